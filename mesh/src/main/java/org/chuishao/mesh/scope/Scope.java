@@ -1,0 +1,38 @@
+package org.chuishao.mesh.scope;
+
+import java.util.Collection;
+import java.util.Set;
+import org.chuishao.mesh.event.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller may see: regions with all that lies in them, or what a unit, a worker or a citizen has a part in. An
+ * empty scope sees nothing.
+ *
+ * @param role the role that acts, by its name in the token
+ * @param regions division codes; each covers every code that begins with it
+ * @param citizen the keyed hash of the caller whose own tickets may be seen
+ */
+public record Scope(
+        String subject,
+        String role,
+        Set<String> regions,
+        @Nullable String unit,
+        @Nullable String worker,
+        @Nullable String citizen) {
+
+    public Scope {
+        regions = Set.copyOf(regions);
+    }
+
+    public Actor actor() {
+        return new Actor(role, subject, unit);
+    }
+
+    /** The rule of the SQL function {@code in_scope}, for what does not come from the database (a live stream). */
+    public boolean covers(@Nullable String region, Collection<String> units, @Nullable String worker) {
+        return (region != null && regions.stream().anyMatch(region::startsWith))
+                || (unit != null && units.contains(unit))
+                || (this.worker != null && this.worker.equals(worker));
+    }
+}
