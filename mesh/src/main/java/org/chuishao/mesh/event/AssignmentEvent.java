@@ -1,0 +1,68 @@
+package org.chuishao.mesh.event;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to a unit's assignment, and what grid decides about the ticket above it. */
+public sealed interface AssignmentEvent extends EventData {
+
+    /**
+     * A unit, and in a grid the holder of a role, has the matter.
+     *
+     * @param lead 主办; otherwise 协办
+     * @param worker opaque id of who holds the role now; null while only the unit's desk has it
+     * @param parent the assignment it was handed down from
+     * @param reason why this role holder among equals
+     */
+    record AssignmentCreated(
+            boolean lead,
+            String unit,
+            String region,
+            @Nullable String grid,
+            @Nullable String role,
+            @Nullable String worker,
+            @Nullable UUID parent,
+            String reason)
+            implements AssignmentEvent {}
+
+    record AssignmentSigned() implements AssignmentEvent {}
+
+    /** The citizen was contacted first (先行联系), or it was tried. */
+    record CitizenContacted(boolean reached, @Nullable Sealed note) implements AssignmentEvent {}
+
+    record ArrivedOnSite(String proof) implements AssignmentEvent {}
+
+    record ProgressReported(Sealed note, List<String> evidence) implements AssignmentEvent {}
+
+    /** What a grid worker found when asked to verify. */
+    record PlaceVerified(
+            boolean confirmed, String region, @Nullable Sealed note, List<String> evidence)
+            implements AssignmentEvent {}
+
+    record ReturnRequested(String basis, String suggestedUnit, String signedOffBy) implements AssignmentEvent {}
+
+    record ExtensionRequested(Instant until, String reason) implements AssignmentEvent {}
+
+    record ExtensionGranted(Instant until, String grantedBy) implements AssignmentEvent {}
+
+    record ExtensionRefused(String reason) implements AssignmentEvent {}
+
+    record AssignmentSuspended(String cause, Instant reviewAt) implements AssignmentEvent {}
+
+    record AssignmentResumed(String cause) implements AssignmentEvent {}
+
+    /** The unit's result; {@code solved} is the unit's word, not the citizen's. */
+    record AssignmentResolved(boolean solved, Sealed result, List<String> evidence) implements AssignmentEvent {}
+
+    record TicketEscalated(String from, String to, String cause) implements AssignmentEvent {}
+
+    /** Supervision (督办) of level 1 to 3. */
+    record TicketSupervised(int level, String unit, String cause) implements AssignmentEvent {}
+
+    /** What a worker found on patrol: a ticket like any other; grid mints its id. */
+    record GridReported(
+            Sealed title, Sealed content, Place place, String grid, List<String> evidence, boolean solvedOnSpot)
+            implements AssignmentEvent {}
+}

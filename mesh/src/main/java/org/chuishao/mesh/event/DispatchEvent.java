@@ -1,0 +1,56 @@
+package org.chuishao.mesh.event;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What routing decides: what it is, where it is, whose it is. */
+public sealed interface DispatchEvent extends EventData {
+
+    /** Who dispatched: the rules or model by themselves, or a dispatcher. */
+    enum Mode {
+        AUTO,
+        HUMAN
+    }
+
+    /**
+     * Severity, category and place as found.
+     *
+     * @param confidence 0 to 1
+     * @param model name and version of what decided
+     * @param evidence the words, names or neighbours that it rests on, free of personal data
+     */
+    record TicketClassified(
+            Severity severity, String category, double confidence, String model, String region, List<String> evidence)
+            implements DispatchEvent {}
+
+    record VerificationRequested(String region, String question) implements DispatchEvent {}
+
+    /**
+     * Given to a lead unit (派单).
+     *
+     * @param region division code of the place, the smallest that is known
+     * @param basis the catalogue entry or reason, for people
+     */
+    record TicketDispatched(
+            String leadUnit,
+            List<String> assistingUnits,
+            List<String> copies,
+            String region,
+            Severity severity,
+            String category,
+            Mode mode,
+            String basis)
+            implements DispatchEvent {}
+
+    record ReturnAdjudicated(UUID assignment, boolean granted, String reason) implements DispatchEvent {}
+
+    record Disputed(String ground, List<String> units) implements DispatchEvent {}
+
+    /** The conference's word: this dispatch cannot be returned. */
+    record LeadDesignated(
+            String leadUnit,
+            List<String> assistingUnits,
+            String region,
+            @Nullable String minutes) implements DispatchEvent {}
+}

@@ -1,0 +1,43 @@
+package org.chuishao.mesh.event;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The whistle that calls departments in (社区吹哨、部门报到). None of these moves the ticket's state. */
+public sealed interface WhistleEvent extends EventData {
+
+    /** 应急哨 执法哨 推进哨 攻坚哨 行业哨. */
+    enum WhistleKind {
+        EMERGENCY,
+        ENFORCEMENT,
+        COORDINATION,
+        HARD_PROBLEM,
+        INDUSTRY
+    }
+
+    UUID whistle();
+
+    record WhistleBlown(UUID whistle, WhistleKind kind, String region, List<String> departments, Sealed matter)
+            implements WhistleEvent {}
+
+    record WhistleConfirmed(
+            UUID whistle, boolean confirmed, @Nullable String reason) implements WhistleEvent {}
+
+    record WhistleSigned(UUID whistle, String department) implements WhistleEvent {}
+
+    record DepartmentArrived(UUID whistle, String department, String proof) implements WhistleEvent {}
+
+    record ShareAgreed(UUID whistle, String department, Sealed share, Instant until) implements WhistleEvent {}
+
+    record WhistleObjected(UUID whistle, String department, String ground) implements WhistleEvent {}
+
+    record ObjectionDecided(UUID whistle, String department, boolean upheld, String reason) implements WhistleEvent {}
+
+    record WhistleClosed(UUID whistle, String outcome) implements WhistleEvent {}
+
+    /** Marks of 1 to 5. */
+    record WhistleRated(UUID whistle, String by, String of, int response, int attitude, int solution)
+            implements WhistleEvent {}
+}

@@ -1,0 +1,158 @@
+package org.chuishao.mesh.log;
+
+import io.quarkus.arc.All;
+import io.quarkus.reactive.datasource.ReactiveDataSource;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.chuishao.mesh.event.Actor;
+import org.chuishao.mesh.event.Event;
+import org.chuishao.mesh.event.Source;
+import org.chuishao.mesh.fold.TicketState;
+import org.chuishao.mesh.time.Ids;
+
+/** One transaction over some records of the log: inbox, folds, read-back of own events, effects. */
+@ApplicationScoped
+class BatchReading {
+
+    private static final String NEW_IN_INBOX =
+            "insert into inbox (event_id) select unnest($1::uuid[]) on conflict do nothing returning event_id";
+    private static final String READ_BACK = """
+            update outbox o set read_at = app_now()
+            from unnest($1::uuid[], $2::uuid[]) as own (ticket_id, event_id)
+            where o.ticket_id = own.ticket_id and o.event_id = own.event_id and o.read_at is null
+            """;
+
+    private final Pool pool;
+    private final Parking parking;
+    private final List<LogEffect> effects;
+    private final LogConfig config;
+    private final Source self;
+    private final Clock clock;
+
+    BatchReading(
+            @ReactiveDataSource("reader") Pool pool,
+            Parking parking,
+            @All List<LogEffect> effects,
+            LogConfig config,
+            Clock clock) {
+        this.pool = pool;
+        this.parking = parking;
+        this.effects = effects;
+        this.config = config;
+        this.self = Source.ofUri("/chuishao/" + config.service());
+        this.clock = clock;
+    }
+
+    /** Records of parked tickets are put behind the parked ones; the others are read. */
+    Uni<Void> inOneTransaction(List<LogRecord> records) {
+        return pool.withTransaction(sql -> TicketLock.take(sql, ticketsOf(records))
+                .chain(() -> parking.divert(sql, records))
+                .chain(open -> read(sql, open)));
+    }
+
+    /** Reads records in a transaction that holds their tickets' locks, whether they are parked or not. */
+    Uni<Void> read(SqlConnection sql, List<LogRecord> records) {
+        if (records.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        List<Event> events = records.stream().map(LogRecord::event).toList();
+        return onlyNew(sql, events)
+                .chain(fresh -> fresh.isEmpty() ? Uni.createFrom().voidItem() : fold(sql, fresh));
+    }
+
+    private Uni<List<Event>> onlyNew(SqlConnection sql, List<Event> events) {
+        return sql.preparedQuery(NEW_IN_INBOX)
+                .execute(Tuple.of(events.stream().map(Event::id).toArray(UUID[]::new)))
+                .map(rows -> {
+                    Set<UUID> unread = new HashSet<>();
+                    for (Row row : rows) {
+                        unread.add(row.getUUID(0));
+                    }
+                    // remove, not contains: the same event may stand twice in one batch
+                    return events.stream().filter(e -> unread.remove(e.id())).toList();
+                });
+    }
+
+    private Uni<Void> fold(SqlConnection sql, List<Event> events) {
+        Set<UUID> tickets = new LinkedHashSet<>();
+        events.forEach(e -> tickets.add(e.ticket()));
+        return Folds.load(sql, tickets).chain(states -> {
+            List<ReadEvent> read = Folds.apply(states, events);
+            return save(sql, states)
+                    .chain(() -> readBack(sql, events))
+                    .chain(() -> runEffects(new InTransaction(sql), read));
+        });
+    }
+
+    private static Uni<Void> save(SqlConnection sql, Map<UUID, TicketState> states) {
+        return Folds.save(sql, states);
+    }
+
+    private Uni<Void> readBack(SqlConnection sql, List<Event> events) {
+        List<Event> own = events.stream().filter(e -> e.source() == self).toList();
+        if (own.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return sql.preparedQuery(READ_BACK)
+                .execute(Tuple.of(
+                        own.stream().map(Event::ticket).toArray(UUID[]::new),
+                        own.stream().map(Event::id).toArray(UUID[]::new)))
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> runEffects(ReaderTransaction transaction, List<ReadEvent> read) {
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (LogEffect effect : effects) {
+            all = all.chain(() -> effect.on(transaction, read));
+        }
+        return all;
+    }
+
+    private static Set<UUID> ticketsOf(List<LogRecord> records) {
+        Set<UUID> tickets = new HashSet<>();
+        records.forEach(r -> tickets.add(r.ticket()));
+        return tickets;
+    }
+
+    /** What effects get to see of the transaction. */
+    private final class InTransaction implements ReaderTransaction {
+
+        private final SqlConnection sql;
+        private final Instant now = clock.instant();
+
+        InTransaction(SqlConnection sql) {
+            this.sql = sql;
+        }
+
+        @Override
+        public SqlConnection sql() {
+            return sql;
+        }
+
+        @Override
+        public Instant now() {
+            return now;
+        }
+
+        @Override
+        public Uni<Void> append(List<Draft> drafts) {
+            Actor service = Actor.service(self);
+            List<Event> events = new ArrayList<>(drafts.size());
+            drafts.forEach(draft -> events.add(draft.by(self, service, Ids.next(), now)));
+            return Outbox.append(sql, config.relay().shards(), events);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.chuishao.mesh.log;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.chuishao.mesh.event.Event;
+import org.jspecify.annotations.Nullable;
+
+/** One record of the log before anybody has made sense of it. */
+record LogRecord(String key, UUID ticket, int partition, long offset, Headers headers, byte @Nullable [] value) {
+
+    static LogRecord of(ConsumerRecord<String, byte[]> record) {
+        String key = record.key() == null ? "" : record.key();
+        return new LogRecord(key, ticket(key), record.partition(), record.offset(), record.headers(), record.value());
+    }
+
+    /** A key that is no ticket's id still needs a place to be parked at, always the same. */
+    private static UUID ticket(String key) {
+        try {
+            return UUID.fromString(key);
+        } catch (IllegalArgumentException e) {
+            return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** @throws UnreadableEvent if it makes no sense here, or speaks of another ticket than its key */
+    Event event() {
+        Event event = EventCodec.read(headers, value);
+        if (!event.ticket().equals(ticket)) {
+            throw new UnreadableEvent("the event's subject is not the record's key", null);
+        }
+        return event;
+    }
+}

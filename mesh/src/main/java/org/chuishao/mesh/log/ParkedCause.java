@@ -1,0 +1,31 @@
+package org.chuishao.mesh.log;
+
+import com.fasterxml.jackson.core.JacksonException;
+import io.vertx.pgclient.PgException;
+
+/** Why a ticket is parked, in words for operators that hold nothing of what the event said. */
+final class ParkedCause {
+
+    private static final int LONGEST = 500;
+
+    private ParkedCause() {}
+
+    static String of(Throwable failure) {
+        String words = words(failure);
+        return words.length() <= LONGEST ? words : words.substring(0, LONGEST);
+    }
+
+    private static String words(Throwable failure) {
+        if (failure instanceof PgException database) {
+            // not its detail line, which quotes the row
+            return "database " + database.getSqlState() + ": " + database.getErrorMessage();
+        }
+        if (failure instanceof JacksonException json) {
+            return "JSON: " + json.getClass().getSimpleName();
+        }
+        if (failure.getCause() != null && !(failure instanceof UnreadableEvent)) {
+            return failure.getClass().getSimpleName() + " by " + words(failure.getCause());
+        }
+        return failure.getClass().getSimpleName() + ": " + failure.getMessage();
+    }
+}

@@ -1,0 +1,141 @@
+package org.chuishao.mesh.log;
+
+import io.quarkus.reactive.datasource.ReactiveDataSource;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.chuishao.mesh.problem.Problem;
+import org.chuishao.mesh.scope.CurrentScope;
+
+/** What operators do about parked tickets: look, replay in order, or leave an event out. */
+@ApplicationScoped
+class ParkedTickets {
+
+    private static final String LIST = """
+            select t.ticket_id, t.cause, t.attempts, t.parked_at,
+                   (select count(*) from parked_event e where e.ticket_id = t.ticket_id) as waiting
+            from parked_ticket t order by t.parked_at limit $1
+            """;
+    private static final String FIRST = """
+            select ord, key, kafka_partition, kafka_offset, headers::text as headers, value
+            from parked_event where ticket_id = $1 order by ord limit 1
+            """;
+
+    private final Pool pool;
+    private final BatchReading reading;
+    private final CurrentScope scope;
+    private final RelayBell bell;
+
+    ParkedTickets(@ReactiveDataSource("reader") Pool pool, BatchReading reading, CurrentScope scope, RelayBell bell) {
+        this.pool = pool;
+        this.reading = reading;
+        this.scope = scope;
+        this.bell = bell;
+    }
+
+    record Parked(UUID ticket, String cause, int attempts, OffsetDateTime parkedAt, long waiting) {}
+
+    /** @param replayed events that were applied now; @param left events that still wait */
+    record Outcome(UUID ticket, int replayed, long left) {}
+
+    Uni<List<Parked>> list(int limit) {
+        return pool.preparedQuery(LIST).execute(Tuple.of(limit)).map(rows -> {
+            List<Parked> parked = new ArrayList<>();
+            for (Row row : rows) {
+                parked.add(new Parked(
+                        row.getUUID("ticket_id"),
+                        row.getString("cause"),
+                        row.getInteger("attempts"),
+                        row.getOffsetDateTime("parked_at"),
+                        row.getLong("waiting")));
+            }
+            return parked;
+        });
+    }
+
+    /** Each event in its own transaction, so that what could be applied stays so when a later one fails. */
+    Uni<Outcome> replay(UUID ticket) {
+        return replay(ticket, 0).invoke(bell::ring);
+    }
+
+    private Uni<Outcome> replay(UUID ticket, int done) {
+        return pool.withTransaction(sql -> replayFirst(sql, ticket))
+                .onFailure(failure -> !(failure instanceof Problem) && !Failures.ofTheMoment(failure))
+                .recoverWithUni(failure -> stillParked(ticket, done, failure))
+                .chain(more ->
+                        more ? replay(ticket, done + 1) : Uni.createFrom().item(new Outcome(ticket, done, 0)));
+    }
+
+    /** Answers whether there was one; if not, the ticket is free again. */
+    private Uni<Boolean> replayFirst(SqlConnection sql, UUID ticket) {
+        return TicketLock.take(sql, List.of(ticket))
+                .chain(() -> requireParked(sql, ticket))
+                .chain(() -> sql.preparedQuery(FIRST).execute(Tuple.of(ticket)))
+                .chain(rows -> rows.size() == 0
+                        ? free(sql, ticket).replaceWith(false)
+                        : apply(sql, ticket, rows.iterator().next()).replaceWith(true));
+    }
+
+    private Uni<Void> apply(SqlConnection sql, UUID ticket, Row row) {
+        LogRecord record = new LogRecord(
+                row.getString("key"),
+                ticket,
+                row.getInteger("kafka_partition"),
+                row.getLong("kafka_offset"),
+                ParkedHeaders.back(StateJson.strings(row.getString("headers"))),
+                row.getBuffer("value") == null ? null : row.getBuffer("value").getBytes());
+        return reading.read(sql, List.of(record))
+                .chain(() -> sql.preparedQuery("delete from parked_event where ord = $1")
+                        .execute(Tuple.of(row.getLong("ord"))))
+                .replaceWithVoid();
+    }
+
+    private Uni<Boolean> stillParked(UUID ticket, int done, Throwable failure) {
+        String cause = ParkedCause.of(failure);
+        return pool.preparedQuery("update parked_ticket set cause = $2, attempts = attempts + 1 where ticket_id = $1")
+                .execute(Tuple.of(ticket, cause))
+                .chain(() -> Uni.createFrom()
+                        .failure(Problem.conflict(
+                                "The ticket is still parked after " + done + " replayed events: " + cause)));
+    }
+
+    /** Leaves the first waiting event out, for good; who did so and why is in the audit. */
+    Uni<Void> skipFirst(UUID ticket, String reason) {
+        var actor = scope.actor();
+        return pool.withTransaction(sql -> TicketLock.take(sql, List.of(ticket))
+                .chain(() -> requireParked(sql, ticket))
+                .chain(() -> sql.preparedQuery("""
+                                delete from parked_event where ord =
+                                    (select min(ord) from parked_event where ticket_id = $1)
+                                """).execute(Tuple.of(ticket)))
+                .chain(() -> sql.preparedQuery("""
+                                insert into audit (role, actor, action, ticket_id, detail)
+                                values ($1, $2, 'parked-event-skipped', $3, $4)
+                                """).execute(Tuple.of(actor.role(), actor.id(), ticket, reason)))
+                .replaceWithVoid());
+    }
+
+    private static Uni<Void> free(SqlConnection sql, UUID ticket) {
+        return sql.preparedQuery("delete from parked_ticket where ticket_id = $1")
+                .execute(Tuple.of(ticket))
+                .replaceWithVoid();
+    }
+
+    private static Uni<Void> requireParked(SqlConnection sql, UUID ticket) {
+        return sql.preparedQuery("select 1 from parked_ticket where ticket_id = $1")
+                .execute(Tuple.of(ticket))
+                .invoke(rows -> {
+                    if (rows.size() == 0) {
+                        throw Problem.notFound("parked ticket");
+                    }
+                })
+                .replaceWithVoid();
+    }
+}

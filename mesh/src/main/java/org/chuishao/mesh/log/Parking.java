@@ -1,0 +1,86 @@
+package org.chuishao.mesh.log;
+
+import io.quarkus.logging.Log;
+import io.quarkus.reactive.datasource.ReactiveDataSource;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Where a ticket waits whose event could not be read or applied: its later events queue up behind it, in order. */
+@ApplicationScoped
+class Parking {
+
+    private static final String PARK = """
+            insert into parked_ticket (ticket_id, cause) values ($1, $2)
+            on conflict (ticket_id) do update set cause = excluded.cause
+            """;
+    private static final String KEEP = """
+            insert into parked_event (ticket_id, key, kafka_partition, kafka_offset, headers, value)
+            values ($1, $2, $3, $4, $5::text::jsonb, $6) on conflict do nothing
+            """;
+
+    private final Pool pool;
+
+    Parking(@ReactiveDataSource("reader") Pool pool) {
+        this.pool = pool;
+    }
+
+    Uni<Void> park(LogRecord record, Throwable failure) {
+        String cause = ParkedCause.of(failure);
+        Log.errorf(
+                failure,
+                "ticket %s is parked at %d/%d: %s",
+                record.ticket(),
+                record.partition(),
+                record.offset(),
+                cause);
+        return pool.withTransaction(sql -> TicketLock.take(sql, List.of(record.ticket()))
+                .chain(() -> sql.preparedQuery(PARK).execute(Tuple.of(record.ticket(), cause)))
+                .chain(() -> keep(sql, List.of(record))));
+    }
+
+    /** Puts the records of parked tickets behind those already waiting and answers the others. */
+    Uni<List<LogRecord>> divert(SqlConnection sql, List<LogRecord> records) {
+        UUID[] tickets = records.stream().map(LogRecord::ticket).distinct().toArray(UUID[]::new);
+        return sql.preparedQuery("select ticket_id from parked_ticket where ticket_id = any($1)")
+                .execute(Tuple.of(tickets))
+                .chain(rows -> {
+                    Set<UUID> parked = new HashSet<>();
+                    for (Row row : rows) {
+                        parked.add(row.getUUID(0));
+                    }
+                    if (parked.isEmpty()) {
+                        return Uni.createFrom().item(records);
+                    }
+                    List<LogRecord> waiting = new ArrayList<>();
+                    List<LogRecord> open = new ArrayList<>();
+                    records.forEach(r -> (parked.contains(r.ticket()) ? waiting : open).add(r));
+                    return keep(sql, waiting).replaceWith(open);
+                });
+    }
+
+    private static Uni<Void> keep(SqlConnection sql, List<LogRecord> records) {
+        if (records.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        List<Tuple> rows = records.stream()
+                .map(r -> Tuple.of(
+                        r.ticket(),
+                        r.key(),
+                        r.partition(),
+                        r.offset(),
+                        StateJson.write(ParkedHeaders.of(r.headers())),
+                        r.value() == null ? null : Buffer.buffer(r.value())))
+                .toList();
+        return sql.preparedQuery(KEEP).executeBatch(rows).replaceWithVoid();
+    }
+}

@@ -1,0 +1,48 @@
+package org.chuishao.mesh.log;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.chuishao.mesh.fold.Fold;
+import org.chuishao.mesh.fold.TicketState;
+
+/** The fold and what is pending over it, read as one snapshot: between two statements the reader could commit. */
+final class PendingState {
+
+    private static final String SNAPSHOT = """
+            select cast(json_build_object(
+                'fold', (select state from ticket_fold where ticket_id = ?1),
+                'pending', (select json_agg(json_build_object('attributes', attributes, 'data', data) order by seq)
+                            from outbox where ticket_id = ?1 and read_at is null)) as text)
+            """;
+
+    private PendingState() {}
+
+    static Uni<TicketState> load(UUID ticket) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(SNAPSHOT, String.class)
+                        .setParameter(1, ticket)
+                        .getSingleResult())
+                .map(PendingState::fold);
+    }
+
+    private static TicketState fold(String snapshot) {
+        JsonNode json = StateJson.read(snapshot, JsonNode.class);
+        JsonNode kept = json.path("fold");
+        TicketState state = kept.isObject() ? StateJson.state(kept.toString()) : TicketState.unseen();
+        for (JsonNode pending : json.path("pending")) {
+            Map<String, String> attributes = new HashMap<>();
+            pending.path("attributes")
+                    .properties()
+                    .forEach(e -> attributes.put(e.getKey(), e.getValue().asText()));
+            state = Fold.apply(
+                            state,
+                            EventCodec.read(attributes, pending.path("data").asText()))
+                    .after();
+        }
+        return state;
+    }
+}

@@ -1,0 +1,157 @@
+package org.chuishao.mesh.log;
+
+import io.quarkus.logging.Log;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Duration;
+import java.util.Properties;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * Publishes one shard of the outbox, in order. A session lock keeps it to one active relay in all replicas; the
+ * transactional id fences one that was frozen and wakes up. What it sent and could not mark goes out again under the same
+ * event id, and the readers' inboxes drop it.
+ */
+final class ShardRelay implements Runnable {
+
+    /** First half of the advisory lock's key; the second is the shard. */
+    private static final int LOCK_SPACE = 0x63687569;
+
+    private static final Duration DATABASE_PATIENCE = Duration.ofSeconds(30);
+    private static final String UNSENT = """
+            select seq, topic, key, attributes::text as attributes, data from outbox
+            where shard = $1 and sent_at is null order by seq limit $2
+            """;
+
+    private final int shard;
+    private final Pool pool;
+    private final LogConfig config;
+    private final RelayBell bell;
+    private final String bootstrapServers;
+    private volatile boolean stopping;
+
+    ShardRelay(int shard, Pool pool, LogConfig config, RelayBell bell, String bootstrapServers) {
+        this.shard = shard;
+        this.pool = pool;
+        this.config = config;
+        this.bell = bell;
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    void stop() {
+        stopping = true;
+    }
+
+    @Override
+    public void run() {
+        while (!stopping) {
+            try {
+                lead();
+                Thread.sleep(config.relay().retry().toMillis());
+            } catch (InterruptedException e) {
+                // only stop() interrupts
+            } catch (RuntimeException e) {
+                if (!stopping) {
+                    Log.warnf("relay %d stands back: %s", shard, e.toString());
+                    pause();
+                }
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(config.relay().retry().toMillis());
+        } catch (InterruptedException e) {
+            // only stop() interrupts
+        }
+    }
+
+    /** Publishes for as long as this replica holds the shard's lock; returns at once if another one does. */
+    private void lead() throws InterruptedException {
+        SqlConnection sql = pool.getConnection().await().atMost(DATABASE_PATIENCE);
+        try {
+            if (!lock(sql)) {
+                return;
+            }
+            try (Producer<String, byte[]> producer = new KafkaProducer<>(settings())) {
+                producer.initTransactions();
+                Log.infof("relay %d publishes", shard);
+                while (!stopping) {
+                    if (publish(sql, producer) < config.relay().batch()) {
+                        bell.await(config.relay().poll());
+                    }
+                }
+            }
+        } finally {
+            giveBack(sql);
+        }
+    }
+
+    /** A session lock would live on in the pool. If it cannot be let go of, the connection is broken, and with it the lock. */
+    private static void giveBack(SqlConnection sql) {
+        await(sql.query("select pg_advisory_unlock_all()::text")
+                .execute()
+                .replaceWithVoid()
+                .onFailure()
+                .recoverWithNull());
+        await(sql.close().onFailure().recoverWithNull());
+    }
+
+    private boolean lock(SqlConnection sql) {
+        return await(sql.preparedQuery("select pg_try_advisory_lock($1, $2)").execute(Tuple.of(LOCK_SPACE, shard)))
+                .iterator()
+                .next()
+                .getBoolean(0);
+    }
+
+    private int publish(SqlConnection sql, Producer<String, byte[]> producer) {
+        RowSet<Row> rows = await(sql.preparedQuery(UNSENT)
+                .execute(Tuple.of((short) shard, config.relay().batch())));
+        if (rows.size() == 0) {
+            return 0;
+        }
+        Long[] sent = new Long[rows.size()];
+        int i = 0;
+        producer.beginTransaction();
+        for (Row row : rows) {
+            producer.send(EventCodec.record(
+                    row.getString("topic"),
+                    row.getString("key"),
+                    StateJson.strings(row.getString("attributes")),
+                    row.getString("data")));
+            sent[i++] = row.getLong("seq");
+        }
+        // fails if any send failed; then the producer is closed and all of it is sent again
+        producer.commitTransaction();
+        await(sql.preparedQuery("update outbox set sent_at = app_now() where seq = any($1)")
+                .execute(Tuple.of(sent)));
+        return sent.length;
+    }
+
+    private static <T> T await(io.smallrye.mutiny.Uni<T> uni) {
+        return uni.await().atMost(DATABASE_PATIENCE);
+    }
+
+    private Properties settings() {
+        Properties settings = new Properties();
+        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        settings.put(ProducerConfig.CLIENT_ID_CONFIG, config.service() + "-relay-" + shard);
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, config.service() + "-relay-" + shard);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 30_000);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 25_000);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 20_000);
+        settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
+        settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        return settings;
+    }
+}

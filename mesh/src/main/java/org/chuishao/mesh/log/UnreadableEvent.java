@@ -1,0 +1,13 @@
+package org.chuishao.mesh.log;
+
+import org.jspecify.annotations.Nullable;
+
+/** A record on the log that this version cannot make sense of: its ticket is parked. */
+final class UnreadableEvent extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnreadableEvent(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

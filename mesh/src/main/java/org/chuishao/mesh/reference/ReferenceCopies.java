@@ -1,0 +1,61 @@
+package org.chuishao.mesh.reference;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Keeps the copies of the reference topics; the service is not ready before it has read them to their end. */
+@Readiness
+@ApplicationScoped
+class ReferenceCopies implements HealthCheck {
+
+    private final boolean copied;
+    private final CompactedTopic<Region> regions;
+    private final CompactedTopic<Unit> units;
+
+    ReferenceCopies(
+            Regions regions,
+            Units units,
+            ReferenceConfig config,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+        this.copied = config.copied();
+        this.regions = new CompactedTopic<>("regions", Region.class, regions::put, bootstrapServers);
+        this.units = new CompactedTopic<>("units", Unit.class, units::put, bootstrapServers);
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (copied) {
+            start(regions, "regions");
+            start(units, "units");
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        List.of(regions, units).forEach(CompactedTopic::stop);
+    }
+
+    private static void start(CompactedTopic<?> topic, String name) {
+        Thread thread = new Thread(topic, "reference-" + name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        HealthCheckResponseBuilder response = HealthCheckResponse.named("reference data");
+        if (!copied) {
+            return response.up().build();
+        }
+        return response.status(regions.complete() && units.complete())
+                .withData("regions", regions.complete())
+                .withData("units", units.complete())
+                .build();
+    }
+}
