@@ -1,0 +1,58 @@
+package org.chuishao.testkit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+
+/** The topics of the mesh, as an operator makes them. */
+public final class Topics {
+
+    public static final String TICKETS = "ticket-lifecycle";
+    public static final String REGIONS = "regions";
+    public static final String UNITS = "units";
+
+    /** A ticket's key must always lead to the same partition, so this number is fixed for good. */
+    public static final int TICKET_PARTITIONS = 48;
+
+    private static final short ONE_REPLICA = 1;
+
+    private Topics() {}
+
+    /** Makes those that are missing and leaves the others alone. */
+    public static void create(String bootstrapServers) {
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+            Set<String> present = admin.listTopics().names().get();
+            admin.createTopics(all().stream()
+                            .filter(topic -> !present.contains(topic.name()))
+                            .toList())
+                    .all()
+                    .get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Kafka at " + bootstrapServers + " refused the topics", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while making the topics", e);
+        }
+    }
+
+    private static List<NewTopic> all() {
+        return List.of(
+                new NewTopic(TICKETS, TICKET_PARTITIONS, ONE_REPLICA)
+                        .configs(Map.of(
+                                TopicConfig.RETENTION_MS_CONFIG, "-1",
+                                TopicConfig.RETENTION_BYTES_CONFIG, "-1",
+                                TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE)),
+                compacted(REGIONS),
+                compacted(UNITS));
+    }
+
+    private static NewTopic compacted(String name) {
+        return new NewTopic(name, 1, ONE_REPLICA)
+                .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.chuishao.testkit;
+
+import org.jspecify.annotations.NullMarked;
