@@ -47,10 +47,10 @@ public final class Fold {
         TicketEdit ticket = new TicketEdit(before);
         String why = rule.lateness(ticket, event);
         if (why != null) {
-            return new Step(TicketEdit.late(before), Verdict.LATE, why);
+            return new Step(ticket.after(Verdict.LATE), Verdict.LATE, why);
         }
         rule.make(ticket, event);
-        return new Step(ticket.done(), Verdict.APPLIED, null);
+        return new Step(ticket.after(Verdict.APPLIED), Verdict.APPLIED, null);
     }
 
     /** What may come next in a state, for the one who asked for something else: a ticket's own acts and its lead's. */

@@ -10,6 +10,7 @@ import static org.chuishao.mesh.fold.State.PENDING_REVIEW;
 import static org.chuishao.mesh.fold.State.PENDING_SIGN;
 import static org.chuishao.mesh.fold.State.RECEIVED;
 import static org.chuishao.mesh.fold.State.RETURN_REVIEW;
+import static org.chuishao.mesh.fold.State.REWORK;
 import static org.chuishao.mesh.fold.State.SUSPENDED;
 import static org.chuishao.mesh.fold.State.TRANSFERRED;
 import static org.chuishao.mesh.fold.State.UNSEEN;
@@ -39,6 +40,13 @@ final class States {
     /** Units have it. */
     static final Set<State> HANDLING =
             of(PENDING_SIGN, IN_PROGRESS, RETURN_REVIEW, DISPUTED, SUSPENDED, PENDING_REVIEW, PENDING_CALLBACK);
+
+    /** Still to be declined or answered. */
+    static final Set<State> WITH_INTAKE = of(RECEIVED, NEEDS_INFO, PENDING_DISPATCH, VERIFYING);
+
+    /** Danger may show at any time; from HANDLING on, units go on beside the transfer. */
+    static final Set<State> TRANSFERABLE =
+            where(state -> BEFORE_DISPATCH.contains(state) || HANDLING.contains(state) || state == REWORK);
 
     private States() {}
 

@@ -9,6 +9,8 @@ import static org.chuishao.mesh.fold.States.BEFORE_DISPATCH;
 import static org.chuishao.mesh.fold.States.LIVE;
 import static org.chuishao.mesh.fold.States.OPEN;
 import static org.chuishao.mesh.fold.States.SEEN;
+import static org.chuishao.mesh.fold.States.TRANSFERABLE;
+import static org.chuishao.mesh.fold.States.WITH_INTAKE;
 import static org.chuishao.mesh.fold.States.and;
 import static org.chuishao.mesh.fold.States.of;
 
@@ -37,11 +39,10 @@ final class Table {
                 in(of(RECEIVED, NEEDS_INFO, PENDING_DISPATCH), InfoRequested.class, OfIntake::infoRequested)
                         .unless(Late::danger);
             case SUPPLEMENTED -> in(OPEN, Supplemented.class, OfIntake::supplemented);
-            case DECLINED -> in(BEFORE_DISPATCH, Declined.class, (ticket, event, it) -> ticket.to(DECLINED));
-            case ANSWERED -> in(BEFORE_DISPATCH, Answered.class, (ticket, event, it) -> ticket.to(ANSWERED));
+            case DECLINED -> in(WITH_INTAKE, Declined.class, (ticket, event, it) -> ticket.to(DECLINED));
+            case ANSWERED -> in(WITH_INTAKE, Answered.class, (ticket, event, it) -> ticket.to(ANSWERED));
             case TRANSFERRED ->
-                in(and(BEFORE_DISPATCH, PENDING_SIGN, IN_PROGRESS), Transferred.class, OfIntake::transferred)
-                        .unless(Late::receipt);
+                in(TRANSFERABLE, Transferred.class, OfIntake::transferred).unless(Late::receipt);
             case MERGED ->
                 in(
                                 of(RECEIVED, NEEDS_INFO, PENDING_DISPATCH, VERIFYING, PENDING_SIGN, IN_PROGRESS),

@@ -10,6 +10,7 @@ import org.chuishao.mesh.event.IntakeEvent.Kind;
 import org.chuishao.mesh.event.IntakeEvent.Transferred.Receipt;
 import org.chuishao.mesh.event.Severity;
 import org.chuishao.mesh.fold.AssignmentState.Phase;
+import org.chuishao.mesh.fold.Step.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** A ticket's state while one event is applied to it. Lives for the length of one {@link Fold#apply} and never leaves it. */
@@ -169,41 +170,33 @@ final class TicketEdit {
         region = code == null ? region : code;
     }
 
-    TicketState done() {
-        return result(this, from.late());
-    }
-
-    /** What is left when the event came too late: only the counts differ. */
-    static TicketState late(TicketState state) {
-        return result(new TicketEdit(state), state.late() + 1);
-    }
-
-    private static TicketState result(TicketEdit edit, int late) {
+    /** After one more event; one that came too late changes nothing but the counts. */
+    TicketState after(Verdict verdict) {
         return new TicketState(
-                edit.from.table(),
-                edit.state,
-                edit.before,
-                edit.from.seen() + 1,
-                late,
-                edit.round,
-                edit.number,
-                edit.channel,
-                edit.kind,
-                edit.secret,
-                edit.severity,
-                edit.category,
-                edit.region,
-                edit.lead,
-                edit.leadUnit,
-                edit.returnBarred,
-                edit.returns,
-                edit.reworks,
-                edit.supervision,
-                edit.infoAttempts,
-                edit.callbackAttempts,
-                edit.citizenSolved,
-                edit.transfer,
-                edit.parent,
-                Collections.unmodifiableMap(edit.assignments));
+                from.table(),
+                state,
+                before,
+                from.seen() + 1,
+                from.late() + (verdict == Verdict.LATE ? 1 : 0),
+                round,
+                number,
+                channel,
+                kind,
+                secret,
+                severity,
+                category,
+                region,
+                lead,
+                leadUnit,
+                returnBarred,
+                returns,
+                reworks,
+                supervision,
+                infoAttempts,
+                callbackAttempts,
+                citizenSolved,
+                transfer,
+                parent,
+                Collections.unmodifiableMap(assignments));
     }
 }

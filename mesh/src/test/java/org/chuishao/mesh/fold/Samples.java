@@ -1,0 +1,129 @@
+package org.chuishao.mesh.fold;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.chuishao.mesh.event.AssignmentEvent.*;
+import org.chuishao.mesh.event.DeadlineEvent.*;
+import org.chuishao.mesh.event.DispatchEvent.*;
+import org.chuishao.mesh.event.EventData;
+import org.chuishao.mesh.event.EventType;
+import org.chuishao.mesh.event.IntakeEvent.*;
+import org.chuishao.mesh.event.IntakeEvent.Closed.Ground;
+import org.chuishao.mesh.event.IntakeEvent.Transferred.Receipt;
+import org.chuishao.mesh.event.Place;
+import org.chuishao.mesh.event.Sealed;
+import org.chuishao.mesh.event.Severity;
+import org.chuishao.mesh.event.WhistleEvent.*;
+
+/** One plain event of each type, about one heating complaint. */
+final class Samples {
+
+    static final String UNIT = "U-HEATING-CO-210102";
+    static final String OTHER_UNIT = "U-HEATING-210102";
+    static final String ASSISTING_UNIT = "U-PROPERTY-CO-210102";
+    static final String REGION = "210102001002";
+
+    static final UUID TICKET = new UUID(0, 1);
+    static final UUID LEAD = new UUID(0, 2);
+    static final UUID ASSISTANT = new UUID(0, 3);
+    static final UUID NEW = new UUID(0, 4);
+
+    private static final UUID OTHER = new UUID(0, 5);
+    private static final Instant LATER = Instant.parse("2026-12-01T00:00:00Z");
+    private static final Sealed WORDS = new Sealed("k1.AAAA");
+    private static final Place PLACE = new Place(WORDS, REGION, null, null, null);
+
+    private Samples() {}
+
+    static EventData of(EventType type) {
+        return switch (type) {
+            case TICKET_RECEIVED ->
+                new TicketReceived(
+                        "LN1", Channel.PHONE, Kind.COMPLAINT, WORDS, WORDS, null, "hash", PLACE, null, false, null);
+            case TICKET_ACCEPTED -> new TicketAccepted(REGION);
+            case INFO_REQUESTED -> new InfoRequested(List.of("place"), 1);
+            case SUPPLEMENTED -> new Supplemented(WORDS, PLACE);
+            case DECLINED -> new Declined("court", "the court");
+            case ANSWERED -> new Answered(WORDS, null);
+            case TRANSFERRED -> transferred(Receipt.REQUESTED);
+            case MERGED -> new Merged(OTHER, "same outage");
+            case UNMERGED -> new Unmerged("another building");
+            case WITHDRAWN -> new Withdrawn("warm again");
+            case REVIEWED -> reviewed(true);
+            case CALLED_BACK -> calledBack(true);
+            case REWORK_ORDERED -> new ReworkOrdered(2, "unsolved");
+            case CLOSED -> new Closed(Ground.EXPLAINED);
+            case REOPENED -> new Reopened(2, "cold again");
+            case ARCHIVED -> new Archived("seal");
+            case PROMISED -> new Promised(LATER, List.of("new pipe"));
+            case EXCLUSION_DECIDED -> new ExclusionDecided(true, "no such duty");
+            case CORRECTED -> new Corrected(OTHER, WORDS);
+            case SECRECY_CHANGED -> new SecrecyChanged(true, "informant");
+            case CLASSIFIED -> new TicketClassified(Severity.URGENT, "HEATING", 0.9, "rules", REGION, List.of());
+            case VERIFICATION_REQUESTED -> new VerificationRequested(REGION, "which building?");
+            case DISPATCHED -> dispatched(UNIT, Severity.ORDINARY);
+            case RETURN_ADJUDICATED -> adjudicated(LEAD, true);
+            case DISPUTED -> new Disputed("two returns", List.of(UNIT, OTHER_UNIT));
+            case LEAD_DESIGNATED -> new LeadDesignated(OTHER_UNIT, List.of(), REGION, null);
+            case ASSIGNMENT_CREATED -> created(true, UNIT, null);
+            case ASSIGNMENT_SIGNED -> new AssignmentSigned();
+            case CITIZEN_CONTACTED -> new CitizenContacted(true, null);
+            case ARRIVED_ON_SITE -> new ArrivedOnSite("geofence");
+            case PROGRESS_REPORTED -> new ProgressReported(WORDS, List.of());
+            case PLACE_VERIFIED -> new PlaceVerified(true, REGION, null, List.of());
+            case RETURN_REQUESTED -> new ReturnRequested("not our pipe", OTHER_UNIT, "leader");
+            case EXTENSION_REQUESTED -> new ExtensionRequested(LATER, "parts");
+            case EXTENSION_GRANTED -> new ExtensionGranted(LATER, "leader");
+            case EXTENSION_REFUSED -> new ExtensionRefused("no cause");
+            case ASSIGNMENT_SUSPENDED -> new AssignmentSuspended("frost", LATER);
+            case ASSIGNMENT_RESUMED -> new AssignmentResumed("thaw");
+            case ASSIGNMENT_RESOLVED -> new AssignmentResolved(true, WORDS, List.of());
+            case TICKET_ESCALATED -> new TicketEscalated("210102001", "210102", "unsigned");
+            case TICKET_SUPERVISED -> new TicketSupervised(1, UNIT, "late");
+            case GRID_REPORTED -> gridReported(false);
+            case WHISTLE_BLOWN -> new WhistleBlown(OTHER, WhistleKind.INDUSTRY, REGION, List.of(OTHER_UNIT), WORDS);
+            case WHISTLE_CONFIRMED -> new WhistleConfirmed(OTHER, true, null);
+            case WHISTLE_SIGNED -> new WhistleSigned(OTHER, OTHER_UNIT);
+            case DEPARTMENT_ARRIVED -> new DepartmentArrived(OTHER, OTHER_UNIT, "code");
+            case SHARE_AGREED -> new ShareAgreed(OTHER, OTHER_UNIT, WORDS, LATER);
+            case WHISTLE_OBJECTED -> new WhistleObjected(OTHER, OTHER_UNIT, "not tried locally");
+            case OBJECTION_DECIDED -> new ObjectionDecided(OTHER, OTHER_UNIT, false, "it was");
+            case WHISTLE_CLOSED -> new WhistleClosed(OTHER, "done");
+            case WHISTLE_RATED -> new WhistleRated(OTHER, "U-TERR-210102001002", OTHER_UNIT, 5, 5, 5);
+            case DEADLINE_ARMED -> new DeadlineArmed(OTHER, "sign", LATER, "r1");
+            case DEADLINE_APPROACHING -> new DeadlineApproaching(OTHER, "sign", LATER);
+            case DEADLINE_MISSED -> new DeadlineMissed(OTHER, "sign", LATER);
+            case DEADLINE_ANNULLED -> new DeadlineAnnulled(OTHER, "sign", "signed");
+        };
+    }
+
+    static Transferred transferred(Receipt receipt) {
+        return new Transferred("119", receipt, null);
+    }
+
+    static TicketDispatched dispatched(String unit, Severity severity) {
+        return new TicketDispatched(
+                unit, List.of(ASSISTING_UNIT), List.of(), REGION, severity, "HEATING", Mode.HUMAN, "catalogue");
+    }
+
+    static AssignmentCreated created(boolean lead, String unit, UUID parent) {
+        return new AssignmentCreated(lead, unit, REGION, REGION + "101", "HEATING", "w1", parent, "on duty");
+    }
+
+    static ReturnAdjudicated adjudicated(UUID assignment, boolean granted) {
+        return new ReturnAdjudicated(assignment, granted, "by the catalogue");
+    }
+
+    static Reviewed reviewed(boolean passed) {
+        return new Reviewed(passed, null);
+    }
+
+    static CalledBack calledBack(boolean solved) {
+        return new CalledBack(1, true, true, solved, null, null);
+    }
+
+    static GridReported gridReported(boolean solvedOnSpot) {
+        return new GridReported(WORDS, WORDS, PLACE, REGION + "101", List.of(), solvedOnSpot);
+    }
+}
