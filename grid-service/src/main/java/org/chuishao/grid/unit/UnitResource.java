@@ -1,0 +1,61 @@
+package org.chuishao.grid.unit;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.Arrays;
+import org.chuishao.grid.page.Cursor;
+import org.chuishao.grid.page.Page;
+import org.chuishao.mesh.problem.Problem;
+import org.chuishao.mesh.reference.UnitKind;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Offices and companies of the industry lines, towns, communities and county desks. */
+@Path("/api/v1/units")
+@Authenticated
+@Tag(name = "units")
+class UnitResource {
+
+    private final UnitRegister units;
+
+    UnitResource(UnitRegister units) {
+        this.units = units;
+    }
+
+    @GET
+    @Operation(summary = "Units in force, by id; of a line, a level, a kind, within a region")
+    Uni<Page<UnitView>> list(
+            @RestQuery @Nullable String line,
+            @RestQuery @Nullable Integer level,
+            @RestQuery @Nullable String kind,
+            @RestQuery @Nullable String region,
+            @RestQuery @Nullable String cursor,
+            @RestQuery @Nullable Integer limit) {
+        if (level != null && (level < 1 || level > 5)) {
+            throw Problem.invalid("level", "must be from 1 to 5");
+        }
+        int most = Cursor.limit(limit);
+        return units.page(line, level, kind(kind), region, Cursor.key(cursor), most);
+    }
+
+    @GET
+    @Path("/{id}")
+    Uni<UnitView> get(@RestPath String id) {
+        return units.find(id);
+    }
+
+    private static @Nullable UnitKind kind(@Nullable String name) {
+        if (name == null) {
+            return null;
+        }
+        return Arrays.stream(UnitKind.values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid("kind", "must be one of " + Arrays.toString(UnitKind.values())));
+    }
+}

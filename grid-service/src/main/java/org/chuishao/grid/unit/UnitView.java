@@ -1,0 +1,40 @@
+package org.chuishao.grid.unit;
+
+import io.vertx.mutiny.sqlclient.Row;
+import java.time.OffsetDateTime;
+import org.chuishao.mesh.reference.UnitKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit as the API shows it.
+ *
+ * @param line the industry line, absent for a unit of the territory
+ * @param superior the unit above it on its own ladder
+ * @param synthetic made up for the demonstration
+ */
+record UnitView(
+        String id,
+        String name,
+        UnitKind kind,
+        @Nullable String line,
+        int level,
+        String region,
+        @Nullable String superior,
+        boolean synthetic,
+        OffsetDateTime validFrom,
+        @Nullable OffsetDateTime validTo) {
+
+    static UnitView of(Row row) {
+        return new UnitView(
+                row.getString("id"),
+                row.getString("name"),
+                UnitKind.valueOf(row.getString("kind")),
+                row.getString("line"),
+                row.getInteger("level"),
+                row.getString("region"),
+                row.getString("superior"),
+                row.getBoolean("synthetic"),
+                row.getOffsetDateTime("valid_from"),
+                row.getOffsetDateTime("valid_to"));
+    }
+}

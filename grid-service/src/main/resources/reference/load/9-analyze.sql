@@ -1,0 +1,2 @@
+-- The first dispatches come before autovacuum does.
+ANALYZE region, unit, worker, membership
