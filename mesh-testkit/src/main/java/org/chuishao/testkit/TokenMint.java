@@ -20,6 +20,9 @@ public final class TokenMint {
 
     public static final String ISSUER = "https://mint.chuishao.local";
 
+    /** Whom the tokens are for; a service turns down those that the same provider gave out for something else. */
+    public static final String AUDIENCE = "chuishao";
+
     private static final int KEY_BITS = 2048;
 
     private final PrivateKey signing;
@@ -71,6 +74,7 @@ public final class TokenMint {
 
     public String token(Bearer bearer, Duration life) {
         JwtClaimsBuilder claims = Jwt.issuer(ISSUER)
+                .audience(AUDIENCE)
                 .subject(bearer.subject())
                 .upn(bearer.subject())
                 .groups(Set.of(bearer.role()))
