@@ -56,12 +56,10 @@ class FirstLoad {
             """;
 
     private final AgroalDataSource owner;
-    private final FirstLoadConfig config;
     private final RelayBell relay;
 
-    FirstLoad(@DataSource("owner") AgroalDataSource owner, FirstLoadConfig config, RelayBell relay) {
+    FirstLoad(@DataSource("owner") AgroalDataSource owner, RelayBell relay) {
         this.owner = owner;
-        this.config = config;
         this.relay = relay;
     }
 
@@ -92,7 +90,7 @@ class FirstLoad {
         }
     }
 
-    private void load(Connection sql) throws SQLException {
+    private static void load(Connection sql) throws SQLException {
         Log.info("first start: loading the register of Liaoning");
         List<Division> divisions = divisions();
         int regions = insert(sql, divisions);
@@ -106,15 +104,9 @@ class FirstLoad {
         }
     }
 
-    private List<Division> divisions() {
+    private static List<Division> divisions() {
         try (InputStream file = open(DivisionFile.RESOURCE)) {
-            List<Division> all = DivisionFile.read(file);
-            return config.cities()
-                    .map(cities -> all.stream()
-                            .filter(d ->
-                                    cities.stream().anyMatch(city -> d.code().startsWith(city)))
-                            .toList())
-                    .orElse(all);
+            return DivisionFile.read(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
