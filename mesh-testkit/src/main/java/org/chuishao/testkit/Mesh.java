@@ -66,7 +66,7 @@ public final class Mesh {
         configuration.put("chuishao.keys.log", secrets.log());
         configuration.put("chuishao.keys.personal", secrets.personal());
         configuration.put("chuishao.keys.caller", secrets.caller());
-        configuration.put("quarkus.oidc.public-key", mint.publicKey());
+        configuration.put("chuishao.oidc.public-key", mint.publicKey());
         configuration.put("chuishao.oidc.issuer", TokenMint.ISSUER);
         return configuration;
     }

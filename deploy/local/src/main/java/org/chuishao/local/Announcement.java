@@ -1,0 +1,40 @@
+package org.chuishao.local;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.chuishao.mesh.scope.Role;
+import org.chuishao.testkit.TokenMint;
+
+/** What is told when the mesh is ready: a token for each role, and where everything is. */
+record Announcement(Addresses addresses, TokenMint mint, DataFolder data) {
+
+    private static final Duration LIFE = Duration.ofDays(7);
+
+    void tell(Consumer<String> say, boolean shiftableClock) {
+        say.accept("");
+        say.accept("Tokens, one a role, good for 7 days (others: deploy/local/token ROLE [--region CODE] ...)");
+        for (Role role : Role.values()) {
+            say.accept(line(role.claim(), mint.token(Demonstration.bearer(role), LIFE)));
+        }
+        say.accept("");
+        for (Service service : Service.values()) {
+            List<String> all = addresses.all(service);
+            say.accept(
+                    line(service.title(), String.join("  ", all) + "  (" + all.get(0) + "/q/swagger-ui, /q/openapi)"));
+        }
+        say.accept(line("Kafka", addresses.kafka()));
+        say.accept(line(
+                "Postgres", addresses.postgres() + "  (psql -h 127.0.0.1 -U postgres intake|routing|grid|analytics)"));
+        say.accept(line("logs", data.logs().toString()));
+        if (shiftableClock) {
+            say.accept(line("clock", "may be shifted here, unlike in production: deploy/local/shift P1D"));
+        }
+        say.accept("Ready. Ctrl-C or deploy/local/down stops it all.");
+    }
+
+    private static String line(String name, String text) {
+        return String.format(Locale.ROOT, "  %-12s %s", name, text);
+    }
+}

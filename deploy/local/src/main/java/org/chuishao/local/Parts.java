@@ -1,0 +1,128 @@
+package org.chuishao.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.chuishao.testkit.Secrets;
+import org.chuishao.testkit.TokenMint;
+
+/** What the local run consists of, and how each process is told where the others are. */
+final class Parts {
+
+    private static final Duration HEALTH_PATIENCE = Duration.ofSeconds(5);
+
+    private final DataFolder data;
+    private final PortPlan ports;
+    private final Path project;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(HEALTH_PATIENCE).build();
+
+    Parts(DataFolder data, PortPlan ports, Path project) {
+        this.data = data;
+        this.ports = ports;
+        this.project = project;
+    }
+
+    List<Part> servers() {
+        return List.of(
+                server("kafka", KafkaMain.class, "-Xmx384m", ports.kafka(), ports.kafkaController()),
+                server("postgres", PostgresMain.class, "-Xmx64m", ports.postgres()));
+    }
+
+    List<Part> services() {
+        List<Part> services = new ArrayList<>();
+        for (int replica = 1; replica <= ports.replicas(); replica++) {
+            for (Service service : Service.values()) {
+                services.add(service(service, replica));
+            }
+        }
+        return services;
+    }
+
+    private Part server(String name, Class<?> main, String memory, int... serverPorts) {
+        List<String> command = new ArrayList<>(java(name, memory));
+        command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.add(data.root().toString());
+        for (int port : serverPorts) {
+            command.add(Integer.toString(port));
+        }
+        ReadyFile ready = ReadyFile.of(data, name);
+        ready.delete();
+        return new Part(name, command, Map.of(), log(name), "127.0.0.1:" + serverPorts[0], ready::written);
+    }
+
+    private Part service(Service service, int replica) {
+        String name = PortPlan.name(service, replica);
+        int port = ports.of(service, replica);
+        Path jar = project.resolve(service.title() + "-service/target/quarkus-app/quarkus-run.jar");
+        if (!Files.exists(jar)) {
+            throw new Trouble(Trouble.NOT_BUILT, jar + " is missing. Build first: ./mvnw -DskipTests package");
+        }
+        List<String> command = new ArrayList<>(java("service", "-Xmx192m"));
+        command.addAll(List.of("-jar", jar.toString()));
+        String address = "http://127.0.0.1:" + port;
+        HttpRequest health = HttpRequest.newBuilder(URI.create(address + "/q/health/ready"))
+                .timeout(HEALTH_PATIENCE)
+                .build();
+        return new Part(name, command, environment(service, port), log(name), address, () -> healthy(health));
+    }
+
+    private Map<String, String> environment(Service service, int port) {
+        Secrets secrets = Secrets.in(data.keys());
+        Map<String, String> environment = new HashMap<>();
+        environment.put("QUARKUS_HTTP_HOST", System.getenv().getOrDefault("QUARKUS_HTTP_HOST", "127.0.0.1"));
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.put("CHUISHAO_DB_HOST", "127.0.0.1");
+        environment.put("CHUISHAO_DB_PORT", Integer.toString(ports.postgres()));
+        environment.put("CHUISHAO_DB_PASSWORD", secrets.password());
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
+        environment.put("CHUISHAO_OIDC_PUBLIC_KEY", TokenMint.in(data.keys()).publicKey());
+        environment.put("CHUISHAO_OIDC_ISSUER", TokenMint.ISSUER);
+        environment.put("CHUISHAO_KEYS_LOG", secrets.log());
+        if (service == Service.INTAKE) {
+            environment.put("CHUISHAO_KEYS_PERSONAL", secrets.personal());
+            environment.put("CHUISHAO_KEYS_CALLER", secrets.caller());
+        }
+        return environment;
+    }
+
+    /** The Java that runs this, with little memory; {@code CHUISHAO_SERVICE_OPTS} and the like put other options. */
+    private static List<String> java(String what, String memory) {
+        String name = "CHUISHAO_" + what.toUpperCase(Locale.ROOT) + "_OPTS";
+        String options = System.getenv().getOrDefault(name, memory + " -XX:+UseSerialGC");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        for (String option : options.strip().split("\\s+")) {
+            if (!option.isEmpty()) {
+                command.add(option);
+            }
+        }
+        return command;
+    }
+
+    private Path log(String name) {
+        return data.logs().resolve(name + ".log");
+    }
+
+    private boolean healthy(HttpRequest health) {
+        try {
+            return http.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false; // not listening yet
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.chuishao.local;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.chuishao.testkit.Secrets;
+import org.chuishao.testkit.ShiftableClock;
+import org.chuishao.testkit.TokenMint;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "deploy/local/up",
+        mixinStandardHelpOptions = true,
+        usageHelpAutoWidth = true,
+        description = "Starts Kafka, Postgres and the four services, waits until they are ready, and keeps them alive.",
+        footer = {
+            "",
+            "Exit codes: 2 wrong option, 3 a port is in use, 4 too little disk, 5 no JDK 17 or newer, 6 the build failed,",
+            "7 running already, 8 a part did not become ready, 9 the data folder is not ours.",
+            "CHUISHAO_SERVICE_OPTS, CHUISHAO_KAFKA_OPTS, CHUISHAO_POSTGRES_OPTS replace the JVM options of the parts",
+            "(a service's: -Xmx192m -XX:+UseSerialGC)."
+        })
+final class Up implements Callable<Integer> {
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Option(names = "--fresh", description = "Delete the data folder first: tickets, keys, everything.")
+    private boolean fresh;
+
+    @Option(
+            names = {"-d", "--detach", "--once"},
+            description = "Return when all is ready; deploy/local/down stops it.")
+    private boolean detach;
+
+    @Option(names = "--replicas", paramLabel = "N", description = "Instances of each service (default: 1).")
+    private int replicas = 1;
+
+    @Option(names = "--port-offset", paramLabel = "N", description = "Add this to every port (default: 0).")
+    private int portOffset;
+
+    @Option(
+            names = "--no-shiftable-clock",
+            negatable = true,
+            description = "Keep the database's own clock; otherwise deploy/local/shift can move the time.")
+    private boolean shiftableClock = true;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    public static void main(String[] arguments) {
+        System.exit(Trouble.run(new Up(), arguments));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        DataFolder folder = data.folder();
+        PortPlan ports = new PortPlan(portOffset, Math.max(1, replicas));
+        Leftovers leftovers = new Leftovers(folder, this::say);
+        leftovers.refuseIfRunning();
+        leftovers.stop();
+        if (fresh) {
+            folder.wipe();
+        }
+        folder.open();
+        ports.check();
+        if (detach) {
+            List<String> arguments = spec.commandLine().getParseResult().originalArgs();
+            return new Detached(folder, this::say).start(arguments);
+        }
+        run(folder, ports);
+        return 0;
+    }
+
+    private void run(DataFolder folder, PortPlan ports) throws InterruptedException {
+        Parts parts = new Parts(
+                folder,
+                ports,
+                Path.of(System.getProperty("chuishao.project", ".")).toAbsolutePath());
+        List<Part> services = parts.services();
+        PidFile own = PidFile.of(folder, Leftovers.SUPERVISOR);
+        own.write(ProcessHandle.current());
+        Supervisor supervisor = new Supervisor(folder, this::say);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(supervisor, own), "stop"));
+
+        say("Starting Kafka and Postgres (data: %s)".formatted(folder.root()));
+        supervisor.start(parts.servers());
+        say("Starting the services; the first time they load the regions of Liaoning");
+        supervisor.start(services);
+        if (shiftableClock) {
+            installClocks(folder, ports);
+        }
+        Addresses addresses = Addresses.of(ports);
+        new Announcement(addresses, TokenMint.in(folder.keys()), folder).tell(this::say, shiftableClock);
+        addresses.write(folder);
+        new CountDownLatch(1).await();
+    }
+
+    private void installClocks(DataFolder folder, PortPlan ports) {
+        String password = Secrets.in(folder.keys()).password();
+        for (Service service : Service.values()) {
+            ShiftableClock clock = Clocks.of(service, "127.0.0.1:" + ports.postgres(), password);
+            if (clock.migrated()) {
+                clock.install();
+            }
+        }
+    }
+
+    private void stop(Supervisor supervisor, PidFile own) {
+        try {
+            supervisor.stop();
+            own.delete();
+            say("Stopped.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void say(String line) {
+        synchronized (this) {
+            System.out.println(line);
+            System.out.flush();
+        }
+    }
+}

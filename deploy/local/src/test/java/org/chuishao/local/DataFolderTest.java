@@ -1,0 +1,62 @@
+package org.chuishao.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataFolderTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void wipesOnlyWhatItMade() throws Exception {
+        Path precious = Files.writeString(folder.resolve("thesis.txt"), "precious");
+        DataFolder foreign = new DataFolder(folder);
+        assertThatThrownBy(foreign::wipe).isInstanceOf(Trouble.class).hasMessageContaining("--fresh leaves it alone");
+        assertThatThrownBy(foreign::open).isInstanceOf(Trouble.class).hasMessageContaining("no data folder");
+        assertThat(precious).exists();
+
+        DataFolder ours = new DataFolder(folder.resolve("data"));
+        ours.open();
+        ours.open();
+        assertThat(ours.logs()).isDirectory();
+        ours.wipe();
+        ours.wipe();
+        assertThat(ours.root()).doesNotExist();
+    }
+
+    @Test
+    void aPidThatBelongsToSomebodyElseNowIsNotOurs() throws Exception {
+        DataFolder data = new DataFolder(folder.resolve("data"));
+        data.open();
+        PidFile note = PidFile.of(data, "grid");
+        note.write(ProcessHandle.current());
+        assertThat(note.living()).contains(ProcessHandle.current());
+        Files.writeString(
+                note.file(), ProcessHandle.current().pid() + " " + Instant.now().minusSeconds(86_400));
+        assertThat(note.living()).isEmpty();
+        Files.writeString(note.file(), "");
+        assertThat(note.living()).isEmpty();
+    }
+
+    @Test
+    void namesThePortThatIsTaken() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            int offset = taken.getLocalPort() - Service.GRID.port();
+            assertThatThrownBy(new PortPlan(offset, 1)::check)
+                    .isInstanceOf(Trouble.class)
+                    .hasMessageContaining("Port " + taken.getLocalPort() + ", meant for grid")
+                    .hasMessageContaining("--port-offset");
+        }
+        assertThat(new PortPlan(0, 2).of(Service.INTAKE, 2)).isEqualTo(8091);
+        assertThat(PortPlan.name(Service.INTAKE, 2)).isEqualTo("intake-2");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.chuishao.local;
+
+import org.jspecify.annotations.NullMarked;
