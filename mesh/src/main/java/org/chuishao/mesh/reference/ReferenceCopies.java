@@ -14,7 +14,7 @@ import org.eclipse.microprofile.health.Readiness;
 /** Keeps the copies of the reference topics; the service is not ready before it has read them to their end. */
 @Readiness
 @ApplicationScoped
-class ReferenceCopies implements HealthCheck {
+public class ReferenceCopies implements HealthCheck {
 
     private final boolean copied;
     private final CompactedTopic<Region> regions;
@@ -39,6 +39,11 @@ class ReferenceCopies implements HealthCheck {
 
     void stop(@Observes ShutdownEvent event) {
         List.of(regions, units).forEach(CompactedTopic::stop);
+    }
+
+    /** Both topics have been read to where their end was; what is decided by less would be decided wrongly. */
+    public boolean complete() {
+        return !copied || (regions.complete() && units.complete());
     }
 
     private static void start(CompactedTopic<?> topic, String name) {
