@@ -1,0 +1,117 @@
+package org.chuishao.grid.assignment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.chuishao.mesh.event.Severity;
+import org.chuishao.mesh.fold.AssignmentState;
+import org.chuishao.mesh.fold.AssignmentState.Phase;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** One unit's assignment. The reader of the log makes it; a command changes it beside the event that says so. */
+@Entity
+@Table(name = "assignment")
+@DynamicUpdate
+class Assignment {
+
+    @Id
+    UUID id;
+
+    @Column(name = "ticket_id", updatable = false)
+    UUID ticket;
+
+    @Column(updatable = false)
+    @Nullable
+    String number;
+
+    @Column(updatable = false)
+    boolean lead;
+
+    @Column(updatable = false)
+    String unit;
+
+    @Column(updatable = false)
+    String region;
+
+    @Column(updatable = false)
+    @Nullable
+    String grid;
+
+    @Column(updatable = false)
+    @Nullable
+    String role;
+
+    @Column(updatable = false)
+    @Nullable
+    String worker;
+
+    @Column(updatable = false)
+    String reason;
+
+    @Enumerated(EnumType.STRING)
+    @Column
+    Phase phase;
+
+    @Column(updatable = false)
+    int round;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    Severity severity;
+
+    @Column(updatable = false)
+    @Nullable
+    String category;
+
+    @Column
+    boolean contacted;
+
+    @Column
+    @Nullable
+    Boolean solved;
+
+    @Column(name = "created_at", updatable = false)
+    Instant createdAt;
+
+    @Column(name = "signed_at")
+    @Nullable
+    Instant signedAt;
+
+    @Column(name = "contacted_at")
+    @Nullable
+    Instant contactedAt;
+
+    @Column(name = "arrived_at")
+    @Nullable
+    Instant arrivedAt;
+
+    @Column(name = "resolved_at")
+    @Nullable
+    Instant resolvedAt;
+
+    @Column(name = "ended_at", updatable = false)
+    @Nullable
+    Instant endedAt;
+
+    @Column(name = "is_open", insertable = false, updatable = false)
+    boolean open;
+
+    @Column(insertable = false, updatable = false)
+    int urgency;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Assignment() {}
+
+    /** What the log will say when it has read what was just written. */
+    void follow(AssignmentState state) {
+        phase = state.phase();
+        contacted = state.contacted();
+        solved = state.solved();
+    }
+}

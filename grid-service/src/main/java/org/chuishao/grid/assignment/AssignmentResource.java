@@ -1,0 +1,48 @@
+package org.chuishao.grid.assignment;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.chuishao.grid.assignment.ShowAssignments.Wanted;
+import org.chuishao.grid.page.Cursor;
+import org.chuishao.grid.page.Page;
+import org.chuishao.mesh.fold.AssignmentState.Phase;
+import org.chuishao.mesh.scope.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The assignments of a worker, a unit or a region. */
+@Path("/api/v1/assignments")
+@RolesAllowed({Roles.UNIT, Roles.GRID_WORKER, Roles.DUTY_DESK, Roles.SUPERVISOR})
+@Tag(name = "assignments")
+class AssignmentResource {
+
+    private final ShowAssignments show;
+
+    AssignmentResource(ShowAssignments show) {
+        this.show = show;
+    }
+
+    @GET
+    @Operation(summary = "Assignments open and done, the newest first; of a phase, a unit, a region, a ticket")
+    Uni<Page<AssignmentView>> list(
+            @RestQuery @Nullable Phase phase,
+            @RestQuery @Nullable String unit,
+            @RestQuery @Nullable String region,
+            @RestQuery @Nullable UUID ticket,
+            @RestQuery @Nullable String cursor,
+            @RestQuery @Nullable Integer limit) {
+        return show.list(new Wanted(phase, unit, region, ticket), cursor, Cursor.limit(limit));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "An assignment with what it is about")
+    Uni<AssignmentView> get(UUID id) {
+        return show.one(id);
+    }
+}

@@ -1,0 +1,92 @@
+package org.chuishao.grid.assignment;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.chuishao.mesh.event.AssignmentEvent;
+import org.chuishao.mesh.fold.AssignmentState;
+import org.chuishao.mesh.fold.TicketState;
+import org.chuishao.mesh.log.Command;
+import org.chuishao.mesh.log.Idempotency;
+import org.chuishao.mesh.log.Idempotency.Reply;
+import org.chuishao.mesh.log.IdempotentCall;
+import org.chuishao.mesh.log.Ledger;
+import org.chuishao.mesh.scope.CurrentScope;
+import org.chuishao.mesh.scope.Scopes;
+import org.jspecify.annotations.Nullable;
+
+/** What a unit or worker does about an assignment: one event, and the assignment's own row beside it. */
+@ApplicationScoped
+class HandleAssignment {
+
+    private static final int CREATED = 201;
+
+    private final Assignments assignments;
+    private final Ledger ledger;
+    private final Idempotency idempotency;
+    private final Scopes scopes;
+    private final CurrentScope current;
+    private final Clock clock;
+    private final ObjectMapper mapper;
+
+    HandleAssignment(
+            Assignments assignments,
+            Ledger ledger,
+            Idempotency idempotency,
+            Scopes scopes,
+            CurrentScope current,
+            Clock clock,
+            ObjectMapper mapper) {
+        this.assignments = assignments;
+        this.ledger = ledger;
+        this.idempotency = idempotency;
+        this.scopes = scopes;
+        this.current = current;
+        this.clock = clock;
+        this.mapper = mapper;
+    }
+
+    /** An act on an assignment: what goes on the log, and what the row keeps beside its new state. */
+    record Act(UUID assignment, AssignmentEvent event, BiConsumer<Assignment, Instant> row) {}
+
+    /** Does it once for this key; without one, as often as it is asked for and the state allows. */
+    @Command
+    @WithTransaction
+    Uni<Reply> handle(Act act, @Nullable IdempotentCall call) {
+        Supplier<Uni<Reply>> work = () -> perform(act);
+        return scopes.enter().chain(() -> call == null ? work.get() : idempotency.once(call, work));
+    }
+
+    /** The ticket's lock comes with the ledger, so the row is read after it: no other command is in between. */
+    private Uni<Reply> perform(Act act) {
+        return assignments
+                .ticketOf(current.get(), act.assignment())
+                .chain(ticket -> ledger.record(ticket, act.assignment(), act.event()))
+                .chain(after -> assignments.findById(act.assignment()).map(row -> change(row, act, after)));
+    }
+
+    private Reply change(Assignment row, Act act, TicketState after) {
+        AssignmentState state = after.assignments().get(row.id);
+        if (state == null) {
+            throw new IllegalStateException("the log knows no assignment " + row.id);
+        }
+        act.row().accept(row, clock.instant());
+        row.follow(state);
+        return new Reply(CREATED, "/api/v1/assignments/" + row.id, json(HandledView.of(row, after)));
+    }
+
+    private String json(HandledView view) {
+        try {
+            return mapper.writeValueAsString(view);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot write a reply", e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.chuishao.grid.assignment;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.chuishao.mesh.log.LogEffect;
+import org.chuishao.mesh.log.ReadEvent;
+import org.chuishao.mesh.log.ReaderTransaction;
+
+/**
+ * Keeps the assignments to what the log says: others end them or send them back, and an own act that came too late is
+ * undone. While own events are still to be read back the row is ahead of the log and is left so, unless others decided.
+ */
+@ApplicationScoped
+class LogFollower implements LogEffect {
+
+    private static final String FOLLOW = """
+            WITH told AS (
+                SELECT * FROM json_to_recordset($1::text::json) AS t (
+                    id uuid, phase text, contacted boolean, solved boolean, severity text, category text,
+                    at timestamptz, decided boolean, unsigned boolean, unarrived boolean)
+            )
+            UPDATE assignment a
+            SET phase = t.phase,
+                contacted = t.contacted,
+                solved = t.solved,
+                severity = coalesce(t.severity, a.severity),
+                category = coalesce(t.category, a.category),
+                signed_at = CASE WHEN NOT t.unsigned AND t.phase <> 'PENDING_SIGN' THEN a.signed_at END,
+                contacted_at = CASE WHEN t.contacted THEN a.contacted_at END,
+                arrived_at = CASE WHEN NOT t.unarrived THEN a.arrived_at END,
+                resolved_at = CASE WHEN t.phase = 'RESOLVED' THEN a.resolved_at END,
+                ended_at = CASE WHEN t.phase = 'ENDED' THEN coalesce(a.ended_at, t.at) END
+            FROM told t
+            WHERE a.id = t.id
+              AND (t.decided OR NOT EXISTS (
+                  SELECT FROM outbox o WHERE o.ticket_id = a.ticket_id AND o.read_at IS NULL))
+              AND (t.unsigned OR t.unarrived
+                   OR (a.phase, a.contacted, a.solved, a.severity, a.category)
+                      IS DISTINCT FROM (t.phase, t.contacted, t.solved, coalesce(t.severity, a.severity),
+                                        coalesce(t.category, a.category)))
+            """;
+
+    @Override
+    public Uni<Void> on(ReaderTransaction transaction, List<ReadEvent> events) {
+        List<Change> changes = Change.in(events);
+        if (changes.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        JsonArray rows = new JsonArray();
+        changes.forEach(change -> rows.add(change.row()));
+        return transaction
+                .sql()
+                .preparedQuery(FOLLOW)
+                .execute(Tuple.of(rows.encode()))
+                .replaceWithVoid();
+    }
+}

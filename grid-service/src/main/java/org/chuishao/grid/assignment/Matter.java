@@ -1,0 +1,27 @@
+package org.chuishao.grid.assignment;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the ticket is about, opened for whoever has it in hand. In lists only title and place.
+ *
+ * @param place as the caller said it
+ * @param region division code of the smallest place known at receipt
+ * @param longitude degrees, in the system named by {@code crs}
+ * @param supplements what was added later, the oldest first
+ */
+public record Matter(
+        @Nullable String title,
+        String kind,
+        boolean secret,
+        @Nullable String place,
+        @Nullable String region,
+        @Nullable Double longitude,
+        @Nullable Double latitude,
+        @Nullable String crs,
+        @Nullable Instant happenedAt,
+        @Nullable String content,
+        @Nullable String desired,
+        @Nullable List<String> supplements) {}

@@ -1,0 +1,118 @@
+package org.chuishao.grid.assignment;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.UUID;
+import org.chuishao.grid.assignment.Assignments.Found;
+import org.chuishao.grid.page.Cursor;
+import org.chuishao.grid.page.Page;
+import org.chuishao.mesh.fold.AssignmentState.Phase;
+import org.chuishao.mesh.problem.Problem;
+import org.chuishao.mesh.scope.CurrentScope;
+import org.chuishao.mesh.scope.Scopes;
+import org.jspecify.annotations.Nullable;
+
+/** Reads assignments for whoever is calling, with what they are about. */
+@ApplicationScoped
+public class ShowAssignments {
+
+    private static final String NEWEST_FIRST = " order by a.id desc";
+    private static final String MOST_PRESSING_FIRST = " order by a.urgency, a.createdAt, a.id";
+
+    private final Assignments assignments;
+    private final Briefs briefs;
+    private final Scopes scopes;
+    private final CurrentScope current;
+
+    ShowAssignments(Assignments assignments, Briefs briefs, Scopes scopes, CurrentScope current) {
+        this.assignments = assignments;
+        this.briefs = briefs;
+        this.scopes = scopes;
+        this.current = current;
+    }
+
+    /** What a list may be narrowed by; null where it is not. */
+    record Wanted(
+            @Nullable Phase phase,
+            @Nullable String unit,
+            @Nullable String region,
+            @Nullable UUID ticket) {}
+
+    @WithTransaction
+    Uni<AssignmentView> one(UUID id) {
+        return scopes.enter()
+                .chain(() -> assignments.find(current.get(), id))
+                .map(found -> AssignmentView.of(
+                        found.assignment(), found.brief() == null ? null : briefs.whole(found.brief())));
+    }
+
+    /** Whatever the caller has or had in hand, the newest first. */
+    @WithTransaction
+    Uni<Page<AssignmentView>> list(Wanted wanted, @Nullable String cursor, int limit) {
+        Filter filter = Filter.of(current.get())
+                .and("a.phase = ?", wanted.phase())
+                .and("a.unit = ?", wanted.unit())
+                .in(wanted.region())
+                .and("a.ticket = ?", wanted.ticket())
+                .and("a.id < ?", uuid(Cursor.key(cursor)));
+        return scopes.enter()
+                .chain(() -> assignments.list(filter, NEWEST_FIRST, limit + 1))
+                .map(found ->
+                        lines(Page.of(found, limit, last -> last.assignment().id.toString())));
+    }
+
+    /** What the caller has in hand, the most pressing first, the oldest of these first. */
+    @WithTransaction
+    public Uni<Page<AssignmentView>> inbox(@Nullable String cursor, int limit) {
+        Filter filter = Filter.of(current.get()).and("a.open = true");
+        String last = Cursor.key(cursor);
+        if (!last.isEmpty()) {
+            after(filter, last);
+        }
+        return scopes.enter()
+                .chain(() -> assignments.list(filter, MOST_PRESSING_FIRST, limit + 1))
+                .map(found -> lines(Page.of(found, limit, it -> inboxKey(it.assignment()))));
+    }
+
+    private Page<AssignmentView> lines(Page<Found> found) {
+        List<AssignmentView> lines = found.items().stream()
+                .map(it -> AssignmentView.of(it.assignment(), it.brief() == null ? null : briefs.line(it.brief())))
+                .toList();
+        return new Page<>(lines, found.next());
+    }
+
+    private static String inboxKey(Assignment it) {
+        return it.urgency + " " + it.createdAt + " " + it.id;
+    }
+
+    private static void after(Filter filter, String key) {
+        String[] parts = key.split(" ", -1);
+        if (parts.length != 3) {
+            throw wrongCursor();
+        }
+        try {
+            filter.and("(a.urgency, a.createdAt, a.id) > ("
+                    + filter.value(Integer.valueOf(parts[0])) + ", "
+                    + filter.value(Instant.parse(parts[1])) + ", "
+                    + filter.value(UUID.fromString(parts[2])) + ")");
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            throw wrongCursor();
+        }
+    }
+
+    private static @Nullable UUID uuid(String key) {
+        try {
+            return key.isEmpty() ? null : UUID.fromString(key);
+        } catch (IllegalArgumentException e) {
+            throw wrongCursor();
+        }
+    }
+
+    private static Problem wrongCursor() {
+        return Problem.invalid("cursor", "is not one that this list gave out");
+    }
+}

@@ -1,0 +1,22 @@
+package org.chuishao.grid.assignment;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The unit of a community, whose matters go to a worker in one of its grids. */
+record TerritorialUnit(String community) {
+
+    private static final Pattern ID = Pattern.compile("U-TERR-([0-9]{12})");
+
+    /** Empty for a desk (town, county, line), where the matter stays with the unit. */
+    static Optional<TerritorialUnit> of(String unit) {
+        Matcher id = ID.matcher(unit);
+        return id.matches() ? Optional.of(new TerritorialUnit(id.group(1))) : Optional.empty();
+    }
+
+    /** Where to look for the worker: the grid itself where it is known to be one of this community's. */
+    String nearest(String region) {
+        return region.startsWith(community) ? region : community;
+    }
+}

@@ -1,0 +1,86 @@
+package org.chuishao.grid.inbox;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.chuishao.grid.assignment.AssignmentView;
+import org.chuishao.grid.assignment.ShowAssignments;
+import org.chuishao.grid.page.Cursor;
+import org.chuishao.grid.page.Page;
+import org.chuishao.mesh.scope.CurrentScope;
+import org.chuishao.mesh.scope.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestStreamElementType;
+import org.jspecify.annotations.Nullable;
+
+/** What I have in hand: as a list, and as a stream of what happens to it. */
+@Path("/api/v1/inbox")
+@RolesAllowed({Roles.UNIT, Roles.GRID_WORKER, Roles.DUTY_DESK, Roles.SUPERVISOR})
+@Tag(name = "inbox")
+class InboxResource {
+
+    private final ShowAssignments show;
+    private final InboxStreams streams;
+    private final CurrentScope current;
+    private final TokenLife token;
+
+    InboxResource(ShowAssignments show, InboxStreams streams, CurrentScope current, TokenLife token) {
+        this.show = show;
+        this.streams = streams;
+        this.current = current;
+        this.token = token;
+    }
+
+    /** The data of an event {@code assignment}. */
+    record Told(UUID assignment, UUID ticket, @Nullable String number, String phase, String region, OffsetDateTime at) {
+
+        static Told of(Notice it) {
+            return new Told(it.assignment(), it.ticket(), it.number(), it.phase(), it.region(), it.at());
+        }
+    }
+
+    @GET
+    @Operation(summary = "Open assignments, the most pressing first, of these the oldest first")
+    Uni<Page<AssignmentView>> list(@RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit) {
+        return show.inbox(cursor, Cursor.limit(limit));
+    }
+
+    @GET
+    @Path("/stream")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Server-sent events: assignment (one came or changed its phase), resync (read the inbox again)",
+            description =
+                    "Read the inbox once the stream is open, and again on each resync; a reconnected stream does not"
+                            + " repeat what was said before. Comments keep the connection alive. It ends with the token.")
+    Multi<OutboundSseEvent> stream(@Context Sse sse) {
+        return streams.of(current.get()).select().first(token.left()).map(signal -> event(sse, signal));
+    }
+
+    private static OutboundSseEvent event(Sse sse, Signal signal) {
+        OutboundSseEvent.Builder event = sse.newEventBuilder();
+        if (signal instanceof Signal.Changed changed) {
+            Notice notice = changed.notice();
+            return event.name("assignment")
+                    .id(notice.assignment().toString())
+                    .data(Told.class, Told.of(notice))
+                    .build();
+        }
+        if (signal instanceof Signal.Resync resync) {
+            return event.name("resync").data(Signal.Resync.class, resync).build();
+        }
+        return event.comment("").build();
+    }
+}

@@ -1,0 +1,31 @@
+package org.chuishao.grid.inbox;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** How long the caller's token still holds: a stream outlives its request, and must not outlive what let it in. */
+@ApplicationScoped
+class TokenLife {
+
+    /** Tokens are judged by the machine's clock, not by the database's. */
+    private static final Clock MACHINE = Clock.systemUTC();
+
+    private final SecurityIdentity identity;
+
+    TokenLife(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** Zero where the caller has no token that says. */
+    Duration left() {
+        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return Duration.ZERO;
+        }
+        Duration left = Duration.between(MACHINE.instant(), Instant.ofEpochSecond(token.getExpirationTime()));
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+}
