@@ -29,11 +29,16 @@ final class Failures {
             }
             if (cause instanceof IOException
                     || cause instanceof VertxException
-                    || cause instanceof NoStackTraceThrowable
+                    || (cause instanceof NoStackTraceThrowable && !wrongParameter(cause))
                     || cause instanceof TimeoutException) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The client's way to say that a statement was handed a value of the wrong kind. */
+    private static boolean wrongParameter(Throwable failure) {
+        return failure.getMessage() != null && failure.getMessage().startsWith("Parameter at position");
     }
 }

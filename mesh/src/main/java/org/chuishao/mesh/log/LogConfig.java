@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 /** How this service takes part in the log. */
-@ConfigMapping(prefix = "chuishao")
+@ConfigMapping(prefix = "chuishao.log")
 public interface LogConfig {
 
     /** Name of the service: {@code intake}, {@code routing}, {@code grid} or {@code analytics}. */

@@ -35,7 +35,8 @@ class LogReader {
         batch.forEach(record -> records.add(LogRecord.of(record)));
         return read(records)
                 .onFailure()
-                .invoke(failure -> Log.warnf("the log waits at %d records: %s", records.size(), failure.toString()))
+                .invoke(failure ->
+                        Log.warnf("the log waits at %d records: %s", records.size(), CauseInWords.of(failure)))
                 .onFailure()
                 .retry()
                 .withBackOff(FIRST_RETRY, LAST_RETRY)

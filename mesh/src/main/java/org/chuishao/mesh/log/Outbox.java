@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.chuishao.mesh.event.Event;
 
 /** The table that events are written to, in the transaction that they belong to. */
-final class Outbox {
+public final class Outbox {
 
     /** Where every event about a ticket goes. */
     static final String LIFECYCLE = "ticket-lifecycle";
@@ -38,7 +38,8 @@ final class Outbox {
                 .replaceWithVoid();
     }
 
-    static short shard(UUID ticket, int shards) {
+    /** Which of the relays publishes a ticket's events; whoever writes the outbox by a statement of his own goes by it too. */
+    public static short shard(UUID ticket, int shards) {
         return (short) Math.floorMod(ticket.hashCode(), shards);
     }
 }

@@ -22,7 +22,7 @@ import org.chuishao.mesh.scope.Roles;
 /** Parked tickets, for operators. */
 @Path("/api/v1/ops/parked")
 @RolesAllowed(Roles.OPS)
-class ParkedResource {
+public class ParkedResource {
 
     private final ParkedTickets parked;
 
@@ -30,27 +30,27 @@ class ParkedResource {
         this.parked = parked;
     }
 
-    record Items(List<Parked> items) {}
+    public record Items(List<Parked> items) {}
 
-    record Skip(@NotBlank @Size(max = 500) String reason) {}
+    public record Skip(@NotBlank @Size(max = 500) String reason) {}
 
     /** The tickets that wait, the longest first. */
     @GET
-    Uni<Items> list(@QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit) {
+    public Uni<Items> list(@QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit) {
         return parked.list(limit).map(Items::new);
     }
 
     /** Applies a ticket's waiting events in order; 409 with the cause where one still cannot be applied. */
     @POST
     @Path("/{ticket}/replays")
-    Uni<Outcome> replay(UUID ticket) {
+    public Uni<Outcome> replay(UUID ticket) {
         return parked.replay(ticket);
     }
 
     /** Leaves the first waiting event out for good, where nothing will ever make sense of it. */
     @POST
     @Path("/{ticket}/skips")
-    Uni<Void> skip(UUID ticket, @Valid @NotNull Skip skip) {
+    public Uni<Void> skip(UUID ticket, @Valid @NotNull Skip skip) {
         return parked.skipFirst(ticket, skip.reason());
     }
 }

@@ -16,7 +16,7 @@ import org.chuishao.mesh.scope.CurrentScope;
 
 /** What operators do about parked tickets: look, replay in order, or leave an event out. */
 @ApplicationScoped
-class ParkedTickets {
+public class ParkedTickets {
 
     private static final String LIST = """
             select t.ticket_id, t.cause, t.attempts, t.parked_at,
@@ -40,10 +40,10 @@ class ParkedTickets {
         this.bell = bell;
     }
 
-    record Parked(UUID ticket, String cause, int attempts, OffsetDateTime parkedAt, long waiting) {}
+    public record Parked(UUID ticket, String cause, int attempts, OffsetDateTime parkedAt, long waiting) {}
 
     /** @param replayed events that were applied now; @param left events that still wait */
-    record Outcome(UUID ticket, int replayed, long left) {}
+    public record Outcome(UUID ticket, int replayed, long left) {}
 
     Uni<List<Parked>> list(int limit) {
         return pool.preparedQuery(LIST).execute(Tuple.of(limit)).map(rows -> {
@@ -98,7 +98,7 @@ class ParkedTickets {
     }
 
     private Uni<Boolean> stillParked(UUID ticket, int done, Throwable failure) {
-        String cause = ParkedCause.of(failure);
+        String cause = CauseInWords.of(failure);
         return pool.preparedQuery("update parked_ticket set cause = $2, attempts = attempts + 1 where ticket_id = $1")
                 .execute(Tuple.of(ticket, cause))
                 .chain(() -> Uni.createFrom()

@@ -3,7 +3,7 @@ package org.chuishao.mesh.log;
 import io.quarkus.logging.Log;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -35,7 +35,7 @@ class Parking {
     }
 
     Uni<Void> park(LogRecord record, Throwable failure) {
-        String cause = ParkedCause.of(failure);
+        String cause = CauseInWords.of(failure);
         Log.errorf(
                 failure,
                 "ticket %s is parked at %d/%d: %s",

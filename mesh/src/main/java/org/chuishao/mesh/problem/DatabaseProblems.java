@@ -8,12 +8,14 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A database that is away, overloaded or turns a row down. */
 final class DatabaseProblems {
 
+    private static final List<String> AWAY = List.of("08", "28", "53", "57P");
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration AFTER_A_RESTART = Duration.ofSeconds(3);
 

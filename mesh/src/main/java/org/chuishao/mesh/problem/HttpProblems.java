@@ -1,6 +1,5 @@
 package org.chuishao.mesh.problem;
 
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Optional;
 
@@ -14,7 +13,7 @@ final class HttpProblems {
         return switch (status) {
             case 401 -> Optional.of(Problem.of(Kind.UNAUTHENTICATED, "A bearer token is needed."));
             case 403 -> Optional.of(Problem.forbidden("The role of this token does not allow it."));
-            case 404 -> Optional.of(notFound(refused));
+            case 404 -> Optional.of(Problem.of(Kind.NOT_FOUND, "There is nothing at this path."));
             case 405 -> Optional.of(Problem.of(Kind.METHOD_NOT_ALLOWED, "This path does not take that method."));
             case 406 -> Optional.of(Problem.of(Kind.NOT_ACCEPTABLE, "There is no answer of that media type."));
             case 413 -> Optional.of(Problem.of(Kind.TOO_LARGE, "The body is larger than this service takes."));
@@ -25,12 +24,5 @@ final class HttpProblems {
                         ? Optional.of(Problem.of(Kind.INVALID, "The request is not valid."))
                         : Optional.empty();
         };
-    }
-
-    /** A parameter that cannot be read arrives as a 404 with a cause; a path without endpoint has none. */
-    private static Problem notFound(WebApplicationException refused) {
-        return refused instanceof NotFoundException && refused.getCause() != null
-                ? Problem.of(Kind.NOT_FOUND, "The path or a query parameter is not of the right form.")
-                : Problem.of(Kind.NOT_FOUND, "There is nothing at this path.");
     }
 }

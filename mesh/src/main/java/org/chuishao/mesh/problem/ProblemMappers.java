@@ -7,7 +7,10 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -43,9 +46,13 @@ class ProblemMappers {
         return answer(invalid);
     }
 
+    /** JAX-RS answers a query parameter that is no number or date as if the path did not exist. */
     @ServerExceptionMapper
-    public RestResponse<Map<String, Object>> http(WebApplicationException refused) {
-        return answer(refused);
+    public RestResponse<Map<String, Object>> http(WebApplicationException refused, UriInfo uri, ResourceInfo resource) {
+        boolean unreadable = refused instanceof NotFoundException && refused.getCause() != null;
+        return unreadable && !uri.getQueryParameters().isEmpty()
+                ? ProblemResponse.of(Parameters.unreadable(uri, resource))
+                : answer(refused);
     }
 
     @ServerExceptionMapper

@@ -12,7 +12,7 @@ import jakarta.inject.Singleton;
 
 /**
  * Makes the API's mapper take a body at its word: an unknown field, a number in place of a text or a text behind the
- * end is an error that names the field, never something silently dropped or bent. The log has a mapper of its own, since
+ * end is an error that names the field, never something silently dropped or bent. An absent flag is false. The log has a mapper of its own, since
  * its readers skip what they do not know.
  */
 @Singleton
@@ -25,7 +25,6 @@ class StrictJson implements ObjectMapperCustomizer {
         mapper.enable(
                 DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                 DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
-                DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                 DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);

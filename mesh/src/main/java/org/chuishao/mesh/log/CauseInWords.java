@@ -1,14 +1,15 @@
 package org.chuishao.mesh.log;
 
 import com.fasterxml.jackson.core.JacksonException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 
 /** Why a ticket is parked, in words for operators that hold nothing of what the event said. */
-final class ParkedCause {
+final class CauseInWords {
 
     private static final int LONGEST = 500;
 
-    private ParkedCause() {}
+    private CauseInWords() {}
 
     static String of(Throwable failure) {
         String words = words(failure);
@@ -22,6 +23,10 @@ final class ParkedCause {
         }
         if (failure instanceof JacksonException json) {
             return "JSON: " + json.getClass().getSimpleName();
+        }
+        if (failure instanceof NoStackTraceThrowable) {
+            // its message may quote a parameter
+            return "database client: " + failure.getClass().getSimpleName();
         }
         if (failure.getCause() != null && !(failure instanceof UnreadableEvent)) {
             return failure.getClass().getSimpleName() + " by " + words(failure.getCause());

@@ -1,0 +1,18 @@
+package org.chuishao.mesh.pool;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** The queue before each pool of connections ({@code chuishao.pool.*}). */
+@ConfigMapping(prefix = "chuishao.pool")
+interface PoolLimits {
+
+    /** Requests that may wait for a connection; the next one is answered 429. */
+    @WithDefault("1000")
+    int maxWaiting();
+
+    /** How long one may wait, or a new connection take, before the answer is 503. */
+    @WithDefault("5S")
+    Duration patience();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.chuishao.mesh.crypto;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package org.chuishao.mesh.log;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+import org.chuishao.mesh.event.Actor;
+import org.chuishao.mesh.event.Event;
+import org.chuishao.mesh.event.EventData;
+import org.chuishao.mesh.event.IntakeEvent.Channel;
+import org.chuishao.mesh.event.IntakeEvent.Kind;
+import org.chuishao.mesh.event.IntakeEvent.TicketAccepted;
+import org.chuishao.mesh.event.IntakeEvent.TicketReceived;
+import org.chuishao.mesh.event.Place;
+import org.chuishao.mesh.event.Sealed;
+import org.chuishao.mesh.event.Source;
+import org.chuishao.mesh.time.Ids;
+import org.chuishao.testkit.LogProbe;
+import org.chuishao.testkit.Mesh;
+
+/** Writes events as intake would and looks into the database of the service under test (grid's, here). */
+final class LogFixture {
+
+    static final String DATABASE = "grid";
+
+    private LogFixture() {}
+
+    static Event received(UUID ticket) {
+        Sealed text = new Sealed("k1.AAAA");
+        Place place = new Place(null, "210102001001", null, null, null);
+        return event(
+                ticket,
+                0,
+                new TicketReceived(
+                        "T" + ticket.toString().substring(24),
+                        Channel.PHONE,
+                        Kind.HELP,
+                        text,
+                        text,
+                        null,
+                        "hash",
+                        place,
+                        null,
+                        false,
+                        null));
+    }
+
+    static Event accepted(UUID ticket) {
+        return event(ticket, 1, new TicketAccepted("210102001001"));
+    }
+
+    static Event event(UUID ticket, int basedOn, EventData data) {
+        return new Event(
+                Ids.next(),
+                ticket,
+                Source.INTAKE,
+                Instant.parse("2026-11-23T01:02:03.004Z"),
+                1,
+                null,
+                basedOn,
+                new Actor("agent", "a-1", null),
+                data);
+    }
+
+    static void write(LogProbe log, Event event) {
+        var record = EventCodec.record(
+                Outbox.LIFECYCLE, event.ticket().toString(), EventCodec.attributes(event), EventCodec.data(event));
+        log.write(
+                record.topic(),
+                record.key(),
+                ParkedHeaders.of(record.headers()),
+                new String(record.value(), StandardCharsets.UTF_8));
+    }
+
+    static long count(String sql, Object... parameters) {
+        Mesh mesh = Mesh.shared();
+        try (Connection connection = DriverManager.getConnection(
+                        mesh.jdbcUrl(DATABASE),
+                        DATABASE + "_reader",
+                        mesh.secrets().password());
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            if (!statement.execute()) {
+                return statement.getUpdateCount();
+            }
+            try (ResultSet rows = statement.getResultSet()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.chuishao.mesh.log;
+
+import org.jspecify.annotations.NullMarked;

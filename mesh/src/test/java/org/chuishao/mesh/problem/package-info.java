@@ -1,0 +1,4 @@
+@NullMarked
+package org.chuishao.mesh.problem;
+
+import org.jspecify.annotations.NullMarked;

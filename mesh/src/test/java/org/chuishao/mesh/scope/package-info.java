@@ -1,0 +1,4 @@
+@NullMarked
+package org.chuishao.mesh.scope;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.chuishao.mesh.time;
+
+import org.jspecify.annotations.NullMarked;
