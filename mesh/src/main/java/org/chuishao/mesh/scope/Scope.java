@@ -25,8 +25,10 @@ public record Scope(
         regions = Set.copyOf(regions);
     }
 
+    /** As it stands on the log: a citizen under the keyed hash, since an identity provider's subject may be a number. */
     public Actor actor() {
-        return new Actor(role, subject, unit);
+        boolean asCitizen = role.equals(Roles.CITIZEN);
+        return new Actor(role, !asCitizen ? subject : citizen == null ? "unknown" : citizen, unit);
     }
 
     /** The rule of the SQL function {@code in_scope}, for what does not come from the database (a live stream). */
