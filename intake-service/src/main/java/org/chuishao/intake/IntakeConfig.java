@@ -1,0 +1,37 @@
+package org.chuishao.intake;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How intake takes tickets in. */
+@ConfigMapping(prefix = "chuishao.intake")
+public interface IntakeConfig {
+
+    /** How many submissions may be under way at once in this replica; the next one is answered 429. */
+    @WithDefault("256")
+    int inFlight();
+
+    /** How long a submission may wait for the database before it is answered 503. */
+    @WithDefault("8s")
+    Duration patience();
+
+    /** Where a position may lie, degrees: Liaoning and somewhat around it. */
+    Bounds bounds();
+
+    /** A rectangle of longitude and latitude. */
+    interface Bounds {
+
+        @WithDefault("118.0")
+        double west();
+
+        @WithDefault("126.5")
+        double east();
+
+        @WithDefault("38.0")
+        double south();
+
+        @WithDefault("44.0")
+        double north();
+    }
+}

@@ -1,0 +1,78 @@
+package org.chuishao.intake.callback;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.chuishao.intake.ticket.Receipt;
+import org.chuishao.intake.ticket.Ticket;
+import org.chuishao.intake.ticket.Tickets;
+import org.chuishao.mesh.crypto.Sealer;
+import org.chuishao.mesh.event.EventData;
+import org.chuishao.mesh.event.IntakeEvent.CalledBack;
+import org.chuishao.mesh.event.Sealed;
+import org.chuishao.mesh.fold.TicketState;
+import org.chuishao.mesh.log.Command;
+import org.chuishao.mesh.log.Idempotency.Reply;
+import org.chuishao.mesh.log.IdempotentCall;
+import org.chuishao.mesh.problem.Problem;
+import org.chuishao.mesh.scope.CurrentScope;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what came of a call back, and in the same transaction closes the ticket or sends it back where that follows. */
+@ApplicationScoped
+class CallCitizenBack {
+
+    private final Tickets tickets;
+    private final Callbacks callbacks;
+    private final Sealer sealer;
+    private final CurrentScope scope;
+    private final CallbackConfig rules;
+    private final Clock clock;
+
+    CallCitizenBack(
+            Tickets tickets,
+            Callbacks callbacks,
+            Sealer sealer,
+            CurrentScope scope,
+            CallbackConfig rules,
+            Clock clock) {
+        this.tickets = tickets;
+        this.callbacks = callbacks;
+        this.sealer = sealer;
+        this.scope = scope;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    @Command
+    @WithTransaction
+    Uni<Reply> callBack(UUID id, String act, CallbackRequest request, @Nullable String key) {
+        request.check();
+        if (key == null) {
+            throw Problem.invalid(IdempotentCall.HEADER, "is needed: a repeated attempt would count twice");
+        }
+        Sealed words = request.words() == null ? null : sealer.seal(request.words());
+        return tickets.once(id, act, key, request, ticket -> tickets.state(ticket)
+                .chain(before -> called(ticket, before, request.event(before.callbackAttempts() + 1, words))));
+    }
+
+    private Uni<Receipt> called(Ticket ticket, TicketState before, CalledBack call) {
+        return tickets.record(ticket, call)
+                .call(() -> callbacks.persist(
+                        new Callback(ticket.id(), before.round(), clock.instant(), scope.get(), call)))
+                .chain(receipt -> callbacks
+                        .missed(ticket.id(), before.round())
+                        .chain(missed -> follow(ticket, receipt, before, call, missed)));
+    }
+
+    private Uni<Receipt> follow(
+            Ticket ticket, Receipt receipt, TicketState before, CalledBack call, List<Instant> missed) {
+        // A call moves neither state nor round nor count of reworks, so what follows can go by the state before it.
+        EventData next = Outcome.of(before, call, missed, rules);
+        return next == null ? Uni.createFrom().item(receipt) : tickets.record(ticket, next);
+    }
+}

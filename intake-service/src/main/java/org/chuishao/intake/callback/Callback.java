@@ -1,0 +1,71 @@
+package org.chuishao.intake.callback;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.chuishao.mesh.event.IntakeEvent.CalledBack;
+import org.chuishao.mesh.event.IntakeEvent.CalledBack.Satisfaction;
+import org.chuishao.mesh.scope.Roles;
+import org.chuishao.mesh.scope.Scope;
+import org.chuishao.mesh.time.Ids;
+import org.jspecify.annotations.Nullable;
+
+/** One attempt to call a citizen back, or the citizen's own rating; never changed, at most annulled. */
+@Entity
+@Table(name = "callback")
+class Callback {
+
+    @Id
+    UUID id;
+
+    @Column(name = "ticket_id")
+    UUID ticket;
+
+    int round;
+    int attempt;
+    Instant at;
+    String agent;
+
+    @Column(name = "by_citizen")
+    boolean byCitizen;
+
+    boolean reached;
+
+    @Nullable
+    Boolean contacted;
+
+    @Nullable
+    Boolean solved;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Satisfaction satisfaction;
+
+    @Nullable
+    String words;
+
+    boolean annulled;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Callback() {}
+
+    Callback(UUID ticket, int round, Instant at, Scope by, CalledBack call) {
+        this.id = Ids.next();
+        this.ticket = ticket;
+        this.round = round;
+        this.attempt = call.attempt();
+        this.at = at;
+        this.agent = by.actor().id();
+        this.byCitizen = by.role().equals(Roles.CITIZEN);
+        this.reached = call.reached();
+        this.contacted = call.contacted();
+        this.solved = call.solved();
+        this.satisfaction = call.satisfaction();
+        this.words = call.words() == null ? null : call.words().value();
+    }
+}

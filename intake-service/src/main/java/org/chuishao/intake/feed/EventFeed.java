@@ -1,0 +1,79 @@
+package org.chuishao.intake.feed;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.chuishao.intake.ticket.ScopedReads;
+import org.chuishao.intake.timeline.EventWords;
+import org.chuishao.intake.timeline.ShownActor;
+import org.chuishao.mesh.fold.State;
+import org.chuishao.mesh.scope.Scope;
+
+/**
+ * The events for other systems, none left out and none twice for a client that goes on from its cursor.
+ *
+ * <p>Several readers keep events at once and commit in any order, so the row with the higher identity may be seen first: a
+ * cursor over identities alone would pass the one that commits later for ever. Instead rows are ordered by the
+ * transaction that wrote them, and only those below the oldest transaction that is still open anywhere on the server are
+ * given out: below that line nothing can appear any more. A transaction that stays open holds the feed back until it
+ * ends; the time-outs of the pools bound that. A ticket's events are written one transaction after the other, under its
+ * lock, so that their order is the log's.
+ *
+ * <p>Whoever sees a ticket sees its events. One that comes into a scope later (it moved to another region) begins with
+ * its next event; its timeline has the ones before.
+ */
+@ApplicationScoped
+class EventFeed {
+
+    private static final String NEXT = """
+            select e.tx::text as tx, e.position, e.event_id, e.ticket_id, t.number, e.at, e.type, e.state, e.round,
+                e.assignment, e.actor_role, e.actor_id, e.actor_unit, e.late, e.data
+            from ticket_event e join ticket t on t.id = e.ticket_id
+            where (e.tx, e.position) > ($1::text::xid8, $2)
+                and e.tx < pg_snapshot_xmin(pg_current_snapshot())
+            order by e.tx, e.position limit $3
+            """;
+
+    private final ScopedReads reads;
+    private final EventWords words;
+
+    EventFeed(ScopedReads reads, EventWords words) {
+        this.reads = reads;
+        this.words = words;
+    }
+
+    Uni<Feed> after(Position after, int limit, Scope scope) {
+        return reads.query(scope, NEXT, Tuple.of(after.transaction(), after.event(), limit))
+                .map(rows -> feed(after, rows));
+    }
+
+    private Feed feed(Position after, RowSet<Row> rows) {
+        Position last = after;
+        List<Feed.Item> items = new ArrayList<>();
+        for (Row row : rows) {
+            items.add(item(row));
+            last = new Position(row.getString("tx"), row.getLong("position"));
+        }
+        return new Feed(items, last.cursor());
+    }
+
+    private Feed.Item item(Row row) {
+        String type = row.getString("type");
+        return new Feed.Item(
+                row.getUUID("event_id"),
+                row.getUUID("ticket_id"),
+                row.getString("number"),
+                row.getOffsetDateTime("at").toInstant(),
+                type,
+                State.valueOf(row.getString("state")),
+                row.getInteger("round"),
+                row.getUUID("assignment"),
+                ShownActor.of(row),
+                row.getBoolean("late"),
+                words.masked(type, row.getJsonObject("data")));
+    }
+}

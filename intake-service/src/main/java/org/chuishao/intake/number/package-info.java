@@ -1,0 +1,5 @@
+/** Ticket numbers for people. */
+@NullMarked
+package org.chuishao.intake.number;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package org.chuishao.intake.reveal;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.chuishao.intake.ticket.Caller;
+import org.chuishao.mesh.scope.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** Looks at a caller. */
+@Path("/api/v1/tickets/{id}/reveals")
+class RevealResource {
+
+    private final RevealCaller revealCaller;
+
+    RevealResource(RevealCaller revealCaller) {
+        this.revealCaller = revealCaller;
+    }
+
+    @POST
+    @RolesAllowed({Roles.AGENT, Roles.REVIEWER, Roles.DUTY_DESK})
+    @Operation(summary = "Show the caller in clear; who looked, when and why is kept")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Caller.class)))
+    @APIResponse(responseCode = "404", description = "No such ticket in the scope of the token, or it has no caller")
+    Uni<Response> reveal(@PathParam("id") UUID id, @Valid @NotNull RevealRequest request) {
+        String reason = request.reason() == null ? "" : request.reason();
+        return revealCaller.reveal(id, reason).map(caller -> Response.ok(caller)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build());
+    }
+}

@@ -1,0 +1,5 @@
+/** The caller in clear, for a reason that is kept. */
+@NullMarked
+package org.chuishao.intake.reveal;
+
+import org.jspecify.annotations.NullMarked;

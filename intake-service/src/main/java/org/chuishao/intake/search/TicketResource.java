@@ -1,0 +1,60 @@
+package org.chuishao.intake.search;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.chuishao.mesh.scope.CurrentScope;
+import org.chuishao.mesh.scope.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** Tickets to look at. */
+@Path("/api/v1/tickets")
+@RolesAllowed({
+    Roles.CALL_CENTRE,
+    Roles.AGENT,
+    Roles.DISPATCHER,
+    Roles.ADJUDICATOR,
+    Roles.REVIEWER,
+    Roles.UNIT,
+    Roles.DUTY_DESK,
+    Roles.SUPERVISOR,
+    Roles.ANALYST,
+    Roles.AUDITOR,
+    Roles.OPS,
+    Roles.CITIZEN
+})
+class TicketResource {
+
+    private final FindTickets findTickets;
+    private final CurrentScope scope;
+
+    TicketResource(FindTickets findTickets, CurrentScope scope) {
+        this.findTickets = findTickets;
+        this.scope = scope;
+    }
+
+    @GET
+    @Operation(summary = "Tickets in the scope of the token, newest first")
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "400", description = "A filter is wrong; all that are wrong are named in errors")
+    Uni<TicketPage> list(@BeanParam TicketFilter filter) {
+        return findTickets.list(filter, scope.get());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            summary = "One ticket",
+            description = "The caller is masked and shown to agents and call centres only; a report or a secret ticket"
+                    + " shows its facts only.")
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "404", description = "No such ticket in the scope of the token")
+    Uni<TicketView> one(@PathParam("id") UUID id) {
+        return findTickets.one(id, scope.get());
+    }
+}

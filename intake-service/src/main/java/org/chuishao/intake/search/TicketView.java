@@ -1,0 +1,53 @@
+package org.chuishao.intake.search;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.chuishao.mesh.event.IntakeEvent.Channel;
+import org.chuishao.mesh.event.IntakeEvent.Kind;
+import org.chuishao.mesh.fold.State;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One ticket, as far as who asks may know it. */
+@Schema(description = "One ticket, as far as the role of the token may know it")
+record TicketView(
+        UUID id,
+        String number,
+        State state,
+
+        @Schema(description = "The state in the field's own word")
+        String stateLabel,
+
+        int round,
+        Channel channel,
+        Kind kind,
+        boolean secret,
+        @Nullable String title,
+        @Nullable String content,
+        @Nullable String desired,
+        @Nullable MaskedCaller caller,
+        PlaceView place,
+        @Nullable String category,
+        @Nullable String severity,
+        @Nullable String leadUnit,
+        List<String> units,
+        @Nullable String sourceNumber,
+        @Nullable Instant happenedAt,
+        Instant receivedAt,
+        @Nullable Instant closedAt) {
+
+    /** Enough to know a caller again; {@code /reveals} shows the rest to who has a reason. */
+    record MaskedCaller(
+            @Schema(examples = "张**") @Nullable String name,
+            @Schema(examples = "138****1234") @Nullable String phone) {}
+
+    /** Where the matter is. */
+    record PlaceView(
+            @Nullable String text,
+            String region,
+            String regionName,
+            @Nullable Double longitude,
+            @Nullable Double latitude,
+            @Nullable String crs) {}
+}

@@ -1,0 +1,41 @@
+package org.chuishao.intake.submission;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.chuishao.mesh.problem.FieldError;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what is wrong with the fields of a request, by names that the client knows and without any value. */
+final class Errors {
+
+    private final List<FieldError> found = new ArrayList<>();
+
+    List<FieldError> found() {
+        return List.copyOf(found);
+    }
+
+    void add(String field, String message) {
+        found.add(new FieldError(field, message));
+    }
+
+    void addIf(boolean wrong, String field, String message) {
+        if (wrong) {
+            add(field, message);
+        }
+    }
+
+    /** A text that has to be there, of 1 to {@code most} characters. */
+    void text(String field, @Nullable String text, int most) {
+        if (text == null || text.isBlank()) {
+            add(field, "must not be empty");
+        } else {
+            optionalText(field, text, most);
+        }
+    }
+
+    void optionalText(String field, @Nullable String text, int most) {
+        if (text != null && text.codePointCount(0, text.length()) > most) {
+            add(field, "must have at most " + most + " characters");
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.chuishao.intake.submission;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.chuishao.intake.IntakeConfig.Bounds;
+import org.chuishao.intake.submission.TicketRequest.Call;
+import org.chuishao.intake.submission.TicketRequest.Location;
+import org.chuishao.intake.ticket.Caller;
+import org.chuishao.mesh.crypto.Phone;
+import org.chuishao.mesh.event.IntakeEvent.Channel;
+import org.chuishao.mesh.event.IntakeEvent.Kind;
+import org.chuishao.mesh.problem.FieldError;
+import org.jspecify.annotations.Nullable;
+
+/** What a submission has to hold. All that is wrong with it is told at once. */
+final class SubmissionRules {
+
+    /** Those that come over the log by their own way. */
+    private static final Set<Channel> NOT_HERE = Set.of(Channel.GRID, Channel.WARNING);
+
+    /** Clocks of two machines differ a little. */
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
+
+    /** Mobile, landline with or without its area code, 400 and 800, and abroad. */
+    private static final Pattern PHONE =
+            Pattern.compile("1[3-9][0-9]{9}|0[1-9][0-9]{1,2}[1-9][0-9]{6,7}|[2-8][0-9]{6,7}|[48]00[0-9]{7}|\\+[0-9]+");
+
+    private static final Pattern PAPERS = Pattern.compile("[A-Za-z0-9()（）-]{5,30}");
+    private static final Pattern SOURCE_NUMBER = Pattern.compile("[A-Za-z0-9._/:-]{1,64}");
+    private static final Pattern REGION = Pattern.compile("[0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12}|[0-9]{15}");
+
+    private final Predicate<String> knownRegion;
+    private final Bounds bounds;
+
+    SubmissionRules(Predicate<String> knownRegion, Bounds bounds) {
+        this.knownRegion = knownRegion;
+        this.bounds = bounds;
+    }
+
+    List<FieldError> check(TicketRequest request, Instant now) {
+        Errors errors = new Errors();
+        errors.addIf(request.channel() == null, "channel", "must not be empty");
+        errors.addIf(NOT_HERE.stream().anyMatch(c -> c == request.channel()), "channel", "does not come in here");
+        errors.addIf(request.kind() == null, "kind", "must not be empty");
+        errors.text("title", request.title(), 200);
+        errors.text("content", request.content(), 20_000);
+        errors.optionalText("desired", request.desired(), 2000);
+        errors.addIf(
+                request.happenedAt() != null && request.happenedAt().toInstant().isAfter(now.plus(CLOCK_SKEW)),
+                "happenedAt",
+                "must not lie in the future");
+        caller(errors, request);
+        call(errors, request.call());
+        place(errors, request.place());
+        sourceNumber(errors, request);
+        return errors.found();
+    }
+
+    private static void caller(Errors errors, TicketRequest request) {
+        Caller caller = request.caller();
+        String phone = caller == null ? null : caller.phone();
+        if (phone == null || phone.isBlank()) {
+            boolean anonymous = request.kind() == Kind.REPORT && request.channel() != Channel.PHONE;
+            errors.addIf(!anonymous, "caller.phone", "must not be empty, except in an anonymous report");
+        } else {
+            boolean plausible = Phone.parse(phone)
+                    .filter(it -> PHONE.matcher(it.digits()).matches())
+                    .isPresent();
+            errors.addIf(!plausible, "caller.phone", "is no mobile or landline number");
+        }
+        if (caller != null) {
+            errors.optionalText("caller.name", caller.name(), 100);
+            errors.optionalText("caller.address", caller.address(), 300);
+            errors.addIf(
+                    caller.id() != null && !PAPERS.matcher(caller.id()).matches(),
+                    "caller.id",
+                    "is no number of an identity document");
+        }
+    }
+
+    private static void call(Errors errors, @Nullable Call call) {
+        if (call != null) {
+            errors.optionalText("call.id", call.id(), 100);
+            errors.optionalText("call.agent", call.agent(), 100);
+            errors.optionalText("call.recording", call.recording(), 500);
+        }
+    }
+
+    private void place(Errors errors, @Nullable Location place) {
+        if (place == null) {
+            return;
+        }
+        errors.optionalText("place.text", place.text(), 500);
+        String region = place.region();
+        errors.addIf(
+                region != null && !(REGION.matcher(region).matches() && knownRegion.test(region)),
+                "place.region",
+                "is not a known region");
+        position(errors, place);
+    }
+
+    private void position(Errors errors, Location place) {
+        Double longitude = place.longitude();
+        Double latitude = place.latitude();
+        if (longitude == null && latitude == null) {
+            errors.addIf(place.crs() != null, "place.crs", "stands without a position");
+            return;
+        }
+        errors.addIf(place.crs() == null, "place.crs", "is needed with a position");
+        if (longitude == null) {
+            errors.add("place.longitude", "is needed with a latitude");
+        } else {
+            between(errors, "place.longitude", longitude, bounds.west(), bounds.east());
+        }
+        if (latitude == null) {
+            errors.add("place.latitude", "is needed with a longitude");
+        } else {
+            between(errors, "place.latitude", latitude, bounds.south(), bounds.north());
+        }
+    }
+
+    private static void between(Errors errors, String field, double degrees, double least, double most) {
+        errors.addIf(!(degrees >= least && degrees <= most), field, "must lie between " + least + " and " + most);
+    }
+
+    /** It stands on the log in clear, so it must not be the caller's number. */
+    private static void sourceNumber(Errors errors, TicketRequest request) {
+        String number = request.sourceNumber();
+        if (number == null) {
+            return;
+        }
+        errors.addIf(
+                !SOURCE_NUMBER.matcher(number).matches(),
+                "sourceNumber",
+                "must have 1 to 64 letters, digits or any of . _ / : -");
+        Caller caller = request.caller();
+        errors.addIf(
+                caller != null && (holds(number, caller.phone()) || holds(number, caller.id())),
+                "sourceNumber",
+                "must not hold the caller's number");
+    }
+
+    private static boolean holds(String number, @Nullable String personal) {
+        return personal != null && !personal.isBlank() && number.contains(personal.strip());
+    }
+}

@@ -1,0 +1,78 @@
+package org.chuishao.intake.submission;
+
+import java.time.OffsetDateTime;
+import org.chuishao.intake.ticket.Caller;
+import org.chuishao.mesh.event.IntakeEvent.Channel;
+import org.chuishao.mesh.event.IntakeEvent.Kind;
+import org.chuishao.mesh.event.Place.Crs;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What comes in. Nothing is needed by the parser, so that {@link SubmissionRules} can name all that is wrong at once. */
+@Schema(
+        description = "A complaint, request or report as it comes in",
+        requiredProperties = {"channel", "kind", "title", "content"})
+record TicketRequest(
+        @Schema(description = "Where it came in; GRID and WARNING tickets come over the log, not here") @Nullable
+        Channel channel,
+
+        @Nullable Kind kind,
+
+        @Schema(minLength = 1, maxLength = 200) @Nullable String title,
+
+        @Schema(minLength = 1, maxLength = 20_000) @Nullable String content,
+
+        @Schema(description = "What the citizen wants done", maxLength = 2000) @Nullable
+        String desired,
+
+        @Schema(description = "Who called; may be left out of an anonymous report (kind REPORT, not by phone)")
+        @Nullable
+        Caller caller,
+
+        @Nullable Call call,
+
+        @Nullable Location place,
+
+        @Schema(description = "When the matter happened, not in the future") @Nullable
+        OffsetDateTime happenedAt,
+
+        @Schema(description = "Facts only to whoever handles it") @Nullable
+        Boolean secret,
+
+        @Schema(description = "The ticket's number in the system it comes from: 1-64 of A-Z a-z 0-9 . _ / : -")
+        @Nullable
+        String sourceNumber) {
+
+    /** The phone call that it came in by. */
+    @Schema(description = "The phone call that it came in by")
+    record Call(
+            @Schema(maxLength = 100) @Nullable String id,
+
+            @Schema(description = "Opaque id of the agent", maxLength = 100) @Nullable
+            String agent,
+
+            @Schema(description = "Where the recording lies", maxLength = 500) @Nullable
+            String recording) {}
+
+    /** Where the matter is. */
+    @Schema(description = "Where the matter is, as well as it is known")
+    record Location(
+            @Schema(description = "In the citizen's words", maxLength = 500) @Nullable
+            String text,
+
+            @Schema(
+                    description = "Division code of any level: 2, 4, 6, 9, 12 or (grid) 15 digits",
+                    examples = "210102001002")
+            @Nullable
+            String region,
+
+            @Schema(description = "Degrees, in the system that crs names") @Nullable
+            Double longitude,
+
+            @Schema(description = "Degrees, in the system that crs names") @Nullable
+            Double latitude,
+
+            @Schema(description = "Coordinate system, needed with a position: they lie hundreds of metres apart")
+            @Nullable
+            Crs crs) {}
+}

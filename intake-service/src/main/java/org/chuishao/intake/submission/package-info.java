@@ -1,0 +1,5 @@
+/** A ticket comes in: the hot path of the service. */
+@NullMarked
+package org.chuishao.intake.submission;
+
+import org.jspecify.annotations.NullMarked;

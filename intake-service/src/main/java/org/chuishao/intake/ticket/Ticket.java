@@ -1,0 +1,71 @@
+package org.chuishao.intake.ticket;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.chuishao.mesh.event.IntakeEvent.Kind;
+import org.chuishao.mesh.fold.State;
+import org.chuishao.mesh.fold.TicketState;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a command needs of a ticket. The row is made by the submission's one statement and kept by the reader of the log;
+ * a command moves only state and round, so that who asks at once sees what was just done.
+ */
+@Entity
+@Table(name = "ticket")
+@DynamicUpdate
+public class Ticket {
+
+    @Id
+    UUID id;
+
+    @Column(updatable = false)
+    String number;
+
+    @Enumerated(EnumType.STRING)
+    State state;
+
+    int round;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    Kind kind;
+
+    @Column(updatable = false)
+    boolean secret;
+
+    @Column(updatable = false)
+    String region;
+
+    @Column(updatable = false)
+    @Nullable
+    String caller;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Ticket() {}
+
+    public UUID id() {
+        return id;
+    }
+
+    public String region() {
+        return region;
+    }
+
+    /** Sealed; see {@link Vault}. */
+    public @Nullable String caller() {
+        return caller;
+    }
+
+    Receipt moved(TicketState after) {
+        state = after.state();
+        round = after.round();
+        return new Receipt(id, number, state, round);
+    }
+}

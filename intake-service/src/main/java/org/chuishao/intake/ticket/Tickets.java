@@ -1,0 +1,77 @@
+package org.chuishao.intake.ticket;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.function.Function;
+import org.chuishao.mesh.event.EventData;
+import org.chuishao.mesh.fold.TicketState;
+import org.chuishao.mesh.log.Idempotency;
+import org.chuishao.mesh.log.Idempotency.Reply;
+import org.chuishao.mesh.log.IdempotentCall;
+import org.chuishao.mesh.log.Ledger;
+import org.chuishao.mesh.problem.Problem;
+import org.chuishao.mesh.scope.CurrentScope;
+import org.chuishao.mesh.scope.Scopes;
+import org.jspecify.annotations.Nullable;
+
+/** The tickets that whoever is asking may see, and what commands do to them, within a command's transaction. */
+@ApplicationScoped
+public class Tickets implements PanacheRepositoryBase<Ticket, UUID> {
+
+    private static final int CREATED = 201;
+
+    private final CurrentScope scope;
+    private final Scopes scopes;
+    private final Ledger ledger;
+    private final Idempotency idempotency;
+    private final ObjectMapper json;
+
+    Tickets(CurrentScope scope, Scopes scopes, Ledger ledger, Idempotency idempotency, ObjectMapper json) {
+        this.scope = scope;
+        this.scopes = scopes;
+        this.ledger = ledger;
+        this.idempotency = idempotency;
+        this.json = json;
+    }
+
+    /** The ticket in the caller's scope. @throws Problem (as failure) 404 */
+    public Uni<Ticket> inScope(UUID id) {
+        return scopes.enter().chain(() -> findById(id)).onItem().ifNull().failWith(() -> Problem.notFound("ticket"));
+    }
+
+    /** Where the log has the ticket, own pending events included; the ticket stays locked from here. */
+    public Uni<TicketState> state(Ticket ticket) {
+        return ledger.state(ticket.id);
+    }
+
+    public Uni<Receipt> record(Ticket ticket, EventData data) {
+        return ledger.record(ticket.id, data).map(ticket::moved);
+    }
+
+    /**
+     * Does something to a ticket once for a key; {@code act} names what, as the last part of the path. Without a key it is
+     * done as often as the ticket's state allows.
+     */
+    public Uni<Reply> once(
+            UUID id, String act, @Nullable String key, Object body, Function<Ticket, Uni<Receipt>> command) {
+        Uni<Reply> work = Uni.createFrom()
+                .deferred(() -> inScope(id).chain(command::apply).map(this::reply));
+        if (key == null) {
+            return work;
+        }
+        IdempotentCall call = IdempotentCall.of(scope.actor().id(), Receipt.pathOf(id) + '/' + act, key, body, json);
+        return idempotency.once(call, () -> work);
+    }
+
+    private Reply reply(Receipt receipt) {
+        try {
+            return new Reply(CREATED, receipt.path(), json.writeValueAsString(receipt));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot write a receipt", e);
+        }
+    }
+}

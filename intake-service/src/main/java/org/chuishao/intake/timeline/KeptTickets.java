@@ -1,0 +1,77 @@
+package org.chuishao.intake.timeline;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.chuishao.mesh.event.Severity;
+import org.chuishao.mesh.log.LogEffect;
+import org.chuishao.mesh.log.ReadEvent;
+import org.chuishao.mesh.log.ReaderTransaction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the rows of tickets in step with the log. What a command moved ahead of it, or moved in vain because its event
+ * came too late, is set to what the log says.
+ */
+@ApplicationScoped
+class KeptTickets implements LogEffect {
+
+    private static final String UPDATE = """
+            update ticket t set state = n.state, round = n.round, region = n.region, category = n.category,
+                severity = n.severity, secret = n.secret, lead_unit = n.lead_unit,
+                units = string_to_array(n.units, ','),
+                closed_at = case when n.turned then n.closed_at else t.closed_at end
+            from unnest($1::uuid[], $2::text[], $3::int[], $4::text[], $5::text[], $6::text[], $7::boolean[], $8::text[],
+                    $9::text[], $10::boolean[], $11::timestamptz[])
+                as n (id, state, round, region, category, severity, secret, lead_unit, units, turned, closed_at)
+            where t.id = n.id
+            """;
+
+    private final GridReports gridReports;
+
+    KeptTickets(GridReports gridReports) {
+        this.gridReports = gridReports;
+    }
+
+    @Override
+    public Uni<Void> on(ReaderTransaction transaction, List<ReadEvent> events) {
+        return gridReports.add(transaction, events).chain(() -> update(transaction.sql(), TicketRow.after(events)));
+    }
+
+    private static Uni<Void> update(SqlConnection sql, List<TicketRow> rows) {
+        Tuple values = Tuple.tuple()
+                .addArrayOfUUID(rows.stream().map(TicketRow::ticket).toArray(UUID[]::new))
+                .addArrayOfString(texts(rows, row -> row.state().state().name()))
+                .addArrayOfInteger(rows.stream().map(row -> row.state().round()).toArray(Integer[]::new))
+                .addArrayOfString(texts(rows, row -> row.state().region()))
+                .addArrayOfString(texts(rows, row -> row.state().category()))
+                .addArrayOfString(texts(rows, row -> name(row.state().severity())))
+                .addArrayOfBoolean(
+                        rows.stream().map(row -> row.state().secret()).toArray(Boolean[]::new))
+                .addArrayOfString(texts(rows, row -> row.state().leadUnit()))
+                .addArrayOfString(texts(rows, TicketRow::units))
+                .addArrayOfBoolean(rows.stream().map(TicketRow::turned).toArray(Boolean[]::new))
+                .addArrayOfOffsetDateTime(
+                        rows.stream().map(row -> time(row.closedAt())).toArray(OffsetDateTime[]::new));
+        return sql.preparedQuery(UPDATE).execute(values).replaceWithVoid();
+    }
+
+    private static String[] texts(List<TicketRow> rows, Function<TicketRow, @Nullable String> text) {
+        return rows.stream().map(text::apply).toArray(String[]::new);
+    }
+
+    private static @Nullable String name(@Nullable Severity severity) {
+        return severity == null ? null : severity.name();
+    }
+
+    private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+}
