@@ -1,0 +1,99 @@
+package org.chuishao.local.replay;
+
+import java.io.PrintStream;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.chuishao.local.Addresses;
+import org.chuishao.local.DataFolder;
+import org.chuishao.local.replay.book.Book;
+import org.chuishao.local.replay.book.Stage;
+import org.chuishao.local.replay.chaos.Kills;
+import org.chuishao.local.replay.client.MeshClient;
+import org.chuishao.local.replay.client.Tokens;
+import org.chuishao.local.replay.desk.Crew;
+import org.chuishao.local.replay.message.Casting;
+import org.chuishao.local.replay.message.Communities;
+import org.chuishao.local.replay.reckoning.Figures;
+import org.chuishao.local.replay.reckoning.Reckoning;
+import org.chuishao.local.replay.reckoning.Reckoning.Holdings;
+import org.chuishao.testkit.TokenMint;
+
+/** One run through a mesh that is up: sends, plays the people, kills where asked to, and reckons at the end. */
+public final class Run {
+
+    private static final long LOOK_MILLIS = 200;
+    private static final long FIGURES_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+    private final DataFolder data;
+    private final Addresses addresses;
+    private final Plan plan;
+    private final Book book;
+    private final MeshClient client;
+    private final Tokens tokens;
+    private final Progress progress;
+    private final Stage last;
+
+    public Run(DataFolder data, Plan plan, PrintStream out, boolean terminal) {
+        this.data = data;
+        this.plan = plan;
+        addresses = Addresses.in(data);
+        book = new Book(plan.name(), plan.messages());
+        client = new MeshClient(addresses, plan.patience());
+        tokens = new Tokens(TokenMint.in(data.keys()));
+        last = plan.workers() ? Stage.CLOSED : Stage.IN_INBOX;
+        progress = new Progress(book, last, out, terminal);
+    }
+
+    public Outcome perform() throws InterruptedException {
+        Figures figures = new Figures(client, tokens);
+        Map<String, Integer> before = figures.states();
+        Casting casting = new Casting(plan.seed(), Communities.ofLiaoning());
+        Map<String, Long> troubles;
+        try (Crew crew = new Crew(book, client, tokens, addresses);
+                Kills kills = new Kills(data, addresses, plan.kill(), this::done, progress::say).start();
+                Sender sender = new Sender(client, tokens, casting, book)) {
+            if (plan.workers()) {
+                crew.work();
+            }
+            sender.begin(plan.rate());
+            awaitEnd(kills);
+            troubles = crew.troubles();
+        }
+        progress.end();
+        Holdings holdings = new Reckoning(client, tokens).of(book);
+        return compare(figures, before, holdings, troubles);
+    }
+
+    private double done() {
+        return (double) book.count(last) / Math.max(1, plan.messages().size());
+    }
+
+    private void awaitEnd(Kills kills) throws InterruptedException {
+        long moved = System.nanoTime();
+        long seen = 0;
+        while (!(book.settled(last) && kills.over())
+                && System.nanoTime() - moved < plan.patience().toNanos()) {
+            long now = book.moves();
+            if (now != seen) {
+                seen = now;
+                moved = System.nanoTime();
+            }
+            progress.show();
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        }
+    }
+
+    private Outcome compare(Figures figures, Map<String, Integer> before, Holdings first, Map<String, Long> troubles)
+            throws InterruptedException {
+        long start = System.nanoTime();
+        Holdings holdings = first;
+        Map<String, Integer> added = Figures.added(before, figures.states());
+        while (!added.equals(holdings.states()) && System.nanoTime() - start < FIGURES_PATIENCE_NANOS) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+            added = Figures.added(before, figures.states());
+            holdings = new Reckoning(client, tokens).of(book);
+        }
+        double seconds = added.equals(holdings.states()) ? (System.nanoTime() - start) / 1e9 : -1;
+        return new Outcome(book, holdings, added, seconds, client.again(), client.failures(), troubles);
+    }
+}

@@ -1,0 +1,115 @@
+package org.chuishao.local.replay.desk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.chuishao.local.Addresses;
+import org.chuishao.local.Service;
+import org.chuishao.local.replay.book.Book;
+import org.chuishao.local.replay.book.Stage;
+import org.chuishao.local.replay.client.EventStream;
+import org.chuishao.local.replay.client.GaveUp;
+import org.chuishao.local.replay.client.MeshClient;
+import org.chuishao.local.replay.client.Tokens;
+import org.chuishao.mesh.scope.Roles;
+
+/** Everybody who has a part in a ticket's way, except for who takes it down. They touch the run's own tickets only. */
+public final class Crew implements AutoCloseable {
+
+    private static final int HANDS = 24;
+    private static final long PAUSE_MILLIS = 700;
+    private static final JsonNode PASSED = JsonNodeFactory.instance.objectNode().put("passed", true);
+    private static final JsonNode CONTENT = JsonNodeFactory.instance
+            .objectNode()
+            .put("reached", true)
+            .put("contacted", true)
+            .put("solved", true)
+            .put("satisfaction", "SATISFIED");
+
+    private final Book book;
+    private final Hands hands = new Hands(HANDS);
+    private final FieldWorkers field;
+    private final List<Desk> desks;
+    private final ScheduledExecutorService rounds;
+    private final List<EventStream> streams;
+    private volatile boolean working;
+
+    public Crew(Book book, MeshClient client, Tokens tokens, Addresses addresses) {
+        this.book = book;
+        field = new FieldWorkers(book, client, tokens, hands);
+        desks = List.of(
+                field,
+                new DispatchDesk(book, client, hands, tokens.ofProvince(Roles.DISPATCHER)),
+                new TicketDesk(
+                        book,
+                        client,
+                        hands,
+                        tokens.ofProvince(Roles.REVIEWER),
+                        "PENDING_REVIEW",
+                        "reviews",
+                        PASSED,
+                        null),
+                new TicketDesk(
+                        book,
+                        client,
+                        hands,
+                        tokens.ofProvince(Roles.AGENT),
+                        "PENDING_CALLBACK",
+                        "callbacks",
+                        CONTENT,
+                        Stage.CLOSED));
+        rounds = Executors.newScheduledThreadPool(desks.size());
+        String supervisor = tokens.ofProvince(Roles.SUPERVISOR);
+        streams = addresses.all(Service.GRID).stream()
+                .map(grid -> EventStream.open(URI.create(grid + "/api/v1/inbox/stream"), supervisor, this::hear))
+                .toList();
+    }
+
+    /** Begins the work; without it the crew only watches the inboxes. */
+    public void work() {
+        working = true;
+        desks.forEach(desk ->
+                rounds.scheduleWithFixedDelay(() -> sweep(desk), PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS));
+    }
+
+    /** What went otherwise than it should, and how often. */
+    public Map<String, Long> troubles() {
+        Map<String, Long> troubles = new TreeMap<>();
+        hands.troubles().forEach((words, times) -> troubles.put(words, times.sum()));
+        return troubles;
+    }
+
+    @Override
+    public void close() {
+        streams.forEach(EventStream::close);
+        rounds.shutdownNow();
+        hands.close();
+    }
+
+    private void hear(JsonNode event) {
+        String ticket = event.path("ticket").asText();
+        if (!ticket.isEmpty()) {
+            book.reached(Stage.IN_INBOX, UUID.fromString(ticket), System.nanoTime());
+            if (working) {
+                field.see(event);
+            }
+        }
+    }
+
+    private void sweep(Desk desk) {
+        try {
+            desk.sweep();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (GaveUp | IllegalStateException e) {
+            hands.trouble(String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package org.chuishao.local.replay.desk;
+
+/** Somebody who looks now and then at what waits. */
+interface Desk {
+
+    void sweep() throws InterruptedException;
+}

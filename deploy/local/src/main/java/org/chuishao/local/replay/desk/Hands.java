@@ -1,0 +1,67 @@
+package org.chuishao.local.replay.desk;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.LongAdder;
+import org.chuishao.local.replay.client.GaveUp;
+
+/** Does each piece of work once at a time and never again after it was done, so many pieces side by side. */
+final class Hands implements AutoCloseable {
+
+    /** One piece of work. It answers whether it is done for good; if not, it may be taken up again. */
+    interface Work {
+        boolean done() throws InterruptedException;
+    }
+
+    private final ExecutorService pool;
+    private final Set<String> taken = ConcurrentHashMap.newKeySet();
+    private final Map<String, LongAdder> troubles = new ConcurrentHashMap<>();
+
+    Hands(int number) {
+        pool = Executors.newFixedThreadPool(number);
+    }
+
+    /** Takes the work up unless it is in hand or done already. */
+    void take(String name, Work work) {
+        if (taken.add(name)) {
+            try {
+                pool.execute(() -> perform(name, work));
+            } catch (RejectedExecutionException e) {
+                taken.remove(name); // the run is over
+            }
+        }
+    }
+
+    /** Something went another way than it should; counted by its words. */
+    void trouble(String words) {
+        troubles.computeIfAbsent(words, key -> new LongAdder()).increment();
+    }
+
+    Map<String, LongAdder> troubles() {
+        return troubles;
+    }
+
+    @Override
+    public void close() {
+        pool.shutdownNow();
+    }
+
+    private void perform(String name, Work work) {
+        boolean done = false;
+        try {
+            done = work.done();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (GaveUp | IllegalStateException e) {
+            trouble(String.valueOf(e.getMessage()));
+        } finally {
+            if (!done) {
+                taken.remove(name);
+            }
+        }
+    }
+}
