@@ -21,7 +21,9 @@ final class RequiredUnlessNullable extends JacksonAnnotationIntrospector {
 
     @Override
     public JsonSetter.Value findSetterInfo(Annotated member) {
-        return neverNull(member) ? JsonSetter.Value.forValueNulls(Nulls.FAIL) : super.findSetterInfo(member);
+        return neverNull(member)
+                ? JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL)
+                : super.findSetterInfo(member);
     }
 
     private static boolean neverNull(Annotated member) {

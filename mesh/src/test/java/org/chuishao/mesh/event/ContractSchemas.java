@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON Schema of an event's data, made from its record: what may be null in the code is optional on the wire, and
- * what a reader does not know it skips, so that any further field is allowed.
+ * what a reader does not know it skips, so that any further field is allowed. Draft 7 is what AsyncAPI's own tools read.
  */
 final class ContractSchemas {
 
@@ -55,7 +55,7 @@ final class ContractSchemas {
 
     private static SchemaGenerator generator() {
         SchemaGeneratorConfigBuilder config = new SchemaGeneratorConfigBuilder(
-                        MAPPER, SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
+                        MAPPER, SchemaVersion.DRAFT_7, OptionPreset.PLAIN_JSON)
                 .with(Option.INLINE_ALL_SCHEMAS);
         config.forFields().withRequiredCheck(field -> !nullable(field));
         config.forTypesInGeneral().withPropertySorter((one, other) -> 0);

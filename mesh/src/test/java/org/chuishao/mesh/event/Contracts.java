@@ -21,6 +21,7 @@ final class Contracts {
     static final Path FOLDER = Path.of("src/main/resources/contracts");
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7);
 
     private Contracts() {}
 
@@ -62,12 +63,9 @@ final class Contracts {
 
     /** What is wrong with a value, by the schema. */
     static List<String> faults(JsonNode schema, JsonNode value) {
-        JsonSchema compiled = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                .getSchema(
-                        schema,
-                        SchemaValidatorsConfig.builder()
-                                .formatAssertionsEnabled(true)
-                                .build());
+        JsonSchema compiled = SCHEMAS.getSchema(
+                schema,
+                SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
         return compiled.validate(value).stream().map(Object::toString).toList();
     }
 }
