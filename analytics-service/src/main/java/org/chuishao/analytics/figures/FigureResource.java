@@ -1,0 +1,115 @@
+package org.chuishao.analytics.figures;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Set;
+import org.chuishao.analytics.figures.Figures.DayItem;
+import org.chuishao.analytics.figures.Figures.Item;
+import org.chuishao.mesh.problem.Problem;
+import org.chuishao.mesh.reference.RegionCode;
+import org.chuishao.mesh.reference.Regions;
+import org.chuishao.mesh.scope.CurrentScope;
+import org.chuishao.mesh.scope.Roles;
+import org.jspecify.annotations.Nullable;
+
+/** Counts of tickets in the caller's scope, as far as the log has been read. */
+@Path("/api/v1/figures")
+@RolesAllowed({Roles.ANALYST, Roles.SUPERVISOR, Roles.AUDITOR, Roles.OPS, Roles.DISPATCHER, Roles.CALL_CENTRE})
+class FigureResource {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final int LONGEST_DAYS = 366;
+
+    private final Figures figures;
+    private final Regions regions;
+    private final CurrentScope scope;
+    private final Clock clock;
+
+    FigureResource(Figures figures, Regions regions, CurrentScope scope, Clock clock) {
+        this.figures = figures;
+        this.regions = regions;
+        this.scope = scope;
+        this.clock = clock;
+    }
+
+    /** @param total of the items: each ticket is counted once */
+    record Counts(String region, String regionName, String level, OffsetDateTime at, long total, List<Item> items) {}
+
+    record Days(String region, String regionName, List<DayItem> items) {}
+
+    /**
+     * Tickets that stand in each state and category now.
+     *
+     * @param region all that lies in it and in the caller's scope
+     * @param by state, category, kind, parted by commas; the place always
+     */
+    @GET
+    Uni<Counts> counts(
+            @QueryParam("region") @DefaultValue(RegionCode.PROVINCE) String region,
+            @QueryParam("level") @DefaultValue("city") String level,
+            @QueryParam("by") @DefaultValue("state,category") String by) {
+        requireSeen(region);
+        Level asked = Level.of(level);
+        Set<Dimension> dimensions = Dimension.of(by);
+        OffsetDateTime at = clock.instant().atZone(CHINA).toOffsetDateTime();
+        return figures.counts(region, asked, dimensions)
+                .map(items -> new Counts(
+                        region,
+                        regions.nameOf(region),
+                        asked.label(),
+                        at,
+                        items.stream().mapToLong(Item::tickets).sum(),
+                        items));
+    }
+
+    /** Tickets received and closed by day; the last 30 days where nothing is said. */
+    @GET
+    @Path("/days")
+    Uni<Days> days(
+            @QueryParam("region") @DefaultValue(RegionCode.PROVINCE) String region,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to) {
+        requireSeen(region);
+        LocalDate last = to == null ? clock.instant().atZone(CHINA).toLocalDate() : day("to", to);
+        LocalDate first = from == null ? last.minusDays(29) : day("from", from);
+        if (first.isAfter(last) || first.plusDays(LONGEST_DAYS).isBefore(last)) {
+            throw Problem.invalid("from", "must be at most " + LONGEST_DAYS + " days before to");
+        }
+        return figures.days(region, first, last).map(items -> new Days(region, regions.nameOf(region), items));
+    }
+
+    @GET
+    @Path("/definitions")
+    List<Definition> definitions() {
+        return Definition.ALL;
+    }
+
+    private static LocalDate day(String field, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw Problem.invalid(field, "must be a day such as 2026-11-23");
+        }
+    }
+
+    /** A region beyond the scope is none; one that holds the scope is answered with the part in scope. */
+    private void requireSeen(String region) {
+        if (RegionCode.level(region).isEmpty() || !region.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            throw Problem.invalid("region", "must be a division code of 2, 4, 6, 9, 12 or 15 digits");
+        }
+        Set<String> mine = scope.get().regions();
+        if (mine.stream().noneMatch(own -> own.startsWith(region) || region.startsWith(own))) {
+            throw Problem.notFound("region");
+        }
+    }
+}

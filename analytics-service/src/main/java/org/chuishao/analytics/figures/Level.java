@@ -1,0 +1,40 @@
+package org.chuishao.analytics.figures;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.chuishao.mesh.problem.Problem;
+
+/** The level that places are summed up to. */
+enum Level {
+    PROVINCE(2),
+    CITY(4),
+    COUNTY(6),
+    TOWN(9),
+    COMMUNITY(12);
+
+    private final int digits;
+
+    Level(int digits) {
+        this.digits = digits;
+    }
+
+    /** Of the code at this level. */
+    int digits() {
+        return digits;
+    }
+
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Level of(String label) {
+        return Arrays.stream(values())
+                .filter(level -> level.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid(
+                        "level",
+                        "must be one of "
+                                + Arrays.stream(values()).map(Level::label).collect(Collectors.joining(", "))));
+    }
+}

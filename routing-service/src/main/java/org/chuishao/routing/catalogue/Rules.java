@@ -1,0 +1,14 @@
+package org.chuishao.routing.catalogue;
+
+import org.chuishao.routing.category.ShippedTaxonomy;
+import org.chuishao.routing.category.Taxonomy;
+
+/** What routing decides by: both are data, and always changed together. */
+public record Rules(Taxonomy taxonomy, Catalogue catalogue) {
+
+    /** Those that come with the product. */
+    public static Rules shipped() {
+        Taxonomy taxonomy = ShippedTaxonomy.read();
+        return new Rules(taxonomy, Catalogue.shipped(taxonomy));
+    }
+}

@@ -1,0 +1,65 @@
+package org.chuishao.routing.classify;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import org.chuishao.mesh.reference.PlaceFinder;
+import org.chuishao.mesh.reference.ReferenceCopies;
+import org.chuishao.mesh.reference.Region;
+import org.chuishao.mesh.reference.Regions;
+import org.chuishao.routing.catalogue.CurrentRules;
+import org.chuishao.routing.catalogue.Rules;
+import org.jspecify.annotations.Nullable;
+
+/** The assessor by the present rules and regions; made anew when either has changed. */
+@ApplicationScoped
+public class Assessors {
+
+    private final CurrentRules rules;
+    private final ReferenceCopies copies;
+    private final Regions regions;
+    private final RoutingConfig config;
+    private volatile @Nullable Made made;
+
+    Assessors(CurrentRules rules, ReferenceCopies copies, Regions regions, RoutingConfig config) {
+        this.rules = rules;
+        this.copies = copies;
+        this.regions = regions;
+        this.config = config;
+    }
+
+    private record Made(Rules rules, Set<Region> regions, PlaceFinder places, Assessor assessor) {}
+
+    /** False until all regions and units have been read. */
+    public boolean ready() {
+        return copies.complete();
+    }
+
+    public Assessor get() {
+        Made known = made;
+        return (known == null || known.rules != rules.get() ? make() : known).assessor;
+    }
+
+    @Scheduled(every = "${chuishao.routing.rules-every:60s}", delayed = "60s")
+    void lookAgain() {
+        Made known = made;
+        if (known != null && !known.regions.equals(Set.copyOf(regions.all()))) {
+            make();
+        }
+    }
+
+    private synchronized Made make() {
+        Rules present = rules.get();
+        Set<Region> all = Set.copyOf(regions.all());
+        Made known = made;
+        PlaceFinder places = known != null && known.regions.equals(all) ? known.places : new PlaceFinder(all);
+        Made next = new Made(
+                present,
+                all,
+                places,
+                new Assessor(present.taxonomy(), new KeywordClassifier(present.taxonomy()), places, config.clearAt()));
+        // what was made of a part of the regions must not stay
+        made = copies.complete() ? next : null;
+        return next;
+    }
+}

@@ -1,0 +1,17 @@
+package org.chuishao.routing.classify;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** What is set for routing as a whole; what differs by category or region is data. */
+@ConfigMapping(prefix = "chuishao.routing")
+public interface RoutingConfig {
+
+    /** The confidence from which on a category is clear; below it the county holds the ticket (区县兜底). */
+    @WithDefault("0.5")
+    double clearAt();
+
+    /** How often changed rules and regions are looked for. */
+    @WithDefault("60s")
+    String rulesEvery();
+}

@@ -1,0 +1,48 @@
+package org.chuishao.routing.dispatch;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.chuishao.mesh.event.DispatchEvent.Mode;
+import org.chuishao.mesh.event.DispatchEvent.TicketClassified;
+import org.chuishao.mesh.event.DispatchEvent.TicketDispatched;
+import org.chuishao.mesh.log.Draft;
+import org.chuishao.mesh.log.ReadEvent;
+import org.chuishao.routing.classify.Assessment;
+
+/** One ticket's decision by the rules, with what it rests on. */
+record Decided(ReadEvent cause, Assessment assessment, Outcome outcome) {
+
+    /** The classification, and the dispatch if there is one: the events that go on the log. */
+    List<Draft> drafts() {
+        List<Draft> drafts = new ArrayList<>(2);
+        drafts.add(Draft.after(
+                cause,
+                null,
+                new TicketClassified(
+                        assessment.severity(),
+                        assessment.category(),
+                        assessment.confidence(),
+                        assessment.model(),
+                        assessment.region(),
+                        assessment.evidence())));
+        if (outcome instanceof Outcome.Dispatch dispatch) {
+            TicketDispatched dispatched = new TicketDispatched(
+                    dispatch.lead(),
+                    dispatch.assisting(),
+                    dispatch.copies(),
+                    assessment.region(),
+                    assessment.severity(),
+                    assessment.category(),
+                    Mode.AUTO,
+                    dispatch.basis());
+            drafts.add(Draft.after(cause, null, dispatched).then(1));
+        }
+        return drafts;
+    }
+
+    /** By which the decision is found again when its last event is read back. */
+    int basedOn() {
+        List<Draft> drafts = drafts();
+        return drafts.get(drafts.size() - 1).basedOn();
+    }
+}

@@ -1,0 +1,75 @@
+package org.chuishao.routing.dispatch;
+
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.chuishao.mesh.event.DispatchEvent.TicketDispatched;
+import org.jspecify.annotations.Nullable;
+
+/** One decision about a ticket, by the rules or by a dispatcher, with what it rests on. */
+@Entity
+class Decision extends PanacheEntityBase {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Nullable
+    Long id;
+
+    @Column(name = "ticket_id")
+    UUID ticket;
+
+    String region;
+    Instant at;
+
+    @Column(name = "based_on")
+    int basedOn;
+
+    String outcome;
+    String mode;
+    String actor;
+    String severity;
+    String category;
+
+    @Nullable
+    Double confidence;
+
+    @Nullable
+    String model;
+
+    String[] evidence;
+
+    @Column(name = "lead_unit")
+    @Nullable
+    String leadUnit;
+
+    String[] assisting;
+    String[] copies;
+    String basis;
+    boolean late;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Decision() {}
+
+    /** A dispatcher's. */
+    Decision(RoutedTicket ticket, TicketDispatched dispatched, String dispatcher, int basedOn, Instant at) {
+        this.ticket = ticket.ticket;
+        this.region = ticket.region;
+        this.at = at;
+        this.basedOn = basedOn;
+        this.outcome = "DISPATCHED";
+        this.mode = "HUMAN";
+        this.actor = dispatcher;
+        this.severity = dispatched.severity().name();
+        this.category = dispatched.category();
+        this.evidence = new String[0];
+        this.leadUnit = dispatched.leadUnit();
+        this.assisting = dispatched.assistingUnits().toArray(String[]::new);
+        this.copies = dispatched.copies().toArray(String[]::new);
+        this.basis = dispatched.basis();
+    }
+}

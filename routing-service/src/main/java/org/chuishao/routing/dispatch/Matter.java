@@ -1,0 +1,13 @@
+package org.chuishao.routing.dispatch;
+
+import java.time.LocalDate;
+import org.chuishao.mesh.event.IntakeEvent.Kind;
+import org.chuishao.routing.classify.Assessment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be dispatched.
+ *
+ * @param day on which the catalogue has to be valid
+ */
+record Matter(Assessment assessment, @Nullable Kind kind, boolean secret, LocalDate day) {}

@@ -1,0 +1,60 @@
+package org.chuishao.routing.dispatch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.chuishao.mesh.crypto.Sealer;
+import org.chuishao.mesh.event.Sealed;
+import org.chuishao.mesh.fold.TicketState;
+import org.chuishao.mesh.reference.Units;
+import org.chuishao.routing.catalogue.CurrentRules;
+import org.chuishao.routing.classify.Assessment;
+import org.chuishao.routing.classify.Assessor.Words;
+import org.chuishao.routing.classify.Assessors;
+
+/** Decides one ticket: opens its words in memory, assesses them and asks the rules. */
+@ApplicationScoped
+class Router {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private final Sealer sealer;
+    private final Assessors assessors;
+    private final CurrentRules rules;
+    private final Units units;
+
+    Router(Sealer sealer, Assessors assessors, CurrentRules rules, Units units) {
+        this.sealer = sealer;
+        this.assessors = assessors;
+        this.rules = rules;
+        this.units = units;
+    }
+
+    boolean ready() {
+        return assessors.ready();
+    }
+
+    /** Throws if the words cannot be opened: the ticket is parked rather than dispatched blindly. */
+    Decided decide(TicketNews news, Brief brief, Instant now) {
+        TicketState ticket = news.after();
+        Assessment assessment = assessors.get().assess(words(brief, ticket));
+        Matter matter = new Matter(
+                assessment, ticket.kind(), ticket.secret(), now.atZone(CHINA).toLocalDate());
+        Outcome outcome =
+                new DispatchRules(rules.get(), unit -> units.find(unit).isPresent()).decide(matter);
+        return new Decided(news.last(), assessment, outcome);
+    }
+
+    private Words words(Brief brief, TicketState ticket) {
+        StringBuilder content = new StringBuilder();
+        for (Sealed part : brief.content()) {
+            content.append(content.isEmpty() ? "" : "\n").append(sealer.open(part));
+        }
+        return new Words(
+                sealer.open(brief.title()),
+                content.toString(),
+                brief.place() == null ? null : sealer.open(brief.place()),
+                ticket.kind(),
+                ticket.region());
+    }
+}

@@ -1,0 +1,92 @@
+package org.chuishao.routing.dispatch;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.chuishao.mesh.event.DispatchEvent.TicketDispatched;
+import org.chuishao.mesh.event.Source;
+import org.chuishao.mesh.fold.State;
+import org.chuishao.mesh.fold.TicketState;
+import org.chuishao.mesh.log.ReadEvent;
+
+/** What a batch of the log says about one ticket, taken together: only where it ends counts. */
+final class TicketNews {
+
+    private final TicketState before;
+    private ReadEvent last;
+    private Need need = Need.NONE;
+    private boolean left;
+    private boolean cameBack;
+    private boolean dispatchLate;
+
+    private TicketNews(ReadEvent first) {
+        before = first.before();
+        last = first;
+    }
+
+    static Collection<TicketNews> of(List<ReadEvent> events) {
+        Map<UUID, TicketNews> tickets = new LinkedHashMap<>();
+        for (ReadEvent read : events) {
+            tickets.computeIfAbsent(read.event().ticket(), ticket -> new TicketNews(read))
+                    .add(read);
+        }
+        return tickets.values();
+    }
+
+    static boolean ownDispatchLate(ReadEvent read) {
+        return !read.applied()
+                && read.event().source() == Source.ROUTING
+                && read.event().data() instanceof TicketDispatched;
+    }
+
+    private void add(ReadEvent read) {
+        last = read;
+        Need now = Need.of(read);
+        // what put it before a dispatcher or the rules is not taken back by more words
+        need = now == Need.NONE || (now == Need.LOOK && need.holdsIn(state())) ? need : now;
+        left |= Need.BEFORE_DISPATCH.contains(read.before().state())
+                && read.before().state() != state();
+        cameBack |= now == Need.QUEUE;
+        dispatchLate |= ownDispatchLate(read);
+    }
+
+    private State state() {
+        return last.after().state();
+    }
+
+    UUID ticket() {
+        return last.event().ticket();
+    }
+
+    /** The last event read, which an answer is based on. */
+    ReadEvent last() {
+        return last;
+    }
+
+    TicketState after() {
+        return last.after();
+    }
+
+    /** What is to be done now, all events considered. */
+    Need need() {
+        if (need.holdsIn(state())) {
+            return need;
+        }
+        return dispatchLate && state() == State.PENDING_DISPATCH ? Need.QUEUE : Need.NONE;
+    }
+
+    /** Why it is before a dispatcher, for people. */
+    String queueReason() {
+        return cameBack ? "退回重派 / it came back and is dispatched anew" : "派单未生效 / the dispatch came too late";
+    }
+
+    boolean leftQueue() {
+        return left && state() != State.PENDING_DISPATCH;
+    }
+
+    boolean moved() {
+        return !before.region().equals(after().region()) || before.secret() != after().secret();
+    }
+}
