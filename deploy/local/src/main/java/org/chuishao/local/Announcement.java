@@ -21,8 +21,7 @@ record Announcement(Addresses addresses, TokenMint mint, DataFolder data) {
         say.accept("");
         for (Service service : Service.values()) {
             List<String> all = addresses.all(service);
-            say.accept(
-                    line(service.title(), String.join("  ", all) + "  (" + all.get(0) + "/q/swagger-ui, /q/openapi)"));
+            say.accept(line(service.title(), String.join("  ", all) + "  (API: " + all.get(0) + "/q/openapi)"));
         }
         say.accept(line("Kafka", addresses.kafka()));
         say.accept(line(

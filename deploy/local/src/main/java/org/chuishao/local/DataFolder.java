@@ -21,7 +21,7 @@ public record DataFolder(Path root) {
                         Trouble.FOREIGN_FOLDER,
                         root + " is not empty and is no data folder of a local run. Choose another with --data.");
             }
-            for (Path part : new Path[] {run(), logs(), keys()}) {
+            for (Path part : new Path[] {run(), logs()}) {
                 Files.createDirectories(part);
             }
             if (!isOurs()) {

@@ -29,7 +29,14 @@ final class Shift implements Callable<Integer> {
         String postgres = Addresses.in(folder).postgres();
         String password = Secrets.in(folder.keys()).password();
         for (Service service : Service.values()) {
-            Clocks.of(service, postgres, password).shift(by);
+            try {
+                Clocks.of(service, postgres, password).shift(by);
+            } catch (IllegalStateException e) {
+                throw new Trouble(
+                        Trouble.NOT_RUNNING,
+                        "The clock of %s cannot be shifted: it does not answer, or runs with --no-shiftable-clock."
+                                .formatted(service.title()));
+            }
         }
         System.out.println("The mesh's time has moved by " + by);
         return 0;

@@ -30,19 +30,19 @@ final class Supervisor {
         this.say = say;
     }
 
-    /** Starts these parts together and returns when all are ready. */
-    void start(List<Part> parts) throws InterruptedException {
+    /** Starts these parts together and waits until all are ready; false when the run is being stopped meanwhile. */
+    boolean start(List<Part> parts) throws InterruptedException {
         List<Keeper> stage = parts.stream()
                 .map(part -> new Keeper(part, PidFile.of(data, part.name()), say))
                 .toList();
         synchronized (stages) {
             if (stopping.getCount() == 0) {
-                return;
+                return false;
             }
             stages.add(stage);
             stage.forEach(Keeper::start);
         }
-        awaitReady(stage);
+        return awaitReady(stage);
     }
 
     /** Stops everything, the last started first. */
@@ -70,7 +70,7 @@ final class Supervisor {
         Keeper.stopAll(keepers);
     }
 
-    private void awaitReady(List<Keeper> stage) throws InterruptedException {
+    private boolean awaitReady(List<Keeper> stage) throws InterruptedException {
         long start = System.nanoTime();
         long reminded = start;
         List<Keeper> waiting = new ArrayList<>(stage);
@@ -88,9 +88,10 @@ final class Supervisor {
                                 ", ", waiting.stream().map(k -> k.part().name()).toList()));
             }
             if (!waiting.isEmpty() && stopping.await(200, TimeUnit.MILLISECONDS)) {
-                return;
+                return false;
             }
         }
+        return true;
     }
 
     private boolean ready(Keeper keeper, long start) {

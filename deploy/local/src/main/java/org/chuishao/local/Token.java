@@ -56,7 +56,9 @@ final class Token implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TokenMint mint = TokenMint.in(data.folder().keys());
+        DataFolder folder = data.folder();
+        folder.open();
+        TokenMint mint = TokenMint.in(folder.keys());
         System.out.println(mint.token(bearer(), Duration.ofHours(hours)));
         return 0;
     }

@@ -20,10 +20,11 @@ import picocli.CommandLine.Spec;
         description = "Starts Kafka, Postgres and the four services, waits until they are ready, and keeps them alive.",
         footer = {
             "",
-            "Exit codes: 2 wrong option, 3 a port is in use, 4 too little disk, 5 no JDK 17 or newer, 6 the build failed,",
-            "7 running already, 8 a part did not become ready, 9 the data folder is not ours.",
-            "CHUISHAO_SERVICE_OPTS, CHUISHAO_KAFKA_OPTS, CHUISHAO_POSTGRES_OPTS replace the JVM options of the parts",
-            "(a service's: -Xmx192m -XX:+UseSerialGC)."
+            "Exit codes: 2 wrong option, 3 a port is in use, 4 too little disk,",
+            "5 no JDK 17 or newer, 6 the build failed, 7 running already,",
+            "8 a part did not become ready, 9 the data folder is not ours.",
+            "JVM options: CHUISHAO_SERVICE_OPTS (default -Xmx192m -XX:+UseSerialGC),",
+            "CHUISHAO_KAFKA_OPTS, CHUISHAO_POSTGRES_OPTS in the environment."
         })
 final class Up implements Callable<Integer> {
 
@@ -47,7 +48,8 @@ final class Up implements Callable<Integer> {
     @Option(
             names = "--no-shiftable-clock",
             negatable = true,
-            description = "Keep the database's own clock; otherwise deploy/local/shift can move the time.")
+            description =
+                    "Let deploy/local/shift move the time (default: yes; once on, it stays on in its data folder).")
     private boolean shiftableClock = true;
 
     @Spec
@@ -89,9 +91,13 @@ final class Up implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(supervisor, own), "stop"));
 
         say("Starting Kafka and Postgres (data: %s)".formatted(folder.root()));
-        supervisor.start(parts.servers());
+        if (!supervisor.start(parts.servers())) {
+            return;
+        }
         say("Starting the services; the first time they load the regions of Liaoning");
-        supervisor.start(services);
+        if (!supervisor.start(services)) {
+            return;
+        }
         if (shiftableClock) {
             installClocks(folder, ports);
         }
