@@ -29,7 +29,7 @@ class GridImportResource {
             description =
                     "UTF-8, at most 1 MB (go city by city), kind BASE, OWN or INDUSTRY. All or nothing; errors name line and column. With"
                             + " dryRun=true nothing is kept. The same file again changes nothing.")
-    Uni<ImportReport> run(byte[] csv, @RestQuery boolean dryRun) {
+    public Uni<ImportReport> run(byte[] csv, @RestQuery boolean dryRun) {
         return imports.run(csv, dryRun);
     }
 }

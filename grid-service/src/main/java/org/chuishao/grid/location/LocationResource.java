@@ -36,7 +36,7 @@ class LocationResource {
             description = "One of code, text, or lat with lng and crs; text may go with a position, or with a code that"
                     + " the place must lie in (within). A position alone finds the county, no more: the outlines are"
                     + " schematic. 404 where nothing is settled.")
-    Uni<Location> locate(
+    public Uni<Location> locate(
             @RestQuery @Nullable String code,
             @RestQuery @Nullable String text,
             @RestQuery @Nullable String within,

@@ -32,7 +32,7 @@ class MemberResource {
 
     @GET
     @Operation(summary = "Who holds which role in the grid now")
-    Uni<Page<MemberView>> list(@RestPath String code) {
+    public Uni<Page<MemberView>> list(@RestPath String code) {
         return workers.members(code).map(members -> new Page<>(members, null));
     }
 }

@@ -75,7 +75,7 @@ class PlacementBySql implements Placement {
 
     private static String reason(Row row, MemberRole role) {
         long holders = row.getLong("holders");
-        String where = row.getBoolean("ended") ? "the grid has ended, its community is asked; " : "";
+        String where = row.getBoolean("ended") ? "the grid has ended or is unknown, its community is asked; " : "";
         if (row.getBoolean("stands_in")) {
             return where + "nobody holds the role, the " + role.title() + " stands in";
         }

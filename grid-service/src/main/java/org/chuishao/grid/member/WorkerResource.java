@@ -36,7 +36,7 @@ class WorkerResource {
 
     @GET
     @Operation(summary = "Workers of the caller's scope, by id; within a region, of a unit")
-    Uni<Page<WorkerView>> list(
+    public Uni<Page<WorkerView>> list(
             @RestQuery @Nullable String region,
             @RestQuery @Nullable String unit,
             @RestQuery @Nullable String cursor,
@@ -47,7 +47,7 @@ class WorkerResource {
 
     @GET
     @Path("/{id}")
-    Uni<WorkerView> get(@RestPath String id) {
+    public Uni<WorkerView> get(@RestPath String id) {
         return workers.find(id);
     }
 }

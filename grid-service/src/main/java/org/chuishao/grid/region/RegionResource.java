@@ -27,7 +27,7 @@ class RegionResource {
 
     @GET
     @Operation(summary = "Regions in force, by code; level 1 to 6, within a code, with a part of the name")
-    Uni<Page<RegionView>> list(
+    public Uni<Page<RegionView>> list(
             @RestQuery @Nullable Integer level,
             @RestQuery @Nullable String within,
             @RestQuery @Nullable String name,
@@ -43,14 +43,14 @@ class RegionResource {
     @GET
     @Path("/{code}")
     @Operation(summary = "A region by its code, also one that has ended")
-    Uni<RegionView> get(@RestPath String code) {
+    public Uni<RegionView> get(@RestPath String code) {
         return regions.find(code);
     }
 
     @GET
     @Path("/{code}/children")
     @Operation(summary = "What lies directly below a region; the grids of a community")
-    Uni<Page<RegionView>> children(
+    public Uni<Page<RegionView>> children(
             @RestPath String code, @RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit) {
         int most = Cursor.limit(limit);
         String after = Cursor.key(cursor);

@@ -29,7 +29,7 @@ class UnitResource {
 
     @GET
     @Operation(summary = "Units in force, by id; of a line, a level, a kind, within a region")
-    Uni<Page<UnitView>> list(
+    public Uni<Page<UnitView>> list(
             @RestQuery @Nullable String line,
             @RestQuery @Nullable Integer level,
             @RestQuery @Nullable String kind,
@@ -45,7 +45,7 @@ class UnitResource {
 
     @GET
     @Path("/{id}")
-    Uni<UnitView> get(@RestPath String id) {
+    public Uni<UnitView> get(@RestPath String id) {
         return units.find(id);
     }
 
