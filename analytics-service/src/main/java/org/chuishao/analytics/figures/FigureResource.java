@@ -54,7 +54,7 @@ class FigureResource {
      * @param by state, category, kind, parted by commas; the place always
      */
     @GET
-    Uni<Counts> counts(
+    public Uni<Counts> counts(
             @QueryParam("region") @DefaultValue(RegionCode.PROVINCE) String region,
             @QueryParam("level") @DefaultValue("city") String level,
             @QueryParam("by") @DefaultValue("state,category") String by) {
@@ -75,7 +75,7 @@ class FigureResource {
     /** Tickets received and closed by day; the last 30 days where nothing is said. */
     @GET
     @Path("/days")
-    Uni<Days> days(
+    public Uni<Days> days(
             @QueryParam("region") @DefaultValue(RegionCode.PROVINCE) String region,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to) {
@@ -90,7 +90,7 @@ class FigureResource {
 
     @GET
     @Path("/definitions")
-    List<Definition> definitions() {
+    public List<Definition> definitions() {
         return Definition.ALL;
     }
 

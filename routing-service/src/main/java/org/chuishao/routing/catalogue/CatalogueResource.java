@@ -31,20 +31,20 @@ class CatalogueResource {
 
     @GET
     @Path("/lines")
-    All<Line> lines() {
+    public All<Line> lines() {
         return All.of(rules.get().taxonomy().lines());
     }
 
     @GET
     @Path("/categories")
-    All<Category> categories() {
+    public All<Category> categories() {
         return All.of(rules.get().taxonomy().categories());
     }
 
     /** Entries whose region holds the given one or lies in it. */
     @GET
     @Path("/catalogue")
-    All<Entry> catalogue(
+    public All<Entry> catalogue(
             @QueryParam("category") @Nullable String category, @QueryParam("region") @Nullable String region) {
         List<Entry> entries = rules.get().catalogue().entries().stream()
                 .filter(entry -> category == null || entry.category().equals(category))

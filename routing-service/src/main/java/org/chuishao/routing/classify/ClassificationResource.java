@@ -54,7 +54,7 @@ class ClassificationResource {
             Place place) {}
 
     @POST
-    Result classify(@Valid @NotNull Trial trial) {
+    public Result classify(@Valid @NotNull Trial trial) {
         if (!assessors.ready()) {
             throw Problem.unavailable(UNTIL_READY);
         }

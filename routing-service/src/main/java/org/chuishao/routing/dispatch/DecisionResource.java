@@ -28,7 +28,7 @@ class DecisionResource {
 
     @GET
     @WithTransaction
-    Uni<Decisions> decision(UUID ticket) {
+    public Uni<Decisions> decision(UUID ticket) {
         return scopes.enter()
                 .chain(() -> Decision.<Decision>list("ticket", Sort.descending("id"), ticket))
                 .map(found -> {

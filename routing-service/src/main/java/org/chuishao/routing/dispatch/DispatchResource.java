@@ -36,7 +36,7 @@ class DispatchResource {
 
     /** 404 where the ticket is out of scope, 409 with the state where it does not wait for a dispatch. */
     @POST
-    Uni<Response> dispatch(
+    public Uni<Response> dispatch(
             @HeaderParam(IdempotentCall.HEADER) @Nullable String key, @Valid @NotNull DispatchRequest request) {
         IdempotentCall call = IdempotentCall.of(scope.get().subject(), PATH, key, request, mapper);
         return dispatchTicket.dispatch(call, request).map(DispatchResource::response);

@@ -24,7 +24,7 @@ class QueueResource {
 
     /** The most urgent first, then the longest waiting. */
     @GET
-    Uni<QueuePage> list(
+    public Uni<QueuePage> list(
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
         return queue.page(QueuePage.Mark.of(cursor), limit);

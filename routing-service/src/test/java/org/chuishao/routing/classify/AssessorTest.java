@@ -1,0 +1,67 @@
+package org.chuishao.routing.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.chuishao.mesh.event.IntakeEvent.Kind;
+import org.chuishao.mesh.event.Severity;
+import org.chuishao.mesh.reference.PlaceFinder;
+import org.chuishao.mesh.reference.Region;
+import org.chuishao.routing.category.ShippedTaxonomy;
+import org.chuishao.routing.category.Taxonomy;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class AssessorTest {
+
+    private static final PlaceFinder PLACES = new PlaceFinder(List.of(
+            region("21", 1, "辽宁省", null),
+            region("2101", 2, "沈阳市", "21"),
+            region("210102", 3, "和平区", "2101"),
+            region("210102001", 4, "浑河湾街道", "210102"),
+            region("210102001002", 5, "中华社区", "210102001"),
+            region("2102", 2, "大连市", "21")));
+
+    private final Taxonomy taxonomy = ShippedTaxonomy.read();
+    private final Assessor assessor = new Assessor(taxonomy, new KeywordClassifier(taxonomy), PLACES, 0.5);
+
+    @Test
+    void a_place_is_found_in_the_words_where_none_is_given() {
+        Assessment found = assess("暖气不热", "沈阳市和平区浑河湾街道中华社区", "21");
+
+        assertThat(found.region()).isEqualTo("210102001002");
+        assertThat(found.evidence()).contains("place: 中华社区", "word: 暖气不热");
+    }
+
+    @Test
+    void a_known_place_is_never_left_for_another_one_that_is_named() {
+        assertThat(assess("暖气不热", "我从大连市搬来", "210102").region()).isEqualTo("210102");
+    }
+
+    @Test
+    void a_community_is_as_small_as_it_gets() {
+        assertThat(assess("暖气不热", "沈阳市和平区", "210102001002").region()).isEqualTo("210102001002");
+    }
+
+    @Test
+    void what_endangers_life_is_about_the_hazard_and_clear() {
+        Assessment found = assess("反映情况", "楼下燃气泄漏，物业公司不管，物业费白交", "210102");
+
+        assertThat(found.severity()).isEqualTo(Severity.CRITICAL);
+        assertThat(found.category()).isEqualTo("GAS_SERVICE");
+        assertThat(found.clear()).isTrue();
+    }
+
+    @Test
+    void a_text_without_a_known_word_is_not_clear() {
+        assertThat(assess("你好", "在吗", "210102").clear()).isFalse();
+    }
+
+    private Assessment assess(String title, String content, String region) {
+        return assessor.assess(new Assessor.Words(title, content, null, Kind.COMPLAINT, region));
+    }
+
+    private static Region region(String code, int level, String name, @Nullable String parent) {
+        return new Region(code, level, name, parent, false, null, null);
+    }
+}
