@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** A database that is away, overloaded or turns a row down. */
 final class DatabaseProblems {
 
+    /** Connection lost, role locked out, out of resources, shutting down or starting. */
     private static final List<String> AWAY = List.of("08", "28", "53", "57P");
+
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration AFTER_A_RESTART = Duration.ofSeconds(3);
 
@@ -59,9 +61,8 @@ final class DatabaseProblems {
                 isRowSecurity(failure)
                         ? Optional.of(Problem.forbidden("It lies outside the scope of this token."))
                         : Optional.empty();
-            // Connection lost, out of resources, shutting down or starting.
             default ->
-                sqlState.startsWith("08") || sqlState.startsWith("53") || sqlState.startsWith("57P")
+                AWAY.stream().anyMatch(sqlState::startsWith)
                         ? Optional.of(Problem.unavailable(AFTER_A_RESTART))
                         : Optional.empty();
         };
