@@ -34,7 +34,7 @@ class AcceptanceResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Receipt.class)))
     @APIResponse(responseCode = "404", description = "No such ticket in the scope of the token")
     @APIResponse(responseCode = "409", description = "Not in RECEIVED; names the state and what it allows")
-    Uni<Response> accept(
+    public Uni<Response> accept(
             @PathParam("id") UUID id,
             @HeaderParam(IdempotentCall.HEADER) @Nullable String key,
             @Nullable AcceptanceRequest request) {

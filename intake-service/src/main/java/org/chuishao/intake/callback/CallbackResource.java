@@ -41,7 +41,7 @@ class CallbackResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Receipt.class)))
     @APIResponse(responseCode = "404", description = "No such ticket in the scope of the token")
     @APIResponse(responseCode = "409", description = "Not to be called back now; names the state and what it allows")
-    Uni<Response> callBack(
+    public Uni<Response> callBack(
             @PathParam("id") UUID id,
             @HeaderParam(IdempotentCall.HEADER) @Nullable String key,
             @Valid @NotNull CallbackRequest request) {
@@ -55,7 +55,7 @@ class CallbackResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Receipt.class)))
     @APIResponse(responseCode = "404", description = "No such ticket of this citizen")
     @APIResponse(responseCode = "409", description = "Not to be rated now; names the state and what it allows")
-    Uni<Response> rate(
+    public Uni<Response> rate(
             @PathParam("id") UUID id,
             @HeaderParam(IdempotentCall.HEADER) @Nullable String key,
             @Valid @NotNull RatingRequest request) {

@@ -46,7 +46,7 @@ class FeedResource {
                     + " callers are left out; the timeline shows them to those who may see them.")
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "400", description = "after is no cursor of this feed, or limit out of range")
-    Uni<Feed> events(
+    public Uni<Feed> events(
             @Parameter(description = "next of the answer before; absent to begin at the beginning")
                     @QueryParam("after")
                     @Nullable

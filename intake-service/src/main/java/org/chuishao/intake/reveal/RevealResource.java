@@ -32,7 +32,7 @@ class RevealResource {
     @Operation(summary = "Show the caller in clear; who looked, when and why is kept")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Caller.class)))
     @APIResponse(responseCode = "404", description = "No such ticket in the scope of the token, or it has no caller")
-    Uni<Response> reveal(@PathParam("id") UUID id, @Valid @NotNull RevealRequest request) {
+    public Uni<Response> reveal(@PathParam("id") UUID id, @Valid @NotNull RevealRequest request) {
         String reason = request.reason() == null ? "" : request.reason();
         return revealCaller.reveal(id, reason).map(caller -> Response.ok(caller)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

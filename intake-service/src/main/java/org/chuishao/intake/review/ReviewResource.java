@@ -36,7 +36,7 @@ class ReviewResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Receipt.class)))
     @APIResponse(responseCode = "404", description = "No such ticket in the scope of the token")
     @APIResponse(responseCode = "409", description = "Not in PENDING_REVIEW; names the state and what it allows")
-    Uni<Response> review(
+    public Uni<Response> review(
             @PathParam("id") UUID id,
             @HeaderParam(IdempotentCall.HEADER) @Nullable String key,
             @Valid @NotNull ReviewRequest request) {

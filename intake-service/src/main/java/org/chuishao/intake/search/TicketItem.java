@@ -24,11 +24,12 @@ record TicketItem(
         @Nullable String category,
         @Nullable String severity,
         @Nullable String leadUnit,
+        @Nullable String sourceNumber,
         Instant receivedAt,
         @Nullable Instant closedAt) {
 
     static final String COLUMNS = "id, number, state, round, channel, kind, secret, title, region, category, severity,"
-            + " lead_unit, received_at, closed_at";
+            + " lead_unit, source_number, received_at, closed_at";
 
     static TicketItem of(Row row, @Nullable String title, String regionName) {
         return new TicketItem(
@@ -45,6 +46,7 @@ record TicketItem(
                 row.getString("category"),
                 row.getString("severity"),
                 row.getString("lead_unit"),
+                row.getString("source_number"),
                 row.getOffsetDateTime("received_at").toInstant(),
                 instant(row.getOffsetDateTime("closed_at")));
     }

@@ -42,7 +42,7 @@ class TicketResource {
     @Operation(summary = "Tickets in the scope of the token, newest first")
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "400", description = "A filter is wrong; all that are wrong are named in errors")
-    Uni<TicketPage> list(@BeanParam TicketFilter filter) {
+    public Uni<TicketPage> list(@BeanParam TicketFilter filter) {
         return findTickets.list(filter, scope.get());
     }
 
@@ -54,7 +54,7 @@ class TicketResource {
                     + " shows its facts only.")
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "404", description = "No such ticket in the scope of the token")
-    Uni<TicketView> one(@PathParam("id") UUID id) {
+    public Uni<TicketView> one(@PathParam("id") UUID id) {
         return findTickets.one(id, scope.get());
     }
 }

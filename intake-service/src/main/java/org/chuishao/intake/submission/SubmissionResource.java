@@ -48,7 +48,7 @@ class SubmissionResource {
     @APIResponse(responseCode = "422", description = "The Idempotency-Key was used with another body")
     @APIResponse(responseCode = "429", description = "Too many at once; see Retry-After")
     @APIResponse(responseCode = "503", description = "The database is away; send the same again, see Retry-After")
-    Uni<Response> submit(
+    public Uni<Response> submit(
             @Parameter(description = "1 to 200 characters, new for each new ticket, kept for 7 days", required = true)
                     @HeaderParam(IdempotentCall.HEADER)
                     @Nullable

@@ -44,7 +44,7 @@ class TimelineResource {
                     + " log: it changed nothing.")
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "404", description = "No such ticket in the scope of the token")
-    Uni<Timeline> timeline(@PathParam("id") UUID id) {
+    public Uni<Timeline> timeline(@PathParam("id") UUID id) {
         return readTimeline.of(id, scope.get());
     }
 }

@@ -36,7 +36,7 @@ class WithdrawalResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Receipt.class)))
     @APIResponse(responseCode = "404", description = "No such ticket in the scope of the token")
     @APIResponse(responseCode = "409", description = "Settled already; names the state and what it allows")
-    Uni<Response> withdraw(
+    public Uni<Response> withdraw(
             @PathParam("id") UUID id,
             @HeaderParam(IdempotentCall.HEADER) @Nullable String key,
             @Valid @NotNull WithdrawalRequest request) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.chuishao.intake.callback;
+
+import org.jspecify.annotations.NullMarked;

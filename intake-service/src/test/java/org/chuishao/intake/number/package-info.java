@@ -1,0 +1,4 @@
+@NullMarked
+package org.chuishao.intake.number;
+
+import org.jspecify.annotations.NullMarked;

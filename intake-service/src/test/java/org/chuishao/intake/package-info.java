@@ -1,0 +1,4 @@
+@NullMarked
+package org.chuishao.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.chuishao.intake.sight;
+
+import org.jspecify.annotations.NullMarked;

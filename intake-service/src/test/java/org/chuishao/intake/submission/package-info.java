@@ -1,0 +1,4 @@
+@NullMarked
+package org.chuishao.intake.submission;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.chuishao.intake.timeline;
+
+import org.jspecify.annotations.NullMarked;
