@@ -26,10 +26,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Ledger {
 
+    /** The inner casts tell the driver the types that it is given: a string sent as jsonb would become a JSON string. */
     private static final String INSERT = """
             with o as (
                 insert into outbox (event_id, ticket_id, shard, topic, key, attributes, data)
-                values (?1, ?2, ?3, 'ticket-lifecycle', cast(?2 as text), cast(?4 as jsonb), ?5)
+                values (?1, ?2, ?3, 'ticket-lifecycle', cast(cast(?2 as uuid) as text), cast(cast(?4 as text) as jsonb), ?5)
             )
             insert into audit (role, actor, action, ticket_id) values (?6, ?7, ?8, ?2)
             """;
