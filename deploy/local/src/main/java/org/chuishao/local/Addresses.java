@@ -16,9 +16,14 @@ public record Addresses(Properties values) {
     private static final String FILE = "mesh.properties";
 
     static Addresses of(PortPlan ports) {
+        return of(ports, "127.0.0.1:" + ports.kafka(), "127.0.0.1:" + ports.postgres());
+    }
+
+    /** The services on the ports of a plan, Kafka and Postgres (host and port) wherever they are. */
+    static Addresses of(PortPlan ports, String kafka, String postgres) {
         Properties values = new Properties();
-        values.setProperty("kafka", "127.0.0.1:" + ports.kafka());
-        values.setProperty("postgres", "127.0.0.1:" + ports.postgres());
+        values.setProperty("kafka", kafka);
+        values.setProperty("postgres", postgres);
         for (int replica = 1; replica <= ports.replicas(); replica++) {
             for (Service service : Service.values()) {
                 values.setProperty(PortPlan.name(service, replica), "http://127.0.0.1:" + ports.of(service, replica));

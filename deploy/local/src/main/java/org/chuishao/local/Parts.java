@@ -23,13 +23,16 @@ final class Parts {
 
     private final DataFolder data;
     private final PortPlan ports;
+    private final Addresses addresses;
     private final Path project;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(HEALTH_PATIENCE).build();
 
-    Parts(DataFolder data, PortPlan ports, Path project) {
+    /** @param project the folder that holds the modules, built */
+    Parts(DataFolder data, PortPlan ports, Addresses addresses, Path project) {
         this.data = data;
         this.ports = ports;
+        this.addresses = addresses;
         this.project = project;
     }
 
@@ -83,10 +86,11 @@ final class Parts {
         Map<String, String> environment = new HashMap<>();
         environment.put("QUARKUS_HTTP_HOST", System.getenv().getOrDefault("QUARKUS_HTTP_HOST", "127.0.0.1"));
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
-        environment.put("CHUISHAO_DB_HOST", "127.0.0.1");
-        environment.put("CHUISHAO_DB_PORT", Integer.toString(ports.postgres()));
+        String[] postgres = addresses.postgres().split(":");
+        environment.put("CHUISHAO_DB_HOST", postgres[0]);
+        environment.put("CHUISHAO_DB_PORT", postgres[1]);
         environment.put("CHUISHAO_DB_PASSWORD", secrets.password());
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", addresses.kafka());
         environment.put("CHUISHAO_OIDC_PUBLIC_KEY", TokenMint.in(data.keys()).publicKey());
         environment.put("CHUISHAO_OIDC_ISSUER", TokenMint.ISSUER);
         environment.put("CHUISHAO_KEYS_LOG", secrets.log());

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Which port is whose: the usual ones plus an offset; the second instance of a service is ten further on. */
 record PortPlan(int offset, int replicas) {
@@ -13,6 +14,21 @@ record PortPlan(int offset, int replicas) {
     private static final int KAFKA_CONTROLLER = 19093;
     private static final int POSTGRES = 15432;
     private static final int REPLICA_STEP = 10;
+
+    /** A plan whose ports are all free at this moment, for tests that run beside each other. */
+    static PortPlan anywhere(int replicas) {
+        for (int tries = 0; true; tries++) {
+            PortPlan plan = new PortPlan(ThreadLocalRandom.current().nextInt(1, 130) * 100, replicas);
+            try {
+                plan.check();
+                return plan;
+            } catch (Trouble taken) {
+                if (tries > 50) {
+                    throw taken;
+                }
+            }
+        }
+    }
 
     int kafka() {
         return KAFKA + offset;

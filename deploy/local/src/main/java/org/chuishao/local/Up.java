@@ -1,11 +1,8 @@
 package org.chuishao.local;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.chuishao.testkit.Secrets;
-import org.chuishao.testkit.ShiftableClock;
 import org.chuishao.testkit.TokenMint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,50 +77,12 @@ final class Up implements Callable<Integer> {
     }
 
     private void run(DataFolder folder, PortPlan ports) throws InterruptedException {
-        Parts parts = new Parts(
-                folder,
-                ports,
-                Path.of(System.getProperty("chuishao.project", ".")).toAbsolutePath());
-        List<Part> services = parts.services();
-        PidFile own = PidFile.of(folder, Leftovers.SUPERVISOR);
-        own.write(ProcessHandle.current());
-        Supervisor supervisor = new Supervisor(folder, this::say);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(supervisor, own), "stop"));
-
-        say("Starting Kafka and Postgres (data: %s)".formatted(folder.root()));
-        if (!supervisor.start(parts.servers())) {
-            return;
-        }
-        say("Starting the services; the first time they load the regions of Liaoning");
-        if (!supervisor.start(services)) {
-            return;
-        }
-        if (shiftableClock) {
-            installClocks(folder, ports);
-        }
-        Addresses addresses = Addresses.of(ports);
-        new Announcement(addresses, TokenMint.in(folder.keys()), folder).tell(this::say, shiftableClock);
-        addresses.write(folder);
-        new CountDownLatch(1).await();
-    }
-
-    private void installClocks(DataFolder folder, PortPlan ports) {
-        String password = Secrets.in(folder.keys()).password();
-        for (Service service : Service.values()) {
-            ShiftableClock clock = Clocks.of(service, "127.0.0.1:" + ports.postgres(), password);
-            if (clock.migrated()) {
-                clock.install();
-            }
-        }
-    }
-
-    private void stop(Supervisor supervisor, PidFile own) {
-        try {
-            supervisor.stop();
-            own.delete();
-            say("Stopped.");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        LocalMesh mesh = new LocalMesh(folder, ports, this::say);
+        Runtime.getRuntime().addShutdownHook(new Thread(mesh::close, "stop"));
+        if (mesh.start(shiftableClock)) {
+            new Announcement(mesh.addresses(), TokenMint.in(folder.keys()), folder).tell(this::say, shiftableClock);
+            mesh.publish();
+            new CountDownLatch(1).await();
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.chuishao.local.DataOption;
 import org.chuishao.local.Trouble;
+import org.chuishao.local.replay.message.Casting;
+import org.chuishao.local.replay.message.Communities;
 import org.chuishao.local.replay.message.Message;
 import org.chuishao.local.replay.message.MessageFile;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +85,7 @@ final class Replay implements Callable<Integer> {
         Plan plan = new Plan(
                 "replay-" + name + '-' + seed,
                 messages.subList(0, Math.min(limit, messages.size())),
-                seed,
+                new Casting(seed, Communities.ofLiaoning()),
                 rate,
                 workers,
                 kill,

@@ -11,8 +11,6 @@ import org.chuishao.local.replay.chaos.Kills;
 import org.chuishao.local.replay.client.MeshClient;
 import org.chuishao.local.replay.client.Tokens;
 import org.chuishao.local.replay.desk.Crew;
-import org.chuishao.local.replay.message.Casting;
-import org.chuishao.local.replay.message.Communities;
 import org.chuishao.local.replay.reckoning.Figures;
 import org.chuishao.local.replay.reckoning.Reckoning;
 import org.chuishao.local.replay.reckoning.Reckoning.Holdings;
@@ -47,11 +45,10 @@ public final class Run {
     public Outcome perform() throws InterruptedException {
         Figures figures = new Figures(client, tokens);
         Map<String, Integer> before = figures.states();
-        Casting casting = new Casting(plan.seed(), Communities.ofLiaoning());
         Map<String, Long> troubles;
         try (Crew crew = new Crew(book, client, tokens, addresses);
                 Kills kills = new Kills(data, addresses, plan.kill(), this::done, progress::say).start();
-                Sender sender = new Sender(client, tokens, casting, book)) {
+                Sender sender = new Sender(client, tokens, plan.cast(), book)) {
             if (plan.workers()) {
                 crew.work();
             }

@@ -13,7 +13,7 @@ import org.chuishao.local.replay.client.Call;
 import org.chuishao.local.replay.client.GaveUp;
 import org.chuishao.local.replay.client.MeshClient;
 import org.chuishao.local.replay.client.Tokens;
-import org.chuishao.local.replay.message.Casting;
+import org.chuishao.local.replay.message.Cast;
 import org.chuishao.local.replay.message.TicketBody;
 import org.chuishao.mesh.scope.Roles;
 
@@ -23,15 +23,15 @@ final class Sender implements AutoCloseable {
     private static final int LINES = 32;
 
     private final MeshClient client;
-    private final Casting casting;
+    private final Cast cast;
     private final Book book;
     private final String token;
     private final ExecutorService lines = Executors.newFixedThreadPool(LINES);
     private final Semaphore free = new Semaphore(LINES);
 
-    Sender(MeshClient client, Tokens tokens, Casting casting, Book book) {
+    Sender(MeshClient client, Tokens tokens, Cast cast, Book book) {
         this.client = client;
-        this.casting = casting;
+        this.cast = cast;
         this.book = book;
         token = tokens.ofProvince(Roles.CALL_CENTRE);
     }
@@ -73,8 +73,8 @@ final class Sender implements AutoCloseable {
                     entry.key(),
                     TicketBody.of(
                             entry.message(),
-                            casting.caller(entry.message()),
-                            casting.community(entry.message()),
+                            cast.caller(entry.message()),
+                            cast.community(entry.message()),
                             entry.key())));
             if (answer.ok()) {
                 book.accepted(entry, UUID.fromString(answer.body().path("id").asText()), due, System.nanoTime());

@@ -1,6 +1,8 @@
 package org.chuishao.local.replay.chaos;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,7 +13,7 @@ import java.util.stream.Stream;
 import org.chuishao.local.Addresses;
 import org.chuishao.local.Service;
 
-/** Asks every service whether it can do its work, which needs Kafka and Postgres too. */
+/** Asks every service whether it can do its work, and whether Kafka and Postgres can be reached. */
 public final class Readiness {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -19,6 +21,7 @@ public final class Readiness {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final List<HttpRequest> health;
+    private final List<InetSocketAddress> servers;
 
     public Readiness(Addresses addresses) {
         health = Stream.of(Service.values())
@@ -27,11 +30,24 @@ public final class Readiness {
                         .timeout(PATIENCE)
                         .build())
                 .toList();
+        servers = Stream.of(addresses.kafka(), addresses.postgres())
+                .map(address -> address.split(":", -1))
+                .map(parts -> new InetSocketAddress(parts[0], Integer.parseInt(parts[1])))
+                .toList();
     }
 
     /** True when all services are ready at this moment. */
     public boolean all() {
-        return health.stream().allMatch(this::ready);
+        return servers.stream().allMatch(Readiness::listens) && health.stream().allMatch(this::ready);
+    }
+
+    private static boolean listens(InetSocketAddress server) {
+        try (Socket socket = new Socket()) {
+            socket.connect(server, (int) PATIENCE.toMillis());
+            return true;
+        } catch (IOException e) {
+            return false; // not yet
+        }
     }
 
     private boolean ready(HttpRequest request) {

@@ -94,11 +94,11 @@ public final class Crew implements AutoCloseable {
     }
 
     private void hear(JsonNode event) {
-        String ticket = event.path("ticket").asText();
-        if (!ticket.isEmpty()) {
-            book.reached(Stage.IN_INBOX, UUID.fromString(ticket), System.nanoTime());
-            if (working) {
-                field.see(event);
+        if (event.hasNonNull("assignment")) {
+            UUID ticket = UUID.fromString(event.path("ticket").asText());
+            book.reached(Stage.IN_INBOX, ticket, System.nanoTime());
+            if (working && event.path("phase").asText().equals("PENDING_SIGN")) {
+                field.hear(UUID.fromString(event.path("assignment").asText()), ticket);
             }
         }
     }

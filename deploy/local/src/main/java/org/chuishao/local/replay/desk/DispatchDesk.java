@@ -36,7 +36,7 @@ record DispatchDesk(Book book, MeshClient client, Hands hands, String token) imp
                 .objectNode()
                 .put("ticket", ticket.toString())
                 .put("leadUnit", "U-TERR-" + region.substring(0, COUNTY_DIGITS))
-                .put("basis", "职责不清，由区县兜底");
+                .put("reason", "职责不清，由区县兜底");
         return new Acting(client, hands)
                         .act(Service.ROUTING, "/api/v1/dispatches", "dispatch-" + ticket, token, dispatch)
                 == Outcome.DONE;

@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.chuishao.local.Service;
 import org.chuishao.local.replay.book.Book;
 import org.chuishao.local.replay.book.Stage;
+import org.chuishao.local.replay.client.Answer;
+import org.chuishao.local.replay.client.Call;
 import org.chuishao.local.replay.client.MeshClient;
 import org.chuishao.local.replay.client.Pages;
 import org.chuishao.local.replay.client.Tokens;
@@ -39,8 +41,17 @@ final class FieldWorkers implements Desk {
         supervisor = tokens.ofProvince(Roles.SUPERVISOR);
     }
 
-    /** Takes up what an inbox's stream or a list shows. */
-    void see(JsonNode assignment) {
+    /** Takes up what an inbox's stream tells: the worker opens the task to see whose it is. */
+    void hear(UUID assignment, UUID ticket) {
+        if (book.owns(ticket)) {
+            hands.take("assignment " + assignment, () -> {
+                Answer task = client.send(Call.get(Service.GRID, "/api/v1/assignments/" + assignment, supervisor));
+                return task.ok() && handle(task.body(), ticket);
+            });
+        }
+    }
+
+    private void see(JsonNode assignment) {
         UUID ticket = UUID.fromString(assignment.path("ticket").asText());
         if (book.owns(ticket)) {
             hands.take("assignment " + assignment.path("id").asText(), () -> handle(assignment, ticket));

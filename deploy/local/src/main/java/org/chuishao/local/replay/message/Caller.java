@@ -2,12 +2,12 @@ package org.chuishao.local.replay.message;
 
 import org.jspecify.annotations.Nullable;
 
-/** Who calls, made up. The identity number and the door are said only where a test wants them to be. */
+/** Who calls, made up. Identity number and address are said only where a test wants them to be. */
 public record Caller(
         String name,
         String phone,
-        @Nullable String idNumber,
-        @Nullable String door) {
+        @Nullable String id,
+        @Nullable String address) {
 
     @Override
     public String toString() {

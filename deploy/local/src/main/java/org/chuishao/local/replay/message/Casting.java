@@ -1,7 +1,7 @@
 package org.chuishao.local.replay.message;
 
 /** Gives each message a community and each author a caller; the same for the same seed. */
-public final class Casting {
+public final class Casting implements Cast {
 
     private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙马朱胡林郭何高罗";
     private static final String GIVEN_NAMES = "伟芳娜敏静秀丽强磊军洋勇艳杰娟涛明超霞平刚桂";
@@ -14,10 +14,12 @@ public final class Casting {
         this.communities = communities;
     }
 
+    @Override
     public Community community(Message message) {
         return communities.get(dice.roll("community", message.id(), communities.size()));
     }
 
+    @Override
     public Caller caller(Message message) {
         String author = message.author();
         String name = draw(SURNAMES, "surname", author)

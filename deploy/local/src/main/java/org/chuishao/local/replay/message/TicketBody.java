@@ -24,11 +24,11 @@ public final class TicketBody {
         body.put("content", message.body().isEmpty() ? message.title() : message.body());
         ObjectNode by = body.putObject("caller");
         by.put("name", caller.name()).put("phone", caller.phone());
-        if (caller.idNumber() != null) {
-            by.put("idNumber", caller.idNumber());
+        if (caller.id() != null) {
+            by.put("id", caller.id());
         }
-        if (caller.door() != null) {
-            by.put("door", caller.door());
+        if (caller.address() != null) {
+            by.put("address", caller.address());
         }
         body.putObject("place").put("text", community.fullName()).put("region", community.code());
         happenedAt(message.time()).ifPresent(at -> body.put("happenedAt", at));

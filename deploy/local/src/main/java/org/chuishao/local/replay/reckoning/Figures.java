@@ -22,17 +22,13 @@ public final class Figures {
     }
 
     public Map<String, Integer> states() throws InterruptedException {
-        Answer answer = client.send(Call.get(Service.ANALYTICS, "/api/v1/figures?region=21", token));
+        Answer answer = client.send(Call.get(Service.ANALYTICS, "/api/v1/figures?level=province&by=state", token));
         if (!answer.ok()) {
             throw new IllegalStateException("figures: " + answer.status() + ' ' + answer.body());
         }
         Map<String, Integer> states = new TreeMap<>();
-        JsonNode items = answer.body().path("items");
-        for (JsonNode item : items) {
-            item.path("states")
-                    .fields()
-                    .forEachRemaining(state ->
-                            states.merge(state.getKey(), state.getValue().asInt(), Integer::sum));
+ for (JsonNode item : answer.body().path("items")) {
+            states.merge(item.path("state").asText(), item.path("tickets").asInt(), Integer::sum);
         }
         states.values().removeIf(count -> count == 0);
         return states;

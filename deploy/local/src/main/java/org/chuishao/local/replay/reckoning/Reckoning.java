@@ -72,14 +72,6 @@ public final class Reckoning {
         return new Holdings(states, lost, unanswered, doubled, faults(bySource));
     }
 
-    /** How many tickets of a run are in this state by intake's own list. */
-    public long count(String run, String state) throws InterruptedException {
-        return tickets(run).values().stream()
-                .flatMap(List::stream)
-                .filter(found -> found.state().equals(state))
-                .count();
-    }
-
     private Map<String, List<Found>> tickets(String run) throws InterruptedException {
         Map<String, List<Found>> bySource = new HashMap<>();
         Pages.each(client, Service.INTAKE, "/api/v1/tickets?limit=200", token, item -> {

@@ -1,0 +1,148 @@
+package org.chuishao.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.chuishao.testkit.Folders;
+
+/**
+ * A whole mesh for a test or a benchmark: {@code deploy/local/up} in a process of its own, on free ports, in a temporary
+ * folder that goes when it closes.
+ */
+public final class TemporaryMesh implements AutoCloseable {
+
+    private static final int TRIES = 20;
+    private static final long START_NANOS = TimeUnit.MINUTES.toNanos(5);
+    private static final long STOP_SECONDS = 120;
+
+    private final Path folder;
+    private final DataFolder data;
+    private final int offset;
+    private Process supervisor;
+
+    private TemporaryMesh(Path folder, int offset, Process supervisor) {
+        this.folder = folder;
+        this.offset = offset;
+        this.supervisor = supervisor;
+        data = new DataFolder(folder.resolve("data"));
+    }
+
+    /** True when the services of this project were packaged. */
+    public static boolean packaged(Path project) {
+        return Stream.of(Service.values())
+                .allMatch(service -> Files.exists(
+                        project.resolve(service.title() + "-service/target/quarkus-app/quarkus-run.jar")));
+    }
+
+    /** Returns when all services are ready. @throws IllegalStateException with the supervisor's words if they are not */
+    public static TemporaryMesh start(Path project, int replicas) throws IOException, InterruptedException {
+        Path folder = Folders.temporary("chuishao-mesh");
+        for (int i = 0; i < TRIES; i++) {
+            int offset = offset();
+            TemporaryMesh mesh = new TemporaryMesh(folder, offset, supervisor(project, folder, replicas, offset));
+            if (mesh.awaitReady()) {
+                return mesh;
+            }
+        }
+        throw new IllegalStateException("no free ports for a mesh");
+    }
+
+    public DataFolder data() {
+        return data;
+    }
+
+    public Addresses addresses() {
+        return Addresses.in(data);
+    }
+
+    /** Stops everything, keeping the data, and starts it again. */
+    public void restart(Path project, int replicas) throws IOException, InterruptedException {
+        stop();
+        supervisor = supervisor(project, folder, replicas, offset);
+        if (!awaitReady()) {
+            throw new IllegalStateException("the mesh did not start again: its ports are taken");
+        }
+    }
+
+    /** Stops it as Ctrl-C would. @throws IllegalStateException if a process was still there afterwards; it is gone then */
+    @Override
+    public void close() throws IOException, InterruptedException {
+        List<String> left = stop();
+        if (!left.isEmpty()) {
+            throw new IllegalStateException("still running after the mesh was stopped: " + left);
+        }
+        Folders.delete(folder);
+    }
+
+    private List<String> stop() throws IOException, InterruptedException {
+        List<ProcessHandle> all = noted();
+        supervisor.destroy();
+        if (!supervisor.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+            supervisor.destroyForcibly();
+        }
+        List<String> left = all.stream()
+                .filter(ProcessHandle::isAlive)
+                .map(process -> process.info().commandLine().orElse(Long.toString(process.pid())))
+                .toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        return left;
+    }
+
+    /** The mesh's own processes by its notes, without the supervisor. */
+    private List<ProcessHandle> noted() {
+        List<ProcessHandle> noted = new ArrayList<>();
+        PidFile.all(data).stream()
+                .filter(note -> !note.name().equals(Leftovers.SUPERVISOR))
+                .forEach(note -> note.living().ifPresent(noted::add));
+        return noted;
+    }
+
+    /** False when a port was taken. */
+    private boolean awaitReady() throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        while (!supervisor.waitFor(50, TimeUnit.MILLISECONDS)) {
+            if (Addresses.present(data)) {
+                return true;
+            }
+            if (System.nanoTime() - start > START_NANOS) {
+                stop();
+                throw new IllegalStateException("the mesh did not become ready: " + said());
+            }
+        }
+        if (supervisor.exitValue() == Trouble.PORT_IN_USE) {
+            return false;
+        }
+        throw new IllegalStateException("the mesh did not start: " + said());
+    }
+
+    private String said() throws IOException {
+        return Files.readString(folder.resolve("up.log"));
+    }
+
+    private static Process supervisor(Path project, Path folder, int replicas, int offset) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                "-XX:+UseSerialGC",
+                "-Dchuishao.project=" + project,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Up.class.getName()));
+        command.addAll(List.of("--data", folder.resolve("data").toString()));
+        command.addAll(List.of("--replicas", Integer.toString(replicas), "--port-offset", Integer.toString(offset)));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("up.log").toFile()))
+                .start();
+    }
+
+    /** Below the ports that Linux gives to outgoing connections. */
+    private static int offset() {
+        return 100 * ThreadLocalRandom.current().nextInt(10, 130);
+    }
+}
