@@ -6,7 +6,7 @@ import org.chuishao.testkit.Secrets;
 import org.chuishao.testkit.ShiftableClock;
 
 /** Kafka, Postgres and the four packaged services as processes of this machine, kept alive until it is closed. */
-public final class LocalMesh implements AutoCloseable {
+final class LocalMesh implements AutoCloseable {
 
     private final DataFolder data;
     private final Addresses addresses;
@@ -15,42 +15,16 @@ public final class LocalMesh implements AutoCloseable {
     private final PidFile own;
     private final Consumer<String> say;
 
-    LocalMesh(DataFolder data, PortPlan ports, Consumer<String> say) {
+    LocalMesh(DataFolder data, PortPlan ports, Path project, Consumer<String> say) {
         this.data = data;
         this.say = say;
         addresses = Addresses.of(ports);
-        parts = new Parts(data, ports, addresses, project());
+        parts = new Parts(data, ports, addresses, project);
         supervisor = new Supervisor(data, say);
         own = PidFile.of(data, Leftovers.SUPERVISOR);
     }
 
-    /** A mesh of a test's own: in this folder, on free ports, ready. */
-    public static LocalMesh inTest(Path folder, int replicas, Consumer<String> say) throws InterruptedException {
-        DataFolder data = new DataFolder(folder);
-        data.open();
-        LocalMesh mesh = new LocalMesh(data, PortPlan.anywhere(replicas), say);
-        try {
-            mesh.start(true);
-            mesh.publish();
-            return mesh;
-        } catch (RuntimeException | InterruptedException e) {
-            mesh.close();
-            throw e;
-        }
-    }
-
-    /** The folder that holds the modules: given by the scripts, else found from where a test runs. */
-    static Path project() {
-        String given = System.getProperty("chuishao.project");
-        Path project = Path.of(given == null ? "../.." : given);
-        return project.toAbsolutePath().normalize();
-    }
-
-    public DataFolder data() {
-        return data;
-    }
-
-    public Addresses addresses() {
+    Addresses addresses() {
         return addresses;
     }
 

@@ -1,5 +1,6 @@
 package org.chuishao.local;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -77,7 +78,8 @@ final class Up implements Callable<Integer> {
     }
 
     private void run(DataFolder folder, PortPlan ports) throws InterruptedException {
-        LocalMesh mesh = new LocalMesh(folder, ports, this::say);
+        Path project = Path.of(System.getProperty("chuishao.project", ".")).toAbsolutePath();
+        LocalMesh mesh = new LocalMesh(folder, ports, project, this::say);
         Runtime.getRuntime().addShutdownHook(new Thread(mesh::close, "stop"));
         if (mesh.start(shiftableClock)) {
             new Announcement(mesh.addresses(), TokenMint.in(folder.keys()), folder).tell(this::say, shiftableClock);
