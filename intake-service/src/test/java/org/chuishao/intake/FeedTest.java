@@ -47,7 +47,9 @@ class FeedTest {
             List<String> ids = page.path("items.ticket");
             List<String> types = page.path("items.type");
             for (int i = 0; i < ids.size(); i++) {
-                read.add(ids.get(i) + " " + types.get(i));
+                if (tickets.contains(UUID.fromString(ids.get(i)))) {
+                    read.add(ids.get(i) + " " + types.get(i));
+                }
             }
             cursor[0] = page.path("next");
             return read.size() >= 6;

@@ -179,6 +179,8 @@ class LoopTest {
     }
 
     private void resolved(UUID ticket, int round, int seen) {
+        // who answers an event has read it
+        await().atMost(PATIENCE).until(() -> timeline(ticket).size() == seen);
         write(
                 ticket,
                 Source.ROUTING,
