@@ -58,14 +58,14 @@ class ActResource {
     @POST
     @Path("/signatures")
     @Operation(summary = "Sign for it (签收). An Idempotency-Key is welcome: a second signature is a conflict.")
-    Uni<Response> sign(UUID id, @Nullable @HeaderParam(IdempotentCall.HEADER) String key) {
+    public Uni<Response> sign(UUID id, @Nullable @HeaderParam(IdempotentCall.HEADER) String key) {
         return once(id, "signatures", key, Map.of(), new AssignmentSigned(), (row, at) -> row.signedAt = at);
     }
 
     @POST
     @Path("/contacts")
     @Operation(summary = "The citizen was contacted, or it was tried (先行联系). Needs an Idempotency-Key.")
-    Uni<Response> contact(
+    public Uni<Response> contact(
             UUID id, @Nullable @HeaderParam(IdempotentCall.HEADER) String key, @Valid @NotNull Contact body) {
         return each(id, "contacts", key, body, new CitizenContacted(body.reached(), sealed(body.note())), (row, at) -> {
             if (body.reached() && row.contactedAt == null) {
@@ -77,7 +77,7 @@ class ActResource {
     @POST
     @Path("/arrivals")
     @Operation(summary = "On site, with proof (到场). Needs an Idempotency-Key.")
-    Uni<Response> arrive(
+    public Uni<Response> arrive(
             UUID id, @Nullable @HeaderParam(IdempotentCall.HEADER) String key, @Valid @NotNull Arrival body) {
         return each(id, "arrivals", key, body, new ArrivedOnSite(body.proof()), (row, at) -> {
             if (row.arrivedAt == null) {
@@ -89,7 +89,7 @@ class ActResource {
     @POST
     @Path("/reports")
     @Operation(summary = "A word on the progress, with evidence (过程反馈). Needs an Idempotency-Key.")
-    Uni<Response> report(
+    public Uni<Response> report(
             UUID id, @Nullable @HeaderParam(IdempotentCall.HEADER) String key, @Valid @NotNull Report body) {
         ProgressReported event = new ProgressReported(sealer.seal(body.note()), orNone(body.evidence()));
         return each(id, "reports", key, body, event, (row, at) -> {});
@@ -99,7 +99,7 @@ class ActResource {
     @Path("/resolutions")
     @Operation(
             summary = "The result, with evidence (办结反馈). An Idempotency-Key is welcome: a second result is a conflict.")
-    Uni<Response> resolve(
+    public Uni<Response> resolve(
             UUID id, @Nullable @HeaderParam(IdempotentCall.HEADER) String key, @Valid @NotNull Resolution body) {
         AssignmentResolved event =
                 new AssignmentResolved(body.solved(), sealer.seal(body.result()), orNone(body.evidence()));

@@ -29,7 +29,7 @@ class AssignmentResource {
 
     @GET
     @Operation(summary = "Assignments open and done, the newest first; of a phase, a unit, a region, a ticket")
-    Uni<Page<AssignmentView>> list(
+    public Uni<Page<AssignmentView>> list(
             @RestQuery @Nullable Phase phase,
             @RestQuery @Nullable String unit,
             @RestQuery @Nullable String region,
@@ -42,7 +42,7 @@ class AssignmentResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "An assignment with what it is about")
-    Uni<AssignmentView> get(UUID id) {
+    public Uni<AssignmentView> get(UUID id) {
         return show.one(id);
     }
 }

@@ -52,7 +52,7 @@ class InboxResource {
 
     @GET
     @Operation(summary = "Open assignments, the most pressing first, of these the oldest first")
-    Uni<Page<AssignmentView>> list(@RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit) {
+    public Uni<Page<AssignmentView>> list(@RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit) {
         return show.inbox(cursor, Cursor.limit(limit));
     }
 
@@ -65,7 +65,7 @@ class InboxResource {
             description =
                     "Read the inbox once the stream is open, and again on each resync; a reconnected stream does not"
                             + " repeat what was said before. Comments keep the connection alive. It ends with the token.")
-    Multi<OutboundSseEvent> stream(@Context Sse sse) {
+    public Multi<OutboundSseEvent> stream(@Context Sse sse) {
         return streams.of(current.get()).select().first(token.left()).map(signal -> event(sse, signal));
     }
 
