@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
+import org.chuishao.local.TemporaryMesh;
 import org.chuishao.local.replay.Outcome;
 import org.chuishao.local.replay.client.MeshClient;
 import org.chuishao.local.replay.client.Tokens;
 import org.chuishao.mesh.scope.Roles;
 import org.chuishao.testkit.TokenMint;
-import org.chuishao.local.TemporaryMesh;
 
 /**
  * What came of a journey.

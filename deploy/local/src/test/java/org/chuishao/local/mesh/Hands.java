@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.chuishao.local.Service;
+import org.chuishao.local.TemporaryMesh;
 import org.chuishao.local.replay.client.Answer;
 import org.chuishao.local.replay.client.Call;
 import org.chuishao.local.replay.client.MeshClient;
@@ -20,7 +21,6 @@ import org.chuishao.local.replay.message.Message;
 import org.chuishao.local.replay.message.TicketBody;
 import org.chuishao.mesh.scope.Roles;
 import org.chuishao.testkit.TokenMint;
-import org.chuishao.local.TemporaryMesh;
 
 /** Single acts of single people on a mesh, for tests that look at one ticket. */
 final class Hands {
@@ -73,8 +73,7 @@ final class Hands {
 
     /** As intake shows it. */
     String state(UUID ticket) throws InterruptedException {
-        return client.send(Call.get(
-                        Service.INTAKE, "/api/v1/tickets/" + ticket, tokens.ofProvince(Roles.AUDITOR)))
+        return client.send(Call.get(Service.INTAKE, "/api/v1/tickets/" + ticket, tokens.ofProvince(Roles.AUDITOR)))
                 .body()
                 .path("state")
                 .asText();

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import org.chuishao.local.TemporaryMesh;
 import org.chuishao.local.replay.Outcome;
 import org.chuishao.local.replay.Plan;
 import org.chuishao.local.replay.Run;
@@ -12,7 +13,6 @@ import org.chuishao.local.replay.message.Cast;
 import org.chuishao.local.replay.message.Casting;
 import org.chuishao.local.replay.message.Communities;
 import org.chuishao.local.replay.message.Message;
-import org.chuishao.local.TemporaryMesh;
 
 /** Messages on their way through a mesh, from the call to the closed ticket. */
 record Journey(String name, List<Message> messages, Cast cast, double rate, List<String> killed) {
@@ -42,6 +42,7 @@ record Journey(String name, List<Message> messages, Cast cast, double rate, List
         PrintStream out = new PrintStream(told, true, StandardCharsets.UTF_8);
         Plan plan = new Plan(name, messages, cast, rate, true, killed, PATIENCE);
         Outcome outcome = new Run(mesh.data(), plan, out, false).perform();
-        return new Arrived(mesh, outcome, told.toString(StandardCharsets.UTF_8).lines().toList());
+        return new Arrived(
+                mesh, outcome, told.toString(StandardCharsets.UTF_8).lines().toList());
     }
 }

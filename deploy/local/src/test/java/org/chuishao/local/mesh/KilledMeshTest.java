@@ -2,10 +2,10 @@ package org.chuishao.local.mesh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.chuishao.local.TemporaryMesh;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.chuishao.local.TemporaryMesh;
 
 /** Tickets go their whole way while every process of the mesh is killed in the middle. */
 @ExtendWith(SharedMesh.class)

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
 import org.chuishao.local.Service;
+import org.chuishao.local.TemporaryMesh;
 import org.chuishao.local.mesh.Slips.Slip;
 import org.chuishao.local.replay.client.Answer;
 import org.chuishao.local.replay.client.Call;
@@ -28,7 +29,6 @@ import org.chuishao.testkit.TokenMint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.chuishao.local.TemporaryMesh;
 
 /** Name, phone, identity number and door of every caller stay sealed within intake, on the good way and on every other. */
 @ExtendWith(SharedMesh.class)
@@ -57,8 +57,10 @@ class NoCallerLeaksTest {
     void theSearchFindsAMarkInWhateverForm() throws IOException {
         Caller caller = MarkedCallers.caller(7);
 
-        assertThat(marks.in("..." + caller.name() + caller.phone())).containsExactlyInAnyOrder(caller.name(), caller.phone());
-        assertThat(marks.in("\\\\x" + java.util.HexFormat.of().formatHex(caller.address().getBytes(StandardCharsets.UTF_8))))
+        assertThat(marks.in("..." + caller.name() + caller.phone()))
+                .containsExactlyInAnyOrder(caller.name(), caller.phone());
+        assertThat(marks.in("\\\\x"
+                        + java.util.HexFormat.of().formatHex(caller.address().getBytes(StandardCharsets.UTF_8))))
                 .containsExactly(caller.address());
         assertThat(marks.in("\\u6b27\\u9633\\u68077\\u8bb0")).containsExactly(caller.name());
         byte[] far = (" ".repeat((1 << 20) - 3) + caller.id()).getBytes(StandardCharsets.UTF_8);
@@ -71,7 +73,9 @@ class NoCallerLeaksTest {
         SoftAssertions softly = new SoftAssertions();
         for (Slip slip : Slips.of(REFUSED)) {
             HttpResponse<String> reply = send(mesh, slip, slip.role().isEmpty() ? "" : tokens.ofProvince(slip.role()));
-            softly.assertThat(reply.statusCode()).as(slip.what() + ": " + reply.body()).isEqualTo(slip.status());
+            softly.assertThat(reply.statusCode())
+                    .as(slip.what() + ": " + reply.body())
+                    .isEqualTo(slip.status());
             softly.assertThat(marks.in(reply.body().replace("\"" + REFUSED.phone() + "\"", "")))
                     .as(slip.what())
                     .isEmpty();

@@ -9,13 +9,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.chuishao.local.Service;
+import org.chuishao.local.TemporaryMesh;
 import org.chuishao.testkit.LogProbe;
 import org.chuishao.testkit.Topics;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.chuishao.local.TemporaryMesh;
 
 /** An event that nobody can read stops its own ticket in every service, and no other. */
 @ExtendWith(SharedMesh.class)
@@ -50,11 +50,16 @@ class PoisonTest {
 
         assertThat(hands.state(ticket)).isEqualTo("PENDING_SIGN");
         for (Service service : Service.values()) {
-            await().atMost(SOON).until(() ->
-                    hands.parked(service, ticket).orElseThrow().path("waiting").asInt() == 2);
+            await().atMost(SOON)
+                    .until(() -> hands.parked(service, ticket)
+                                    .orElseThrow()
+                                    .path("waiting")
+                                    .asInt()
+                            == 2);
             assertThat(hands.replay(service, ticket).status()).isEqualTo(409);
             hands.skip(service, ticket);
-            assertThat(hands.replay(service, ticket).body().path("replayed").asInt()).isEqualTo(1);
+            assertThat(hands.replay(service, ticket).body().path("replayed").asInt())
+                    .isEqualTo(1);
             assertThat(hands.parked(service, ticket)).isEmpty();
         }
         assertThat(hands.state(ticket)).isEqualTo("IN_PROGRESS");

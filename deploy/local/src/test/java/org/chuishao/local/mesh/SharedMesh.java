@@ -2,24 +2,25 @@ package org.chuishao.local.mesh;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.chuishao.local.TemporaryMesh;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.chuishao.local.TemporaryMesh;
 
 /** Hands the tests one mesh with a single instance of each service; started by the first test, stopped after the last. */
 final class SharedMesh implements BeforeAllCallback, ParameterResolver {
 
-    static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
+    static final Path PROJECT = Path.of(System.getProperty("chuishao.project", "../..")).toAbsolutePath().normalize();
 
     private static final Namespace NAMESPACE = Namespace.create(SharedMesh.class);
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        Assumptions.assumeTrue(TemporaryMesh.packaged(PROJECT), "the services are not packaged: ./mvnw -DskipTests package");
+        Assumptions.assumeTrue(
+                TemporaryMesh.packaged(PROJECT), "the services are not packaged: ./mvnw -DskipTests package");
     }
 
     @Override
@@ -31,7 +32,7 @@ final class SharedMesh implements BeforeAllCallback, ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent("mesh", key -> new Started(start()), Started.class)
+                .computeIfAbsent("mesh", key -> new Started(start()), Started.class)
                 .mesh();
     }
 
@@ -47,7 +48,7 @@ final class SharedMesh implements BeforeAllCallback, ParameterResolver {
     }
 
     /** Closed with the store. */
-    private record Started(TemporaryMesh mesh) implements ExtensionContext.Store.CloseableResource {
+    private record Started(TemporaryMesh mesh) implements AutoCloseable {
         @Override
         public void close() throws IOException, InterruptedException {
             mesh.close();

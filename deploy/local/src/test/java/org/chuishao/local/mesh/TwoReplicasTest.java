@@ -3,10 +3,10 @@ package org.chuishao.local.mesh;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import org.chuishao.local.TemporaryMesh;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.chuishao.local.TemporaryMesh;
 
 /** Two instances of every service share the work, and one of some of them is killed. */
 @Timeout(600)
@@ -16,7 +16,9 @@ class TwoReplicasTest {
 
     @Test
     void twoInstancesOfEachServiceLoseAndDoubleNothing() throws IOException, InterruptedException {
-        Assumptions.assumeTrue(TemporaryMesh.packaged(SharedMesh.PROJECT), "the services are not packaged: ./mvnw -DskipTests package");
+        Assumptions.assumeTrue(
+                TemporaryMesh.packaged(SharedMesh.PROJECT),
+                "the services are not packaged: ./mvnw -DskipTests package");
         try (TemporaryMesh mesh = TemporaryMesh.start(SharedMesh.PROJECT, 2)) {
             Arrived arrived = Journey.of("replicas", MadeUp.messages(TICKETS))
                     .rate(5)

@@ -3,6 +3,7 @@ package org.chuishao.local.replay.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.chuishao.local.Service;
 
@@ -13,6 +14,18 @@ public final class Pages {
 
     /** @param path with its query, without {@code cursor} */
     public static void each(MeshClient client, Service service, String path, String token, Consumer<JsonNode> item)
+            throws InterruptedException {
+        each(client, service, path, token, item, () -> true);
+    }
+
+    /** @param more asked after each page whether the next one is wanted */
+    public static void each(
+            MeshClient client,
+            Service service,
+            String path,
+            String token,
+            Consumer<JsonNode> item,
+            BooleanSupplier more)
             throws InterruptedException {
         String cursor = "";
         do {
@@ -26,6 +39,6 @@ public final class Pages {
             cursor = next.isEmpty() || next.equals("null")
                     ? ""
                     : (path.contains("?") ? "&" : "?") + "cursor=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
-        } while (!cursor.isEmpty());
+        } while (!cursor.isEmpty() && more.getAsBoolean());
     }
 }

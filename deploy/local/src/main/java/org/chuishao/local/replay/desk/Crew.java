@@ -3,6 +3,7 @@ package org.chuishao.local.replay.desk;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,7 +24,8 @@ import org.chuishao.mesh.scope.Roles;
 /** Everybody who has a part in a ticket's way, except for who takes it down. They touch the run's own tickets only. */
 public final class Crew implements AutoCloseable {
 
-    private static final int HANDS = 24;
+    private static final int WORKERS = 16;
+    private static final int CLERKS = 6;
     private static final long PAUSE_MILLIS = 700;
     private static final JsonNode PASSED = JsonNodeFactory.instance.objectNode().put("passed", true);
     private static final JsonNode CONTENT = JsonNodeFactory.instance
@@ -34,7 +36,7 @@ public final class Crew implements AutoCloseable {
             .put("satisfaction", "SATISFIED");
 
     private final Book book;
-    private final Hands hands = new Hands(HANDS);
+    private final List<Hands> all = new ArrayList<>();
     private final FieldWorkers field;
     private final List<Desk> desks;
     private final ScheduledExecutorService rounds;
@@ -43,28 +45,15 @@ public final class Crew implements AutoCloseable {
 
     public Crew(Book book, MeshClient client, Tokens tokens, Addresses addresses) {
         this.book = book;
-        field = new FieldWorkers(book, client, tokens, hands);
+        field = new FieldWorkers(book, client, tokens, hands(WORKERS));
+        String reviewer = tokens.ofProvince(Roles.REVIEWER);
+        String agent = tokens.ofProvince(Roles.AGENT);
         desks = List.of(
                 field,
-                new DispatchDesk(book, client, hands, tokens.ofProvince(Roles.DISPATCHER)),
+                new DispatchDesk(book, client, hands(CLERKS), tokens.ofProvince(Roles.DISPATCHER)),
+                new TicketDesk(book, client, hands(CLERKS), reviewer, "PENDING_REVIEW", "reviews", PASSED, null),
                 new TicketDesk(
-                        book,
-                        client,
-                        hands,
-                        tokens.ofProvince(Roles.REVIEWER),
-                        "PENDING_REVIEW",
-                        "reviews",
-                        PASSED,
-                        null),
-                new TicketDesk(
-                        book,
-                        client,
-                        hands,
-                        tokens.ofProvince(Roles.AGENT),
-                        "PENDING_CALLBACK",
-                        "callbacks",
-                        CONTENT,
-                        Stage.CLOSED));
+                        book, client, hands(CLERKS), agent, "PENDING_CALLBACK", "callbacks", CONTENT, Stage.CLOSED));
         rounds = Executors.newScheduledThreadPool(desks.size());
         String supervisor = tokens.ofProvince(Roles.SUPERVISOR);
         streams = addresses.all(Service.GRID).stream()
@@ -82,7 +71,7 @@ public final class Crew implements AutoCloseable {
     /** What went otherwise than it should, and how often. */
     public Map<String, Long> troubles() {
         Map<String, Long> troubles = new TreeMap<>();
-        hands.troubles().forEach((words, times) -> troubles.put(words, times.sum()));
+        all.forEach(hands -> hands.troubles().forEach((words, times) -> troubles.merge(words, times.sum(), Long::sum)));
         return troubles;
     }
 
@@ -90,7 +79,13 @@ public final class Crew implements AutoCloseable {
     public void close() {
         streams.forEach(EventStream::close);
         rounds.shutdownNow();
-        hands.close();
+        all.forEach(Hands::close);
+    }
+
+    private Hands hands(int number) {
+        Hands hands = new Hands(number);
+        all.add(hands);
+        return hands;
     }
 
     private void hear(JsonNode event) {
@@ -109,7 +104,7 @@ public final class Crew implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (GaveUp | IllegalStateException e) {
-            hands.trouble(String.valueOf(e.getMessage()));
+            all.get(0).trouble(String.valueOf(e.getMessage()));
         }
     }
 }

@@ -16,7 +16,10 @@ record DispatchDesk(Book book, MeshClient client, Hands hands, String token) imp
 
     @Override
     public void sweep() throws InterruptedException {
-        Pages.each(client, Service.ROUTING, "/api/v1/dispatch-queue?limit=200", token, this::see);
+        if (!hands.full()) {
+            String path = "/api/v1/dispatch-queue?limit=100";
+            Pages.each(client, Service.ROUTING, path, token, this::see, () -> !hands.full());
+        }
     }
 
     private void see(JsonNode waiting) {

@@ -62,7 +62,10 @@ final class FieldWorkers implements Desk {
     @Override
     public void sweep() throws InterruptedException {
         for (String phase : new String[] {"PENDING_SIGN", "IN_PROGRESS"}) {
-            Pages.each(client, Service.GRID, "/api/v1/assignments?limit=500&phase=" + phase, supervisor, this::see);
+            if (!hands.full()) {
+                String path = "/api/v1/assignments?limit=100&phase=" + phase;
+                Pages.each(client, Service.GRID, path, supervisor, this::see, () -> !hands.full());
+            }
         }
     }
 

@@ -3,9 +3,10 @@ package org.chuishao.local.replay.desk;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import org.chuishao.local.replay.client.GaveUp;
 
@@ -17,12 +18,14 @@ final class Hands implements AutoCloseable {
         boolean done() throws InterruptedException;
     }
 
-    private final ExecutorService pool;
+    private final int number;
+    private final ThreadPoolExecutor pool;
     private final Set<String> taken = ConcurrentHashMap.newKeySet();
     private final Map<String, LongAdder> troubles = new ConcurrentHashMap<>();
 
     Hands(int number) {
-        pool = Executors.newFixedThreadPool(number);
+        this.number = number;
+        pool = new ThreadPoolExecutor(number, number, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
     }
 
     /** Takes the work up unless it is in hand or done already. */
@@ -34,6 +37,11 @@ final class Hands implements AutoCloseable {
                 taken.remove(name); // the run is over
             }
         }
+    }
+
+    /** True while more work than this would only lie about. */
+    boolean full() {
+        return pool.getQueue().size() > number;
     }
 
     /** Something went another way than it should; counted by its words. */

@@ -29,7 +29,10 @@ record TicketDesk(
 
     @Override
     public void sweep() throws InterruptedException {
-        Pages.each(client, Service.INTAKE, "/api/v1/tickets?limit=200&state=" + state, token, this::see);
+        if (!hands.full()) {
+            String path = "/api/v1/tickets?limit=100&state=" + state;
+            Pages.each(client, Service.INTAKE, path, token, this::see, () -> !hands.full());
+        }
     }
 
     private void see(JsonNode listed) {

@@ -27,7 +27,7 @@ public final class Figures {
             throw new IllegalStateException("figures: " + answer.status() + ' ' + answer.body());
         }
         Map<String, Integer> states = new TreeMap<>();
- for (JsonNode item : answer.body().path("items")) {
+        for (JsonNode item : answer.body().path("items")) {
             states.merge(item.path("state").asText(), item.path("tickets").asInt(), Integer::sum);
         }
         states.values().removeIf(count -> count == 0);

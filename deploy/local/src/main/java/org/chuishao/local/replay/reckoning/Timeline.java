@@ -29,6 +29,7 @@ final class Timeline {
         List<String> complaints = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         Map<String, Integer> times = new HashMap<>();
+        Map<String, State> assisting = new HashMap<>();
         State state = State.UNSEEN;
         for (JsonNode item : items) {
             Optional<EventType> type = type(item);
@@ -42,15 +43,30 @@ final class Timeline {
             if (item.path("late").asBoolean()) {
                 continue;
             }
-            if (!Fold.allowed(state).contains(type.get())) {
-                complaints.add(type.get().shortName() + " counted in " + state);
+            State then = assisting.getOrDefault(item.path("assignment").asText(), state);
+            if (!Fold.allowed(then).contains(type.get())) {
+                complaints.add(type.get().shortName() + " counted in " + then);
             }
             if (times.merge(occasion(type.get(), item), 1, Integer::sum) == 2 && unique(type.get())) {
                 complaints.add("done twice: " + type.get().shortName());
             }
             state = State.valueOf(item.path("state").asText(state.name()));
+            follow(assisting, type.get(), item);
         }
         return complaints;
+    }
+
+    /** An assisting unit goes its own way: the ticket's state says nothing of it. */
+    private static void follow(Map<String, State> assisting, EventType type, JsonNode item) {
+        String assignment = item.path("assignment").asText();
+        if (type == EventType.ASSIGNMENT_CREATED
+                && !item.path("data").path("lead").asBoolean(true)) {
+            assisting.put(assignment, State.PENDING_SIGN);
+        } else if (type == EventType.ASSIGNMENT_SIGNED) {
+            assisting.replace(assignment, State.IN_PROGRESS);
+        } else if (type == EventType.ASSIGNMENT_RESOLVED) {
+            assisting.replace(assignment, State.PENDING_REVIEW);
+        }
     }
 
     private static boolean unique(EventType type) {

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MessageFileTest {
 
+    private static final Casting CASTING = new Casting(1, Communities.ofLiaoning());
+
     @TempDir
     Path folder;
 
@@ -54,7 +56,7 @@ class MessageFileTest {
     }
 
     private static Caller caller(Message message) {
-        return new Casting(1, Communities.ofLiaoning()).caller(message);
+        return CASTING.caller(message);
     }
 
     private Path file(String text) throws IOException {

@@ -60,6 +60,32 @@ class TimelineTest {
         assertThat(Timeline.complaints(items)).containsExactly("done twice: ticket.dispatched");
     }
 
+    @Test
+    void anAssistingUnitGoesItsOwnWay() {
+        life();
+        items.insert(4, assisting("assignment.created", "PENDING_SIGN"));
+        items.insert(8, assisting("assignment.signed", "PENDING_REVIEW"));
+        items.insert(10, assisting("assignment.resolved", "PENDING_CALLBACK"));
+
+        assertThat(Timeline.complaints(items)).isEmpty();
+    }
+
+    @Test
+    void anAssistingUnitThatResolvesBeforeItSignsShows() {
+        life();
+        items.insert(4, assisting("assignment.created", "PENDING_SIGN"));
+        items.insert(8, assisting("assignment.resolved", "PENDING_REVIEW"));
+
+        assertThat(Timeline.complaints(items)).containsExactly("assignment.resolved counted in PENDING_SIGN");
+    }
+
+    private ObjectNode assisting(String type, String state) {
+        ObjectNode item = item(type, state).put("assignment", "b");
+        item.putObject("data").put("lead", false);
+        items.remove(items.size() - 1);
+        return item;
+    }
+
     private void life() {
         item("ticket.received", "RECEIVED");
         item("ticket.accepted", "PENDING_DISPATCH");
