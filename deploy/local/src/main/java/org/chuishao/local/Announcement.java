@@ -15,8 +15,9 @@ record Announcement(Addresses addresses, TokenMint mint, DataFolder data) {
     void tell(Consumer<String> say, boolean shiftableClock) {
         say.accept("");
         say.accept("Tokens, one a role, good for 7 days (others: deploy/local/token ROLE [--region CODE] ...)");
+        Demonstration somebody = Demonstration.in(data);
         for (Role role : Role.values()) {
-            say.accept(line(role.claim(), mint.token(Demonstration.bearer(role), LIFE)));
+            say.accept(line(role.claim(), mint.token(somebody.bearer(role), LIFE)));
         }
         say.accept("");
         for (Service service : Service.values()) {

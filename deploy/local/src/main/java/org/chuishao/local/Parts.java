@@ -21,6 +21,9 @@ final class Parts {
 
     private static final Duration HEALTH_PATIENCE = Duration.ofSeconds(5);
 
+    /** Fewer arenas of the C library, so that a JVM of many threads keeps less memory. */
+    private static final Map<String, String> SMALL = Map.of("MALLOC_ARENA_MAX", "2");
+
     private final DataFolder data;
     private final PortPlan ports;
     private final Addresses addresses;
@@ -62,7 +65,7 @@ final class Parts {
         }
         ReadyFile ready = ReadyFile.of(data, name);
         ready.delete();
-        return new Part(name, command, Map.of(), log(name), "127.0.0.1:" + serverPorts[0], ready::written);
+        return new Part(name, command, SMALL, log(name), "127.0.0.1:" + serverPorts[0], ready::written);
     }
 
     private Part service(Service service, int replica) {
@@ -83,7 +86,7 @@ final class Parts {
 
     private Map<String, String> environment(Service service, int port) {
         Secrets secrets = Secrets.in(data.keys());
-        Map<String, String> environment = new HashMap<>();
+        Map<String, String> environment = new HashMap<>(SMALL);
         environment.put("QUARKUS_HTTP_HOST", System.getenv().getOrDefault("QUARKUS_HTTP_HOST", "127.0.0.1"));
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         String[] postgres = addresses.postgres().split(":");

@@ -38,8 +38,8 @@ final class Token implements Callable<Integer> {
     @Option(names = "--worker", paramLabel = "ID", description = "Grid worker.")
     private @Nullable String worker;
 
-    @Option(names = "--citizen", paramLabel = "ID", description = "Citizen.")
-    private @Nullable String citizen;
+    @Option(names = "--phone", paramLabel = "NUMBER", description = "The citizen's phone: he sees his own tickets.")
+    private @Nullable String phone;
 
     @Option(names = "--subject", paramLabel = "NAME", description = "Who acts (default: the role).")
     private @Nullable String subject;
@@ -59,11 +59,11 @@ final class Token implements Callable<Integer> {
         DataFolder folder = data.folder();
         folder.open();
         TokenMint mint = TokenMint.in(folder.keys());
-        System.out.println(mint.token(bearer(), Duration.ofHours(hours)));
+        System.out.println(mint.token(bearer(Demonstration.in(folder)), Duration.ofHours(hours)));
         return 0;
     }
 
-    private Bearer bearer() {
+    private Bearer bearer(Demonstration somebody) {
         Role known = Arrays.stream(Role.values())
                 .filter(candidate -> candidate.claim().equals(role))
                 .findFirst()
@@ -72,13 +72,12 @@ final class Token implements Callable<Integer> {
                         "There is no role '" + role + "'. Roles: "
                                 + Arrays.stream(Role.values()).map(Role::claim).collect(Collectors.joining(", "))));
         Bearer bearer = subject == null ? Bearer.of(role) : Bearer.of(role).subject(subject);
-        boolean scoped = !regions.isEmpty() || unit != null || worker != null || citizen != null;
-        Bearer demonstration = Demonstration.bearer(known).subject(bearer.subject());
-        return scoped
-                ? bearer.regions(regions.toArray(String[]::new))
-                        .unit(unit)
-                        .worker(worker)
-                        .citizen(citizen)
-                : demonstration;
+        if (regions.isEmpty() && unit == null && worker == null && phone == null) {
+            return somebody.bearer(known).subject(bearer.subject());
+        }
+        return bearer.regions(regions.toArray(String[]::new))
+                .unit(unit)
+                .worker(worker)
+                .citizen(phone == null ? null : somebody.citizen(phone));
     }
 }
