@@ -88,7 +88,7 @@ class SubmissionTest {
         submit(ticket).then().statusCode(400);
         await().atMost(PATIENCE).until(() -> onTheLog(id.toString()).size() == 2);
 
-        List<String> marks = List.of("标记", "13700009876", "4711", "9-9-99");
+        List<String> marks = List.of("标记", "13700009876", "MARK-ID-4711");
         assertThat(LOG.read("ticket-lifecycle").toString()).doesNotContain(marks);
         for (String table : List.of("ticket", "ticket_event", "outbox", "audit", "idempotency")) {
             assertThat(see("reader", "select to_jsonb(r)::text from " + table + " r")
@@ -114,6 +114,23 @@ class SubmissionTest {
                         "reader",
                         "select actor from audit where action = 'caller.revealed' and ticket_id = '" + id + "'"))
                 .containsExactly("agent-1");
+    }
+
+    @Test
+    void whoMadeAReportIsShownToTheHotlineOnly() {
+        Map<String, Object> ticket = complaint();
+        ticket.put("kind", "REPORT");
+        String report = TICKETS + "/" + submitted(ticket);
+        Map<String, String> reason = Map.of("reason", "回拨");
+
+        as(AGENT)
+                .get(report)
+                .then()
+                .body("caller", equalTo(null))
+                .body("place.text", equalTo(null))
+                .body("title", equalTo("暖气不热"));
+        as(Intake.REVIEWER).body(reason).post(report + "/reveals").then().statusCode(403);
+        as(AGENT).body(reason).post(report + "/reveals").then().statusCode(200).body("name", equalTo("张三丰"));
     }
 
     @Test

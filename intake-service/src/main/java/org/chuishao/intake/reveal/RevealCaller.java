@@ -13,6 +13,7 @@ import org.chuishao.mesh.event.Actor;
 import org.chuishao.mesh.log.Command;
 import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.scope.CurrentScope;
+import org.chuishao.mesh.scope.Roles;
 
 /** Opens a ticket's caller for somebody with a reason; who and why is committed before the answer leaves. */
 @ApplicationScoped
@@ -36,6 +37,10 @@ class RevealCaller {
     @WithTransaction
     Uni<Caller> reveal(UUID id, String reason) {
         return tickets.inScope(id).chain(ticket -> {
+            if (ticket.factsOnly() && !scope.get().role().equals(Roles.AGENT)) {
+                throw Problem.forbidden(
+                        "Who made a report, or a secret ticket, is shown to the agents of the hotline only.");
+            }
             Caller caller = vault.caller(id, ticket.caller());
             return caller == null
                     ? Uni.createFrom().failure(Problem.notFound("caller"))

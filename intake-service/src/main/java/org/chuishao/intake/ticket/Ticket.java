@@ -63,6 +63,11 @@ public class Ticket {
         return caller;
     }
 
+    /** A report (举报) or a secret ticket: whoever handles it learns the matter, not the person. */
+    public boolean factsOnly() {
+        return secret || kind == Kind.REPORT;
+    }
+
     Receipt moved(TicketState after) {
         state = after.state();
         round = after.round();
