@@ -57,7 +57,7 @@ final class Filter {
         return ":" + name;
     }
 
-    /** A range finds its index, a prefix under row-level security does not. Codes are digits, and a colon follows them. */
+    /** The code and all below it, as a range that finds its index: codes are digits, and a colon follows them. */
     private String within(String code) {
         return "(a.region >= " + value(code) + " and a.region < " + value(code + ":") + ")";
     }

@@ -1,12 +1,13 @@
 package org.chuishao.grid.assignment;
 
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.chuishao.grid.assignment.Assignments.Found;
 import org.chuishao.grid.page.Cursor;
 import org.chuishao.grid.page.Page;
@@ -42,16 +43,13 @@ public class ShowAssignments {
             @Nullable String region,
             @Nullable UUID ticket) {}
 
-    @WithTransaction
     Uni<AssignmentView> one(UUID id) {
-        return scopes.enter()
-                .chain(() -> assignments.find(current.get(), id))
+        return read(() -> assignments.find(current.get(), id))
                 .map(found -> AssignmentView.of(
                         found.assignment(), found.brief() == null ? null : briefs.whole(found.brief())));
     }
 
     /** Whatever the caller has or had in hand, the newest first. */
-    @WithTransaction
     Uni<Page<AssignmentView>> list(Wanted wanted, @Nullable String cursor, int limit) {
         Filter filter = Filter.of(current.get())
                 .and("a.phase = ?", wanted.phase())
@@ -59,23 +57,26 @@ public class ShowAssignments {
                 .in(wanted.region())
                 .and("a.ticket = ?", wanted.ticket())
                 .and("a.id < ?", uuid(Cursor.key(cursor)));
-        return scopes.enter()
-                .chain(() -> assignments.list(filter, NEWEST_FIRST, limit + 1))
+        return read(() -> assignments.list(filter, NEWEST_FIRST, limit + 1))
                 .map(found ->
                         lines(Page.of(found, limit, last -> last.assignment().id.toString())));
     }
 
     /** What the caller has in hand, the most pressing first, the oldest of these first. */
-    @WithTransaction
     public Uni<Page<AssignmentView>> inbox(@Nullable String cursor, int limit) {
         Filter filter = Filter.of(current.get()).and("a.open = true");
         String last = Cursor.key(cursor);
         if (!last.isEmpty()) {
             after(filter, last);
         }
-        return scopes.enter()
-                .chain(() -> assignments.list(filter, MOST_PRESSING_FIRST, limit + 1))
+        return read(() -> assignments.list(filter, MOST_PRESSING_FIRST, limit + 1))
                 .map(found -> lines(Page.of(found, limit, it -> inboxKey(it.assignment()))));
+    }
+
+    /** An emitter hands no cancellation on: a client that hangs up does not break a transaction in the middle. */
+    private <T> Uni<T> read(Supplier<Uni<T>> query) {
+        Uni<T> work = Panache.withTransaction(() -> scopes.enter().chain(() -> query.get()));
+        return Uni.createFrom().emitter(emitter -> work.subscribe().with(emitter::complete, emitter::fail));
     }
 
     private Page<AssignmentView> lines(Page<Found> found) {

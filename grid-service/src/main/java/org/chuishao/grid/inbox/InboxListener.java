@@ -54,6 +54,8 @@ class InboxListener {
     void start(@Observes StartupEvent event) {
         connect();
         vertx.setPeriodic(config.heartbeat().toMillis(), timer -> beat());
+        // The event of the same name comes only after all requests have ended.
+        Runtime.getRuntime().addShutdownHook(new Thread(streams::end, "inbox-end"));
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import org.chuishao.grid.inbox.Signal.End;
 import org.chuishao.grid.inbox.Signal.Resync;
 import org.chuishao.grid.inbox.Signal.Resync.Reason;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ final class InboxStream {
 
     /** Asks for the next signal only when the client has taken the last. */
     Multi<Signal> signals() {
-        return Multi.createBy().repeating().uni(this::next).indefinitely();
+        return Multi.createBy().repeating().uni(this::next).until(End.class::isInstance);
     }
 
     void tell(Signal signal) {
@@ -55,7 +56,7 @@ final class InboxStream {
     }
 
     private void queue(Signal signal) {
-        if (waiting.size() < limit) {
+        if (waiting.size() < limit || signal instanceof End) {
             waiting.add(signal);
         } else {
             waiting.clear();

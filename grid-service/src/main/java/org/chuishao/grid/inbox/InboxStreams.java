@@ -50,6 +50,11 @@ class InboxStreams {
         open.forEach(stream -> stream.tell(resync));
     }
 
+    /** Ends all streams: an open one would hold up a stop for as long as requests are waited for. */
+    void end() {
+        open.forEach(stream -> stream.tell(new Signal.End()));
+    }
+
     void beat() {
         open.forEach(InboxStream::beat);
     }

@@ -18,4 +18,7 @@ sealed interface Signal {
 
     /** Nothing, so that proxies keep the connection. */
     record Beat() implements Signal {}
+
+    /** The service stops; the client comes back to another replica. */
+    record End() implements Signal {}
 }

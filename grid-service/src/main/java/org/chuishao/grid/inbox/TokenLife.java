@@ -14,18 +14,20 @@ class TokenLife {
     /** Tokens are judged by the machine's clock, not by the database's. */
     private static final Clock MACHINE = Clock.systemUTC();
 
+    private static final Duration NONE = Duration.ofMillis(1);
+
     private final SecurityIdentity identity;
 
     TokenLife(SecurityIdentity identity) {
         this.identity = identity;
     }
 
-    /** Zero where the caller has no token that says. */
+    /** Next to nothing where the caller has no token that says. */
     Duration left() {
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
-            return Duration.ZERO;
+            return NONE;
         }
         Duration left = Duration.between(MACHINE.instant(), Instant.ofEpochSecond(token.getExpirationTime()));
-        return left.isNegative() ? Duration.ZERO : left;
+        return left.compareTo(NONE) < 0 ? NONE : left;
     }
 }
