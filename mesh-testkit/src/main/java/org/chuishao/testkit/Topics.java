@@ -25,6 +25,7 @@ public final class Topics {
 
     /** Makes those that are missing and leaves the others alone. */
     public static void create(String bootstrapServers) {
+        Chatter.hush();
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
             Set<String> present = admin.listTopics().names().get();
             admin.createTopics(all().stream()
