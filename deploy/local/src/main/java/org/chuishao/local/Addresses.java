@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -76,8 +77,14 @@ public record Addresses(Properties values) {
     }
 
     void write(DataFolder data) {
-        try (Writer writer = Files.newBufferedWriter(data.run().resolve(FILE))) {
-            values.store(writer, null);
+        Path whole = data.run().resolve(FILE);
+        Path part = data.run().resolve(FILE + ".part");
+        try {
+            try (Writer writer = Files.newBufferedWriter(part)) {
+                values.store(writer, null);
+            }
+            // at once, since others take the file's presence for the mesh being ready
+            Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to " + data.run(), e);
         }

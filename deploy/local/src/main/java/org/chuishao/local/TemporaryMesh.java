@@ -20,31 +20,34 @@ public final class TemporaryMesh implements AutoCloseable {
     private static final long START_NANOS = TimeUnit.MINUTES.toNanos(5);
     private static final long STOP_SECONDS = 120;
 
+    private final Path project;
     private final Path folder;
     private final DataFolder data;
+    private final int replicas;
     private final int offset;
     private Process supervisor;
 
-    private TemporaryMesh(Path folder, int offset, Process supervisor) {
+    private TemporaryMesh(Path project, Path folder, int replicas, int offset) throws IOException {
+        this.project = project;
         this.folder = folder;
+        this.replicas = replicas;
         this.offset = offset;
-        this.supervisor = supervisor;
         data = new DataFolder(folder.resolve("data"));
+        supervisor = supervisor();
     }
 
     /** True when the services of this project were packaged. */
     public static boolean packaged(Path project) {
         return Stream.of(Service.values())
-                .allMatch(service -> Files.exists(
-                        project.resolve(service.title() + "-service/target/quarkus-app/quarkus-run.jar")));
+                .allMatch(service ->
+                        Files.exists(project.resolve(service.title() + "-service/target/quarkus-app/quarkus-run.jar")));
     }
 
     /** Returns when all services are ready. @throws IllegalStateException with the supervisor's words if they are not */
     public static TemporaryMesh start(Path project, int replicas) throws IOException, InterruptedException {
         Path folder = Folders.temporary("chuishao-mesh");
         for (int i = 0; i < TRIES; i++) {
-            int offset = offset();
-            TemporaryMesh mesh = new TemporaryMesh(folder, offset, supervisor(project, folder, replicas, offset));
+            TemporaryMesh mesh = new TemporaryMesh(project, folder, replicas, offset());
             if (mesh.awaitReady()) {
                 return mesh;
             }
@@ -60,10 +63,9 @@ public final class TemporaryMesh implements AutoCloseable {
         return Addresses.in(data);
     }
 
-    /** Stops everything, keeping the data, and starts it again. */
-    public void restart(Path project, int replicas) throws IOException, InterruptedException {
-        stop();
-        supervisor = supervisor(project, folder, replicas, offset);
+    /** Starts again after {@link #halt}; returns when all services are ready. */
+    public void resume() throws IOException, InterruptedException {
+        supervisor = supervisor();
         if (!awaitReady()) {
             throw new IllegalStateException("the mesh did not start again: its ports are taken");
         }
@@ -72,14 +74,15 @@ public final class TemporaryMesh implements AutoCloseable {
     /** Stops it as Ctrl-C would. @throws IllegalStateException if a process was still there afterwards; it is gone then */
     @Override
     public void close() throws IOException, InterruptedException {
-        List<String> left = stop();
+        List<String> left = halt();
         if (!left.isEmpty()) {
             throw new IllegalStateException("still running after the mesh was stopped: " + left);
         }
         Folders.delete(folder);
     }
 
-    private List<String> stop() throws IOException, InterruptedException {
+    /** Stops everything and keeps the data. Answers what had to be killed. */
+    public List<String> halt() throws IOException, InterruptedException {
         List<ProcessHandle> all = noted();
         supervisor.destroy();
         if (!supervisor.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
@@ -87,7 +90,8 @@ public final class TemporaryMesh implements AutoCloseable {
         }
         List<String> left = all.stream()
                 .filter(ProcessHandle::isAlive)
-                .map(process -> process.info().commandLine().orElse(Long.toString(process.pid())))
+                // one that ended and whose parent did not ask yet has no command any more
+                .flatMap(process -> process.info().commandLine().stream())
                 .toList();
         all.forEach(ProcessHandle::destroyForcibly);
         return left;
@@ -110,7 +114,7 @@ public final class TemporaryMesh implements AutoCloseable {
                 return true;
             }
             if (System.nanoTime() - start > START_NANOS) {
-                stop();
+                halt();
                 throw new IllegalStateException("the mesh did not become ready: " + said());
             }
         }
@@ -124,7 +128,7 @@ public final class TemporaryMesh implements AutoCloseable {
         return Files.readString(folder.resolve("up.log"));
     }
 
-    private static Process supervisor(Path project, Path folder, int replicas, int offset) throws IOException {
+    private Process supervisor() throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx64m",
@@ -137,7 +141,8 @@ public final class TemporaryMesh implements AutoCloseable {
         command.addAll(List.of("--replicas", Integer.toString(replicas), "--port-offset", Integer.toString(offset)));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("up.log").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("up.log").toFile()))
                 .start();
     }
 

@@ -1,0 +1,32 @@
+package org.chuishao.bench;
+
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** What a benchmark found out, in the order in which it did; printed at the end, one figure a line. */
+public final class Figures {
+
+    private final PrintStream out;
+    private final Map<String, String> figures = new LinkedHashMap<>();
+
+    public Figures(PrintStream out) {
+        this.out = out;
+    }
+
+    /** Tells how the benchmark goes on. */
+    public void say(String format, Object... values) {
+        out.println(String.format(Locale.ROOT, format, values));
+    }
+
+    public void add(String name, double value, String unit) {
+        int decimals = Math.abs(value) >= 100 || value == Math.rint(value) ? 0 : Math.abs(value) >= 10 ? 1 : 2;
+        figures.put(name, String.format(Locale.ROOT, "%." + decimals + "f %s", value, unit).strip());
+    }
+
+    public void print() {
+        out.println();
+        figures.forEach((name, value) -> out.println(name + ": " + value));
+    }
+}
