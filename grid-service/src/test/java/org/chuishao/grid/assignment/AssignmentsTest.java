@@ -11,7 +11,6 @@ import static org.chuishao.grid.assignment.Hands.act;
 import static org.chuishao.grid.assignment.Hands.assignment;
 import static org.chuishao.grid.assignment.Hands.dispatched;
 import static org.chuishao.grid.assignment.Hands.path;
-import static org.chuishao.grid.assignment.Hands.phase;
 import static org.chuishao.grid.log.Callers.as;
 import static org.chuishao.grid.log.Callers.desk;
 import static org.chuishao.grid.log.Callers.supervisor;
