@@ -9,6 +9,7 @@ import org.chuishao.mesh.reference.Region;
 import org.chuishao.mesh.reference.Regions;
 import org.chuishao.routing.catalogue.CurrentRules;
 import org.chuishao.routing.catalogue.Rules;
+import org.eclipse.microprofile.health.Readiness;
 import org.jspecify.annotations.Nullable;
 
 /** The assessor by the present rules and regions; made anew when either has changed. */
@@ -21,7 +22,7 @@ public class Assessors {
     private final RoutingConfig config;
     private volatile @Nullable Made made;
 
-    Assessors(CurrentRules rules, ReferenceCopies copies, Regions regions, RoutingConfig config) {
+    Assessors(CurrentRules rules, @Readiness ReferenceCopies copies, Regions regions, RoutingConfig config) {
         this.rules = rules;
         this.copies = copies;
         this.regions = regions;

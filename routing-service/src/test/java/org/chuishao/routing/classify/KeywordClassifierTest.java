@@ -41,7 +41,7 @@ class KeywordClassifierTest {
 
     @Test
     void a_longer_word_hides_the_shorter_one_that_it_holds() {
-        // 停车费 speaks for parking; 车位 and 停车 within longer words do not count beside them
+        // 停车 alone would speak for parking too, and twice
         assertThat(classifier.classify("停车费", "").evidence()).containsExactly("停车费");
     }
 
