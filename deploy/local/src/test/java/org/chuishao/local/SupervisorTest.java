@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SupervisorTest {
 
-    private static final String FOREVER = "trap 'echo asked; exit 0' TERM; while true; do sleep 0.1; done";
+    private static final String FOREVER = "trap 'echo asked; exit 0' TERM; echo here; while true; do sleep 0.1; done";
 
     private final List<String> said = new CopyOnWriteArrayList<>();
 
@@ -41,12 +43,12 @@ class SupervisorTest {
 
     @Test
     void startsWhatWasKilledAgain() throws Exception {
-        supervisor.start(List.of(part("grid", FOREVER, () -> true)));
+        supervisor.start(List.of(part("grid", FOREVER)));
         ProcessHandle first = PidFile.of(data, "grid").living().orElseThrow();
 
         first.destroyForcibly();
 
-        await().until(() -> PidFile.of(data, "grid")
+        await().ignoreExceptions().until(() -> PidFile.of(data, "grid")
                 .living()
                 .filter(process -> process.pid() != first.pid())
                 .isPresent());
@@ -55,8 +57,8 @@ class SupervisorTest {
 
     @Test
     void stopsTheLastStageFirstAndLeavesNothingBehind() throws Exception {
-        supervisor.start(List.of(part("kafka", FOREVER, () -> true), part("postgres", FOREVER, () -> true)));
-        supervisor.start(List.of(part("intake", FOREVER, () -> true), part("grid", FOREVER, () -> true)));
+        supervisor.start(List.of(part("kafka", FOREVER), part("postgres", FOREVER)));
+        supervisor.start(List.of(part("intake", FOREVER), part("grid", FOREVER)));
         List<ProcessHandle> running = PidFile.all(data).stream()
                 .flatMap(note -> note.living().stream())
                 .toList();
@@ -67,7 +69,7 @@ class SupervisorTest {
         assertThat(running).noneMatch(ProcessHandle::isAlive);
         assertThat(said).containsSubsequence("Stopping intake, grid", "Stopping kafka", "Stopping postgres");
         assertThat(PidFile.all(data)).isEmpty();
-        assertThat(Files.readString(data.logs().resolve("grid.log"))).isEqualTo("asked\n");
+        assertThat(Files.readString(data.logs().resolve("grid.log"))).isEqualTo("here\nasked\n");
     }
 
     @Test
@@ -80,7 +82,7 @@ class SupervisorTest {
 
     @Test
     void findsWhatAKilledSupervisorLeft() throws Exception {
-        supervisor.start(List.of(part("postgres", FOREVER, () -> true), part("grid", FOREVER, () -> true)));
+        supervisor.start(List.of(part("postgres", FOREVER), part("grid", FOREVER)));
         Leftovers leftovers = new Leftovers(data, said::add);
         PidFile.of(data, Leftovers.SUPERVISOR).write(ProcessHandle.current());
         assertThatThrownBy(leftovers::refuseIfRunning)
@@ -104,6 +106,19 @@ class SupervisorTest {
                 .filteredOn(line -> line.contains("left over"))
                 .extracting(line -> line.split(",")[0])
                 .containsExactly("Stopping grid", "Stopping postgres");
+    }
+
+    /** A part that is ready once it can hear: one that is asked to end before that would just end. */
+    private Part part(String name, String script) {
+        return part(name, script, () -> said(name).contains("here"));
+    }
+
+    private String said(String name) {
+        try {
+            return Files.readString(data.logs().resolve(name + ".log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Part part(String name, String script, BooleanSupplier ready) {
