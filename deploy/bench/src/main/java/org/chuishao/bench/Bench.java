@@ -23,7 +23,10 @@ final class Bench implements Runnable {
     @Override
     public void run() {
         CommandLine usage = new CommandLine(this);
-        throw new Trouble(WRONG_USE, "Which benchmark? There is: " + String.join(", ", usage.getSubcommands().keySet())
-                + "\nFor example: deploy/bench/run accept --quick");
+        throw new Trouble(
+                WRONG_USE,
+                "Which benchmark? There is: "
+                        + String.join(", ", usage.getSubcommands().keySet())
+                        + "\nFor example: deploy/bench/run accept --quick");
     }
 }

@@ -84,7 +84,8 @@ public final class Accept implements Callable<Integer> {
         Parts parts = new Parts(mesh.data());
         figures.say("Warming up");
         closed.perSecond(8, roundSeconds);
-        figures.say("All in inboxes after %.1f s", census.settle(accepted.sentAt().keySet(), SETTLE_SECONDS));
+        figures.say(
+                "All in inboxes after %.1f s", census.settle(accepted.sentAt().keySet(), SETTLE_SECONDS));
         try (Inboxes inboxes = watched) {
             lag(new FlatRate(open, accepted, inboxes, figures));
         }
@@ -123,7 +124,7 @@ public final class Accept implements Callable<Integer> {
         figures.add("twice", count.twice(), "tickets");
         figures.print();
         if (accepted.others() > 0) {
-            figures.say("The first that was not accepted: %s", accepted.firstOther());
+            figures.say("The first that was not accepted: %s", String.valueOf(accepted.firstOther()));
         }
         return count.lost() == 0 && count.twice() == 0 && accepted.others() == 0 ? 0 : NOT_HELD;
     }

@@ -36,8 +36,7 @@ final class Orders {
         for (int i = 0; i < VARIETY; i++) {
             String matter = MATTERS.get(i % MATTERS.size());
             Message message = new Message("m" + i, "a" + i, matter, "", (matter + "，已经反映过多次，请尽快派人处理。").repeat(3));
-            ObjectNode body =
-                    TicketBody.of(message, casting.caller(message), casting.community(message), NUMBER);
+            ObjectNode body = TicketBody.of(message, casting.caller(message), casting.community(message), NUMBER);
             bodies.add(body.toString());
         }
         head = "POST /api/v1/tickets HTTP/1.1\r\nHost: " + intake.getAuthority() + "\r\nAuthorization: Bearer " + token

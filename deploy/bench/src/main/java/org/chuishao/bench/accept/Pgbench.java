@@ -32,6 +32,7 @@ final class Pgbench {
             insert into plain values (gen_random_uuid(), '2026112300012347', 'PENDING_DISPATCH', '210102001002', \
             repeat('a', 120), repeat('b', 440), repeat('c', 160), now());
             """;
+
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
 
     private final Path program;
@@ -46,11 +47,11 @@ final class Pgbench {
 
     /** @throws Trouble where the machine has none */
     static Path find() {
-        Stream<Path> onPath = Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":", -1))
+        Stream<Path> onPath = Arrays.stream(
+                        System.getenv().getOrDefault("PATH", "").split(":", -1))
                 .map(folder -> Path.of(folder, "pgbench"));
-        Optional<Path> found = Stream.concat(installed(), onPath)
-                .filter(Files::isExecutable)
-                .findFirst();
+        Optional<Path> found =
+                Stream.concat(installed(), onPath).filter(Files::isExecutable).findFirst();
         return found.orElseThrow(() -> new Trouble(
                 NO_PGBENCH,
                 "pgbench is not on the PATH nor in /usr/lib/postgresql/*/bin. It comes with Postgres"
@@ -58,11 +59,13 @@ final class Pgbench {
     }
 
     static Pgbench on(String postgres, Path program) throws SQLException, IOException {
-        try (Connection admin = DriverManager.getConnection("jdbc:postgresql://" + postgres + "/postgres", "postgres", "");
+        try (Connection admin =
+                        DriverManager.getConnection("jdbc:postgresql://" + postgres + "/postgres", "postgres", "");
                 Statement statement = admin.createStatement()) {
             statement.execute("create database bench");
         }
-        try (Connection bench = DriverManager.getConnection("jdbc:postgresql://" + postgres + "/bench", "postgres", "");
+        try (Connection bench =
+                        DriverManager.getConnection("jdbc:postgresql://" + postgres + "/bench", "postgres", "");
                 Statement statement = bench.createStatement()) {
             statement.execute(TABLE);
         }
@@ -99,7 +102,11 @@ final class Pgbench {
 
     private static Stream<Path> installed() {
         try (Stream<Path> versions = Files.list(Path.of("/usr/lib/postgresql"))) {
-            return versions.sorted(Comparator.reverseOrder()).map(version -> version.resolve("bin/pgbench")).toList().stream();
+            return versions
+                    .sorted(Comparator.reverseOrder())
+                    .map(version -> version.resolve("bin/pgbench"))
+                    .toList()
+                    .stream();
         } catch (IOException e) {
             return Stream.empty();
         }

@@ -32,7 +32,10 @@ record Throughput(ClosedLoop loop, Pgbench pgbench, Parts parts, Census census, 
         String kind = alone ? "-alone-" : "-";
         figures.add("accepted-per-second" + kind + connections, median(accepted), "tickets/s");
         if (!alone) {
-            figures.add("pgbench-insert-per-second" + (connections == 32 ? "" : "-" + connections), median(inserted), "rows/s");
+            figures.add(
+                    "pgbench-insert-per-second" + (connections == 32 ? "" : "-" + connections),
+                    median(inserted),
+                    "rows/s");
         }
         figures.add("ratio" + kind + connections, median(accepted) / median(inserted), "");
     }

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** Hands the tests one mesh with a single instance of each service; started by the first test, stopped after the last. */
 final class SharedMesh implements BeforeAllCallback, ParameterResolver {
 
-    static final Path PROJECT = Path.of(System.getProperty("chuishao.project", "../..")).toAbsolutePath().normalize();
+    static final Path PROJECT = Path.of(System.getProperty("chuishao.project", "../.."))
+            .toAbsolutePath()
+            .normalize();
 
     private static final Namespace NAMESPACE = Namespace.create(SharedMesh.class);
 
