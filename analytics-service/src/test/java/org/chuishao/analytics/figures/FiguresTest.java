@@ -1,0 +1,162 @@
+package org.chuishao.analytics.figures;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.chuishao.mesh.event.Event;
+import org.chuishao.mesh.log.EventCodec;
+import org.chuishao.testkit.Bearer;
+import org.chuishao.testkit.LogProbe;
+import org.chuishao.testkit.Mesh;
+import org.chuishao.testkit.MeshResource;
+import org.chuishao.testkit.Topics;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(MeshResource.class)
+class FiguresTest {
+
+    private static final String FIGURES = "/api/v1/figures";
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String COUNTED = """
+            select region, category, state, kind, tickets from figure_count where tickets <> 0
+            """;
+    private static final String RECOUNT = """
+            select state ->> 'region', coalesce(state ->> 'category', 'UNCLASSIFIED'), state ->> 'state',
+                   coalesce(state ->> 'kind', 'UNKNOWN'), count(*)
+            from ticket_fold where state ->> 'state' <> 'UNSEEN' group by 1, 2, 3, 4
+            """;
+
+    @Test
+    void after_duplicates_and_late_events_the_counts_equal_a_recount_of_the_folds() throws Exception {
+        try (LogProbe log = new LogProbe(Mesh.shared().bootstrapServers())) {
+            Story story = new Story(7);
+            int distinct = 0;
+            for (int batch = 0; batch < 10; batch++) {
+                List<Event> events = story.randomLog(40);
+                events.forEach(story::read);
+                distinct += events.size();
+                events.forEach(event -> write(log, event));
+                events.stream().filter(event -> event.id().hashCode() % 3 == 0).forEach(event -> write(log, event));
+            }
+            int expected = distinct;
+            await().atMost(Duration.ofSeconds(60)).until(FiguresTest::read, read -> read >= expected);
+        }
+
+        assertThat(Database.rows("analytics_reader", COUNTED))
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(Database.rows("analytics_reader", RECOUNT));
+        long tickets = as(analyst("21"))
+                .get(FIGURES)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getLong("total");
+        assertThat(tickets)
+                .isEqualTo(Long.parseLong(Database.rows(
+                                "analytics_reader",
+                                "select count(*) from ticket_fold where state ->> 'state' <> 'UNSEEN'")
+                        .get(0)));
+    }
+
+    @Test
+    void the_scope_bounds_what_is_counted() throws SQLException {
+        Database.run(
+                "analytics_reader",
+                "insert into figure_count values ('210902001001', 'NOISE', 'CLOSED', 'HELP', 5),"
+                        + " ('211002001001', 'NOISE', 'CLOSED', 'HELP', 3) on conflict do nothing");
+
+        as(analyst("2109"))
+                .get(FIGURES + "?level=county&by=state")
+                .then()
+                .statusCode(200)
+                .body("items.region", everyItem(startsWith("2109")))
+                .body("items.find { it.region == '210902' }.tickets", is(5))
+                .body("items.stateLabel", hasItem("办结"));
+        as(analyst("2109")).get(FIGURES + "?region=2110").then().statusCode(404);
+        as(analyst("2109")).get(FIGURES + "?region=210902&by=").then().body("total", is(5));
+        Database.run("analytics_reader", "delete from figure_count where region in ('210902001001', '211002001001')");
+    }
+
+    @Test
+    void wrong_parameters_are_named() {
+        as(analyst("21")).get(FIGURES + "?level=street").then().statusCode(400).body("errors.field", hasItem("level"));
+        as(analyst("21")).get(FIGURES + "?by=name").then().statusCode(400).body("errors.field", hasItem("by"));
+        as(analyst("21")).get(FIGURES + "?region=21x").then().statusCode(400).body("errors.field", hasItem("region"));
+        as(analyst("21")).get(FIGURES + "/days?from=x").then().statusCode(400).body("errors.field", hasItem("from"));
+    }
+
+    @Test
+    void figures_are_for_those_who_may_see_them() {
+        given().get(FIGURES).then().statusCode(401);
+        as(Bearer.of("grid-worker").worker("W-1")).get(FIGURES).then().statusCode(403);
+        as(Bearer.of("analyst")).get(FIGURES).then().statusCode(404);
+        as(analyst("21")).get(FIGURES + "/definitions").then().statusCode(200).body("name", hasItem("tickets"));
+        as(analyst("21")).get(FIGURES + "/days").then().statusCode(200);
+    }
+
+    @Test
+    void the_page_is_served_and_holds_no_figure_itself() {
+        given().get("/").then().statusCode(200).body(containsString("吹哨")).body(not(containsString("210102")));
+    }
+
+    @Test
+    void no_role_of_the_service_steps_around_row_security() throws SQLException {
+        assertThat(Database.rows(
+                        "analytics_owner",
+                        "select rolname from pg_roles where rolname like 'analytics\\_%'"
+                                + " and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)"))
+                .isEmpty();
+        assertThat(Database.rows(
+                        "analytics_owner", "select relname from pg_class where relrowsecurity and relforcerowsecurity"))
+                .contains("figure_count", "figure_day");
+        assertThat(Database.rows("analytics_app", "select count(*) from figure_count"))
+                .containsExactly("0");
+    }
+
+    private static long read() throws SQLException {
+        return Long.parseLong(
+                Database.rows("analytics_reader", "select count(*) from inbox").get(0));
+    }
+
+    private static Bearer analyst(String region) {
+        return Bearer.of("analyst").regions(region);
+    }
+
+    private static RequestSpecification as(Bearer bearer) {
+        return given().auth().oauth2(Mesh.shared().mint().token(bearer));
+    }
+
+    private static void write(LogProbe log, Event event) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("ce_specversion", "1.0");
+        headers.put("content-type", "application/json");
+        try {
+            JSON.readTree(EventCodec.attributesJson(event))
+                    .properties()
+                    .forEach(
+                            it -> headers.put("ce_" + it.getKey(), it.getValue().asText()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+        log.write(Topics.TICKETS, event.ticket().toString(), headers, EventCodec.data(event));
+    }
+}
