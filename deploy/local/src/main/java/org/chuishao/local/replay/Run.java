@@ -47,7 +47,7 @@ public final class Run {
         Map<String, Integer> before = figures.states();
         Map<String, Long> troubles;
         try (Crew crew = new Crew(book, client, tokens, addresses);
-                Kills kills = new Kills(data, addresses, plan.kill(), this::done, progress::say).start();
+                Kills kills = new Kills(data, addresses, plan.kill(), () -> book.progress(last), progress::say).start();
                 Sender sender = new Sender(client, tokens, plan.cast(), book)) {
             if (plan.workers()) {
                 crew.work();
@@ -59,10 +59,6 @@ public final class Run {
         progress.end();
         Holdings holdings = new Reckoning(client, tokens).of(book);
         return compare(figures, before, holdings, troubles);
-    }
-
-    private double done() {
-        return (double) book.count(last) / Math.max(1, plan.messages().size());
     }
 
     private void awaitEnd(Kills kills) throws InterruptedException {

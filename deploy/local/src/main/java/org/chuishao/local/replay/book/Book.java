@@ -81,6 +81,15 @@ public final class Book {
         return sent.size() + reached.values().stream().mapToLong(Map::size).sum();
     }
 
+    /** The share of all steps up to this stage that are made, 0 to 1. */
+    public double progress(Stage last) {
+        double made = 0;
+        for (Stage stage : Stage.values()) {
+            made += stage.compareTo(last) <= 0 ? count(stage) : 0;
+        }
+        return made / Math.max(1, entries.size() * (last.ordinal() + 1));
+    }
+
     /** True when all are settled one way or the other: closed, or refused at the door. */
     public boolean settled(Stage last) {
         return entries.stream()
