@@ -28,6 +28,7 @@ public final class Accept implements Callable<Integer> {
 
     private static final int NOT_HELD = 1;
     private static final int SETTLE_SECONDS = 60;
+    private static final int WARM_UP_ROUNDS = 4;
 
     @Option(names = "--quick", description = "A small size, to see that it works: its figures say little.")
     private boolean quick;
@@ -83,7 +84,7 @@ public final class Accept implements Callable<Integer> {
         Census census = new Census(mesh.addresses().postgres());
         Parts parts = new Parts(mesh.data());
         figures.say("Warming up");
-        closed.perSecond(8, roundSeconds);
+        closed.perSecond(16, WARM_UP_ROUNDS * roundSeconds);
         figures.say(
                 "All in inboxes after %.1f s", census.settle(accepted.sentAt().keySet(), SETTLE_SECONDS));
         try (Inboxes inboxes = watched) {

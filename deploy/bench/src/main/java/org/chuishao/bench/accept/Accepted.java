@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** Every ticket that was answered with 201 since the start, and when it had been due to be sent. */
 final class Accepted {
 
-    private static final int CREATED = 201;
     private static final String ID = "\"id\":\"";
     private static final int UUID_LENGTH = 36;
 
@@ -22,7 +21,7 @@ final class Accepted {
     @Nullable
     UUID add(Reply reply, long sentNanos) {
         int at = reply.body().indexOf(ID);
-        if (reply.status() != CREATED || at < 0) {
+        if (reply.status() != Wire.CREATED || at < 0) {
             others.increment();
             firstOther = firstOther == null ? reply.status() + " " + reply.body() : firstOther;
             return null;

@@ -12,6 +12,7 @@ import org.chuishao.local.TemporaryMesh;
 /** Seconds from the start of a process to the first ticket that is accepted. */
 record Start(TemporaryMesh mesh, URI intake, Orders orders, Accepted accepted, Clock clock) {
 
+    private static final long PAUSE_MILLIS = 20;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** Intake is killed; its keeper starts it again, and the time runs from the new process. */
@@ -37,11 +38,14 @@ record Start(TemporaryMesh mesh, URI intake, Orders orders, Accepted accepted, C
     void firstAccepted(Instant since) throws InterruptedException {
         while (Duration.between(since, clock.instant()).compareTo(PATIENCE) < 0) {
             try (Wire wire = new Wire(intake)) {
-                if (accepted.add(wire.send(orders.next()), System.nanoTime()) != null) {
+                Wire.Reply reply = wire.send(orders.next());
+                if (reply.status() == Wire.CREATED) {
+                    accepted.add(reply, System.nanoTime());
                     return;
                 }
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS); // 503 while it reads the regions
             } catch (IOException e) {
-                TimeUnit.MILLISECONDS.sleep(20); // not listening yet
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS); // not listening yet
             }
         }
         throw new IllegalStateException("no ticket was accepted within " + PATIENCE);

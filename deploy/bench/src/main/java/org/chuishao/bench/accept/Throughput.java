@@ -11,6 +11,8 @@ import org.chuishao.bench.Figures;
 record Throughput(ClosedLoop loop, Pgbench pgbench, Parts parts, Census census, Figures figures) {
 
     private static final int PATIENCE_SECONDS = 60;
+    /** The number of connections of the figures without a number. */
+    private static final int MAIN = 32;
 
     /**
      * Rounds at one number of connections, the median of which counts.
@@ -29,15 +31,15 @@ record Throughput(ClosedLoop loop, Pgbench pgbench, Parts parts, Census census, 
                     "  %d connections%s: pgbench %.0f, accepted %.0f a second; in all inboxes %.1f s later",
                     connections, alone ? ", intake alone" : "", inserted.get(i), accepted.get(i), settled);
         }
-        String kind = alone ? "-alone-" : "-";
-        figures.add("accepted-per-second" + kind + connections, median(accepted), "tickets/s");
-        if (!alone) {
-            figures.add(
-                    "pgbench-insert-per-second" + (connections == 32 ? "" : "-" + connections),
-                    median(inserted),
-                    "rows/s");
+        String kind = (alone ? "-alone-" : "-") + connections;
+        figures.add("accepted-per-second" + kind, median(accepted), "tickets/s");
+        if (connections == MAIN && !alone) {
+            figures.add("pgbench-insert-per-second", median(inserted), "rows/s");
+            figures.add("ratio", median(accepted) / median(inserted), "");
+        } else {
+            figures.add("pgbench-insert-per-second" + kind, median(inserted), "rows/s");
+            figures.add("ratio" + kind, median(accepted) / median(inserted), "");
         }
-        figures.add("ratio" + kind + connections, median(accepted) / median(inserted), "");
     }
 
     private double alone(int connections, double seconds) throws IOException, InterruptedException {

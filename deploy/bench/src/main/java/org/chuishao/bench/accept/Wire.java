@@ -13,6 +13,8 @@ import java.net.URI;
 /** One kept-alive HTTP connection, with as little work on this side as there can be. */
 final class Wire implements AutoCloseable {
 
+    static final int CREATED = 201;
+
     private static final int PATIENCE_MILLIS = 60_000;
     private static final String LENGTH = "content-length:";
 

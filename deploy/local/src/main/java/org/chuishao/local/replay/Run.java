@@ -47,7 +47,8 @@ public final class Run {
         Map<String, Integer> before = figures.states();
         Map<String, Long> troubles;
         try (Crew crew = new Crew(book, client, tokens, addresses);
-                Kills kills = new Kills(data, addresses, plan.kill(), () -> book.progress(last), progress::say).start();
+                Kills kills =
+                        new Kills(data, addresses, plan.kill(), () -> book.progress(last), progress::say).start();
                 Sender sender = new Sender(client, tokens, plan.cast(), book)) {
             if (plan.workers()) {
                 crew.work();
@@ -57,8 +58,7 @@ public final class Run {
             troubles = crew.troubles();
         }
         progress.end();
-        Holdings holdings = new Reckoning(client, tokens).of(book);
-        return compare(figures, before, holdings, troubles);
+        return compare(figures, before, troubles);
     }
 
     private void awaitEnd(Kills kills) throws InterruptedException {
@@ -76,17 +76,19 @@ public final class Run {
         }
     }
 
-    private Outcome compare(Figures figures, Map<String, Integer> before, Holdings first, Map<String, Long> troubles)
+    /** Waits for the figures of analytics, which follow the log as intake's own list does; then looks at every ticket. */
+    private Outcome compare(Figures figures, Map<String, Integer> before, Map<String, Long> troubles)
             throws InterruptedException {
+        Reckoning reckoning = new Reckoning(client, tokens);
         long start = System.nanoTime();
-        Holdings holdings = first;
         Map<String, Integer> added = Figures.added(before, figures.states());
-        while (!added.equals(holdings.states()) && System.nanoTime() - start < FIGURES_PATIENCE_NANOS) {
+        while (!added.equals(reckoning.states(plan.name())) && System.nanoTime() - start < FIGURES_PATIENCE_NANOS) {
             TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
             added = Figures.added(before, figures.states());
-            holdings = new Reckoning(client, tokens).of(book);
         }
-        double seconds = added.equals(holdings.states()) ? (System.nanoTime() - start) / 1e9 : -1;
-        return new Outcome(book, holdings, added, seconds, client.again(), client.failures(), troubles);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        Holdings holdings = reckoning.of(book);
+        boolean equal = added.equals(holdings.states());
+        return new Outcome(book, holdings, added, equal ? seconds : -1, client.again(), client.failures(), troubles);
     }
 }

@@ -23,6 +23,9 @@ final class Summary {
         row("sent", outcome.book().count(Stage.SENT));
         row("accepted", outcome.book().count(Stage.ACCEPTED));
         outcome.holdings().states().forEach((state, count) -> row("  in " + state, count));
+        if (outcome.holdings().unanswered() > 0) {
+            row("there without an answer", outcome.holdings().unanswered());
+        }
         row("lost", outcome.holdings().lost().size());
         row("duplicated", outcome.holdings().doubled().size());
         row("order broken", outcome.holdings().faults().size());

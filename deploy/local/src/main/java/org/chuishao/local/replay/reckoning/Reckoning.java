@@ -52,8 +52,6 @@ public final class Reckoning {
 
     public Holdings of(Book book) throws InterruptedException {
         Map<String, List<Found>> bySource = tickets(book.run());
-        Map<String, Integer> states = new TreeMap<>();
-        bySource.values().forEach(all -> all.forEach(found -> states.merge(found.state(), 1, Integer::sum)));
         List<String> lost = new ArrayList<>();
         List<String> doubled = new ArrayList<>();
         int unanswered = 0;
@@ -69,7 +67,18 @@ public final class Reckoning {
             }
             unanswered += answered == null && !found.isEmpty() ? 1 : 0;
         }
-        return new Holdings(states, lost, unanswered, doubled, faults(bySource));
+        return new Holdings(states(bySource), lost, unanswered, doubled, faults(bySource));
+    }
+
+    /** How many tickets of a run are in which state, by intake's list. */
+    public Map<String, Integer> states(String run) throws InterruptedException {
+        return states(tickets(run));
+    }
+
+    private static Map<String, Integer> states(Map<String, List<Found>> bySource) {
+        Map<String, Integer> states = new TreeMap<>();
+        bySource.values().forEach(all -> all.forEach(found -> states.merge(found.state(), 1, Integer::sum)));
+        return states;
     }
 
     private Map<String, List<Found>> tickets(String run) throws InterruptedException {

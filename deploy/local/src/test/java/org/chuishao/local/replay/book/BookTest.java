@@ -17,8 +17,10 @@ class BookTest {
 
     @Test
     void aKeyIsTheSameForTheSameRunAndMessage() {
-        assertThat(new Book("run", List.of(message("1"))).entries().get(0).key()).isEqualTo(first.key());
-        assertThat(new Book("other", List.of(message("1"))).entries().get(0).key()).isNotEqualTo(first.key());
+        assertThat(new Book("run", List.of(message("1"))).entries().get(0).key())
+                .isEqualTo(first.key());
+        assertThat(new Book("other", List.of(message("1"))).entries().get(0).key())
+                .isNotEqualTo(first.key());
     }
 
     @Test
