@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.chuishao.intake.search.TicketView.MaskedCaller;
 import org.chuishao.intake.search.TicketView.PlaceView;
 import org.chuishao.intake.sight.Mask;
-import org.chuishao.intake.sight.Sight;
 import org.chuishao.intake.ticket.Caller;
 import org.chuishao.intake.ticket.Vault;
 import org.chuishao.mesh.crypto.Sealer;
@@ -18,6 +17,7 @@ import org.chuishao.mesh.event.IntakeEvent.Kind;
 import org.chuishao.mesh.event.Sealed;
 import org.chuishao.mesh.fold.State;
 import org.chuishao.mesh.reference.Regions;
+import org.chuishao.mesh.sight.Sight;
 import org.jspecify.annotations.Nullable;
 
 /** Opens of a ticket's row what the one who asks may see. */

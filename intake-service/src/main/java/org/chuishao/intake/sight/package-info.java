@@ -1,4 +1,4 @@
-/** What of a ticket is shown to whom: masks, scrubbed words, facts only. */
+/** Who called, as far as it may be shown. */
 @NullMarked
 package org.chuishao.intake.sight;
 

@@ -8,12 +8,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.chuishao.intake.sight.Sight;
 import org.chuishao.intake.ticket.ScopedReads;
 import org.chuishao.mesh.event.IntakeEvent.Kind;
 import org.chuishao.mesh.fold.State;
 import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.scope.Scope;
+import org.chuishao.mesh.sight.Sight;
 
 /** Reads a ticket's timeline for somebody who may see the ticket. */
 @ApplicationScoped

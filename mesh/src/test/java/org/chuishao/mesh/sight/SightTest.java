@@ -1,4 +1,4 @@
-package org.chuishao.intake.sight;
+package org.chuishao.mesh.sight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,16 +27,5 @@ class SightTest {
     void aReportOrASecretTicketShowsFactsOnlyToEverybody() {
         assertThat(Sight.of(Roles.AGENT, Kind.REPORT, false)).isEqualTo(new Sight(false, false, false));
         assertThat(Sight.of(Roles.CALL_CENTRE, Kind.HELP, true)).isEqualTo(new Sight(false, false, false));
-    }
-
-    @Test
-    void masksNamesAndNumbers() {
-        assertThat(Mask.name("张三丰")).isEqualTo("张**");
-        assertThat(Mask.name("𠮷野家")).isEqualTo("𠮷**");
-        assertThat(Mask.name(" ")).isNull();
-        assertThat(Mask.phone("13812341234")).isEqualTo("138****1234");
-        assertThat(Mask.phone("+86 138 1234 1234")).doesNotContain("8123412");
-        assertThat(Mask.phone("23456789")).isEqualTo("****89");
-        assertThat(Mask.phone(null)).isNull();
     }
 }

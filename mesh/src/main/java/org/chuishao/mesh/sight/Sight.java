@@ -1,4 +1,4 @@
-package org.chuishao.intake.sight;
+package org.chuishao.mesh.sight;
 
 import java.util.Set;
 import org.chuishao.mesh.event.IntakeEvent.Kind;

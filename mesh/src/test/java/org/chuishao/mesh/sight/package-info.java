@@ -1,0 +1,4 @@
+@NullMarked
+package org.chuishao.mesh.sight;
+
+import org.jspecify.annotations.NullMarked;
