@@ -35,6 +35,8 @@ final class Replay implements Callable<Integer> {
 
     private static final int NOT_HELD = 1;
     private static final int WRONG_FILE = 11;
+    private static final int PATIENT = 180;
+    private static final int IMPATIENT = 20;
 
     @Mixin
     private DataOption data = new DataOption();
@@ -71,8 +73,9 @@ final class Replay implements Callable<Integer> {
     @Option(
             names = "--patience",
             paramLabel = "SECONDS",
-            description = "Give up when nothing has moved for so long (default: ${DEFAULT-VALUE}).")
-    private int patience = 180;
+            description = "Give up when nothing has moved for so long (default: 180, or 20 without --workers, when what"
+                    + " waits for a dispatcher goes on waiting).")
+    private @Nullable Integer patience;
 
     public static void main(String[] arguments) {
         System.exit(Trouble.run(new Replay(), arguments));
@@ -89,7 +92,7 @@ final class Replay implements Callable<Integer> {
                 rate,
                 workers,
                 kill,
-                Duration.ofSeconds(patience));
+                Duration.ofSeconds(patience != null ? patience : workers ? PATIENT : IMPATIENT));
         Outcome outcome = new Run(data.folder(), plan, System.out, System.console() != null).perform();
         new Summary(System.out).print(outcome);
         return outcome.held() && complete(plan, outcome) ? 0 : NOT_HELD;
