@@ -1,6 +1,7 @@
 package org.chuishao.grid.location;
 
 import java.util.List;
+import org.chuishao.mesh.location.Position;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,6 +7,8 @@ import jakarta.ws.rs.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import org.chuishao.mesh.event.Place.Crs;
+import org.chuishao.mesh.location.Position;
+import org.chuishao.mesh.location.Projection;
 import org.chuishao.mesh.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;

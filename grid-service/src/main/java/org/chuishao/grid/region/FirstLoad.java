@@ -19,7 +19,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.chuishao.grid.location.CountyOutlines;
+import org.chuishao.mesh.location.CountyOutlines;
 import org.chuishao.mesh.log.RelayBell;
 import org.chuishao.mesh.reference.RegionCode;
 import org.jspecify.annotations.Nullable;

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Random;
 import org.chuishao.grid.location.Location.FoundBy;
 import org.chuishao.mesh.event.Place.Crs;
+import org.chuishao.mesh.location.CountyOutlines;
+import org.chuishao.mesh.location.Position;
 import org.chuishao.mesh.reference.Region;
 import org.chuishao.mesh.reference.RegionCode;
 import org.junit.jupiter.api.BeforeAll;

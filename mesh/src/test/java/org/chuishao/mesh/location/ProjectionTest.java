@@ -1,4 +1,4 @@
-package org.chuishao.grid.location;
+package org.chuishao.mesh.location;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

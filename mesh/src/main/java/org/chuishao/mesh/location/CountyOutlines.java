@@ -1,4 +1,4 @@
-package org.chuishao.grid.location;
+package org.chuishao.mesh.location;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -35,7 +35,7 @@ public final class CountyOutlines {
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
     /** @param clear false within the blur of a border */
-    record County(String code, boolean clear) {}
+    public record County(String code, boolean clear) {}
 
     private record Outline(String code, PreparedGeometry shape) {}
 
@@ -78,7 +78,7 @@ public final class CountyOutlines {
     }
 
     /** The counties that hold the position: none outside of all, more than one where outlines overlap. */
-    List<County> at(Position position) {
+    public List<County> at(Position position) {
         Position given = Projection.to(Crs.GCJ02, position);
         Point point = GEOMETRY.createPoint(new Coordinate(given.longitude(), given.latitude()));
         List<County> found = new ArrayList<>(1);

@@ -1,4 +1,4 @@
-package org.chuishao.grid.location;
+package org.chuishao.mesh.location;
 
 import org.chuishao.mesh.event.Place.Crs;
 
@@ -19,7 +19,7 @@ public final class Projection {
 
     private Projection() {}
 
-    static Position to(Crs target, Position position) {
+    public static Position to(Crs target, Position position) {
         double[] plain =
                 switch (position.crs()) {
                     case CGCS2000, WGS84 -> new double[] {position.longitude(), position.latitude()};

@@ -1,0 +1,4 @@
+@NullMarked
+package org.chuishao.mesh.location;
+
+import org.jspecify.annotations.NullMarked;
