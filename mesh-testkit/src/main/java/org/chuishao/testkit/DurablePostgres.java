@@ -47,20 +47,20 @@ public final class DurablePostgres implements AutoCloseable {
         try {
             Files.createDirectories(data);
             new Postmaster(data).stopLeftover();
-            EmbeddedPostgres server = EmbeddedPostgres.builder()
-                    .setDataDirectory(data)
-                    .setCleanDataDirectory(false)
-                    .setRegisterShutdownHook(false)
-                    .setPort(Ports.orFree(port))
-                    .setPGStartupWait(Duration.ofMinutes(2))
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("max_connections", "400")
-                    .setServerConfig("shared_buffers", "256MB")
-                    .setServerConfig("max_wal_size", "2GB")
-                    .setServerConfig("timezone", "UTC")
-                    .start();
+            EmbeddedPostgres server = Programs.ofThisUser()
+                    .start(EmbeddedPostgres.builder()
+                            .setDataDirectory(data)
+                            .setCleanDataDirectory(false)
+                            .setRegisterShutdownHook(false)
+                            .setPort(Ports.orFree(port))
+                            .setPGStartupWait(Duration.ofMinutes(2))
+                            .setServerConfig("fsync", "on")
+                            .setServerConfig("synchronous_commit", "on")
+                            .setServerConfig("full_page_writes", "on")
+                            .setServerConfig("max_connections", "400")
+                            .setServerConfig("shared_buffers", "256MB")
+                            .setServerConfig("max_wal_size", "2GB")
+                            .setServerConfig("timezone", "UTC"));
             ProcessHandle postmaster = new Postmaster(data)
                     .process()
                     .orElseThrow(() -> new IllegalStateException("Postgres says it started, but has no process"));

@@ -3,6 +3,8 @@ package org.chuishao.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,8 +13,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
@@ -59,6 +64,18 @@ class ServersTest {
     }
 
     @Test
+    void severalThatStartAtOnceUnpackOnceAndClearWhatAKilledOneLeft(@TempDir Path folder) throws Exception {
+        startAtOnce(folder, "first", "second");
+        List<Path> unpacked = unpacked(folder);
+        assertThat(unpacked).hasSize(1);
+
+        // as if the one that unpacked had been killed on the way
+        Files.delete(unpacked.get(0));
+        startAtOnce(folder, "third", "fourth");
+        assertThat(unpacked(folder)).isEqualTo(unpacked);
+    }
+
+    @Test
     void rolesOfTheServicesCannotStepAroundRowLevelSecurity() throws Exception {
         try (DurablePostgres postgres = DurablePostgres.temporary(PASSWORD)) {
             String strong = "select count(*) from pg_roles where rolname ~ '^(intake|routing|grid|analytics)_'"
@@ -84,6 +101,26 @@ class ServersTest {
             String seen = query(postgres, "grid", "grid_app", "select extract(epoch from app_now())::bigint");
             assertThat(Instant.ofEpochSecond(Long.parseLong(seen)))
                     .isAfter(Instant.now().plus(Duration.ofHours(47)));
+        }
+    }
+
+    /** Each in a JVM of its own, which has this folder for its temporary files. */
+    private static void startAtOnce(Path folder, String... names) throws Exception {
+        List<Process> starting = new ArrayList<>();
+        for (String name : names) {
+            starting.add(ForgottenPostgres.starting(folder.resolve(name), PASSWORD, "-Djava.io.tmpdir=" + folder));
+        }
+        for (Process start : starting) {
+            ProcessHandle postmaster = ForgottenPostgres.postmaster(start);
+            postmaster.destroy();
+            postmaster.onExit().join();
+        }
+    }
+
+    /** What tells the embedded server that its programs are there. */
+    private static List<Path> unpacked(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.endsWith(".exists")).toList();
         }
     }
 
