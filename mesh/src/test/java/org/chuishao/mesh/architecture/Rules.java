@@ -6,23 +6,14 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget;
-import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.util.Random;
-import java.util.Set;
 import org.chuishao.mesh.event.EventJson;
+import org.chuishao.testkit.architecture.ServiceRules;
 
-/** What holds in the mesh, as rules that a build checks. */
+/** What holds in the mesh beside the rules of all services: events and fold are plain values. */
 final class Rules {
-
-    private static final Set<String> TIMES =
-            Set.of("Instant", "LocalDate", "LocalDateTime", "LocalTime", "OffsetDateTime", "ZonedDateTime", "Year");
-
-    private static final DescribedPredicate<JavaMethodCall> A_CLOCK_OF_THE_MACHINE =
-            describe("the machine's clock", call -> readsMachineClock(call.getTarget()));
 
     static final ArchRule THE_FOLD_IS_PLAIN_JAVA = classes()
             .that()
@@ -45,7 +36,7 @@ final class Rules {
             .orShould()
             .callMethodWhere(describe(
                     "time, chance or settings",
-                    call -> readsMachineClock(call.getTarget())
+                    call -> ServiceRules.readsMachineClock(call.getTarget())
                             || call.getTargetOwner().isEquivalentTo(System.class)
                             || call.getTarget().getName().startsWith("random")))
             .because("whoever reads the same log comes to the same state");
@@ -67,21 +58,5 @@ final class Rules {
                     "com.fasterxml.jackson.annotation.."))
             .because("JSON is made of them at one door, EventJson, and nothing else is");
 
-    static final ArchRule TIME_COMES_FROM_AN_INJECTED_CLOCK = noClasses()
-            .should()
-            .callMethodWhere(A_CLOCK_OF_THE_MACHINE)
-            .because("limits run on the database's clock, which tests shift");
-
     private Rules() {}
-
-    private static boolean readsMachineClock(MethodCallTarget target) {
-        String owner = target.getOwner().getSimpleName();
-        return switch (target.getName()) {
-            case "currentTimeMillis" -> target.getOwner().isEquivalentTo(System.class);
-            case "now" ->
-                TIMES.contains(owner)
-                        && target.getRawParameterTypes().stream().noneMatch(it -> it.isEquivalentTo(Clock.class));
-            default -> false;
-        };
-    }
 }
