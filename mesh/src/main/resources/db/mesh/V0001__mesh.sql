@@ -43,13 +43,16 @@ create table parked_ticket (
     parked_at timestamptz not null default app_now()
 );
 
+-- The record as it came. Its key, headers and value are bytes: what nobody can read may hold what no text can (NUL).
 create table parked_event (
     ord          bigint generated always as identity primary key,
-    ticket_id    uuid   not null references parked_ticket on delete cascade,
-    key          text   not null,
-    kafka_partition int not null,
-    kafka_offset bigint not null,
-    headers      jsonb  not null,
+    ticket_id    uuid    not null references parked_ticket on delete cascade,
+    kafka_partition int  not null,
+    kafka_offset bigint  not null,
+    kept         boolean not null default true,   -- false: only its place on the log is known
+    key          bytea,
+    header_names  bytea[] not null default '{}',  -- in their order, repeated ones too
+    header_values bytea[] not null default '{}',
     value        bytea,
     unique (ticket_id, kafka_partition, kafka_offset)
 );

@@ -12,7 +12,8 @@ final class CauseInWords {
     private CauseInWords() {}
 
     static String of(Throwable failure) {
-        String words = words(failure);
+        // what cannot be read is quoted at times, and Postgres keeps no NUL in a text
+        String words = words(failure).replace("\0", "");
         return words.length() <= LONGEST ? words : words.substring(0, LONGEST);
     }
 

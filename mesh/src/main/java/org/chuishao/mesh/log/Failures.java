@@ -1,14 +1,22 @@
 package org.chuishao.mesh.log;
 
+import com.fasterxml.jackson.core.JacksonException;
 import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
-/** Tells a failure that will pass (the database away, a deadlock) from one that the same input brings again. */
-final class Failures {
+/** Tells what a failure to read is about, since that decides whether a ticket is parked or the log waits. */
+enum Failures {
+    /** It passes: the database is away, a deadlock. The log waits. */
+    PASSING,
+    /** The service or its schema is at fault, not the record; every ticket would be parked for it. The log waits, loudly. */
+    OF_THE_SYSTEM,
+    /** The same record brings it again. Its ticket is parked. */
+    OF_THE_RECORD;
 
     /** SQLSTATE classes: connection, resources, operator intervention, system error, and lost serialisation races. */
     private static final Set<String> PASSING_CLASSES = Set.of("08", "53", "57", "58", "40");
@@ -16,25 +24,47 @@ final class Failures {
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String READ_ONLY_TRANSACTION = "25006";
 
-    private Failures() {}
+    /** A table, column or grant is missing, or the statement is wrong. */
+    private static final String WRONG_STATEMENT_CLASS = "42";
 
-    static boolean ofTheMoment(Throwable failure) {
+    /** Among others a prepared statement from before a migration: a new connection heals it. */
+    private static final String NOT_SUPPORTED = "0A000";
+
+    static Failures kind(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SystemFault) {
+                return OF_THE_SYSTEM;
+            }
             if (cause instanceof PgException database) {
-                String state = database.getSqlState();
-                return state == null
-                        || PASSING_CLASSES.contains(state.substring(0, 2))
-                        || state.equals(LOCK_NOT_AVAILABLE)
-                        || state.equals(READ_ONLY_TRANSACTION);
+                return kind(database.getSqlState());
+            }
+            // before IOException, which it is one of: what cannot be parsed stays so
+            if (cause instanceof JacksonException) {
+                return OF_THE_RECORD;
             }
             if (cause instanceof IOException
                     || cause instanceof VertxException
                     || (cause instanceof NoStackTraceThrowable && !wrongParameter(cause))
                     || cause instanceof TimeoutException) {
-                return true;
+                return PASSING;
             }
         }
-        return false;
+        return OF_THE_RECORD;
+    }
+
+    /** True where the same is tried again until it succeeds. */
+    static boolean waits(Throwable failure) {
+        return kind(failure) != OF_THE_RECORD;
+    }
+
+    private static Failures kind(@Nullable String state) {
+        if (state == null
+                || PASSING_CLASSES.contains(state.substring(0, 2))
+                || state.equals(LOCK_NOT_AVAILABLE)
+                || state.equals(READ_ONLY_TRANSACTION)) {
+            return PASSING;
+        }
+        return state.startsWith(WRONG_STATEMENT_CLASS) || state.equals(NOT_SUPPORTED) ? OF_THE_SYSTEM : OF_THE_RECORD;
     }
 
     /** The client's way to say that a statement was handed a value of the wrong kind. */

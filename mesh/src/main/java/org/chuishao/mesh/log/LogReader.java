@@ -30,7 +30,7 @@ class LogReader {
     }
 
     @Incoming("ticket-lifecycle")
-    Uni<Void> read(ConsumerRecords<String, byte[]> batch) {
+    Uni<Void> read(ConsumerRecords<byte[], byte[]> batch) {
         List<LogRecord> records = new ArrayList<>(batch.count());
         batch.forEach(record -> records.add(LogRecord.of(record)));
         return read(records)
@@ -46,7 +46,7 @@ class LogReader {
 
     private Uni<Void> read(List<LogRecord> records) {
         return reading.inOneTransaction(records)
-                .onFailure(failure -> !Failures.ofTheMoment(failure))
+                .onFailure(failure -> !Failures.waits(failure))
                 .recoverWithUni(failure -> narrow(records, failure));
     }
 

@@ -8,20 +8,32 @@ import org.chuishao.mesh.event.Event;
 import org.jspecify.annotations.Nullable;
 
 /** One record of the log before anybody has made sense of it. */
-record LogRecord(String key, UUID ticket, int partition, long offset, Headers headers, byte @Nullable [] value) {
+record LogRecord(
+        byte @Nullable [] key, UUID ticket, int partition, long offset, Headers headers, byte @Nullable [] value) {
 
-    static LogRecord of(ConsumerRecord<String, byte[]> record) {
-        String key = record.key() == null ? "" : record.key();
-        return new LogRecord(key, ticket(key), record.partition(), record.offset(), record.headers(), record.value());
+    static LogRecord of(ConsumerRecord<byte[], byte[]> record) {
+        return new LogRecord(
+                record.key(),
+                ticket(record.key()),
+                record.partition(),
+                record.offset(),
+                record.headers(),
+                record.value());
     }
 
     /** A key that is no ticket's id still needs a place to be parked at, always the same. */
-    private static UUID ticket(String key) {
+    private static UUID ticket(byte @Nullable [] key) {
+        byte[] name = key == null ? new byte[0] : key;
         try {
-            return UUID.fromString(key);
+            return UUID.fromString(new String(name, StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
-            return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
+            return UUID.nameUUIDFromBytes(name);
         }
+    }
+
+    /** Partition and offset, as the tools print them. */
+    String place() {
+        return partition + "/" + offset;
     }
 
     /** @throws UnreadableEvent if it makes no sense here, or speaks of another ticket than its key */

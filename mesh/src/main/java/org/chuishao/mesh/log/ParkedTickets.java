@@ -23,10 +23,6 @@ public class ParkedTickets {
                    (select count(*) from parked_event e where e.ticket_id = t.ticket_id) as waiting
             from parked_ticket t order by t.parked_at limit $1
             """;
-    private static final String FIRST = """
-            select ord, key, kafka_partition, kafka_offset, headers::text as headers, value
-            from parked_event where ticket_id = $1 order by ord limit 1
-            """;
 
     private final Pool pool;
     private final BatchReading reading;
@@ -67,7 +63,7 @@ public class ParkedTickets {
 
     private Uni<Outcome> replay(UUID ticket, int done) {
         return pool.withTransaction(sql -> replayFirst(sql, ticket))
-                .onFailure(failure -> !(failure instanceof Problem) && !Failures.ofTheMoment(failure))
+                .onFailure(failure -> !(failure instanceof Problem) && !Failures.waits(failure))
                 .recoverWithUni(failure -> stillParked(ticket, done, failure))
                 .chain(more ->
                         more ? replay(ticket, done + 1) : Uni.createFrom().item(new Outcome(ticket, done, 0)));
@@ -77,24 +73,20 @@ public class ParkedTickets {
     private Uni<Boolean> replayFirst(SqlConnection sql, UUID ticket) {
         return TicketLock.take(sql, List.of(ticket))
                 .chain(() -> requireParked(sql, ticket))
-                .chain(() -> sql.preparedQuery(FIRST).execute(Tuple.of(ticket)))
-                .chain(rows -> rows.size() == 0
-                        ? free(sql, ticket).replaceWith(false)
-                        : apply(sql, ticket, rows.iterator().next()).replaceWith(true));
+                .chain(() -> ParkedEvents.first(sql, ticket))
+                .chain(first -> first.isPresent()
+                        ? apply(sql, first.get()).replaceWith(true)
+                        : free(sql, ticket).replaceWith(false));
     }
 
-    private Uni<Void> apply(SqlConnection sql, UUID ticket, Row row) {
-        LogRecord record = new LogRecord(
-                row.getString("key"),
-                ticket,
-                row.getInteger("kafka_partition"),
-                row.getLong("kafka_offset"),
-                ParkedHeaders.back(StateJson.strings(row.getString("headers"))),
-                row.getBuffer("value") == null ? null : row.getBuffer("value").getBytes());
-        return reading.read(sql, List.of(record))
-                .chain(() -> sql.preparedQuery("delete from parked_event where ord = $1")
-                        .execute(Tuple.of(row.getLong("ord"))))
-                .replaceWithVoid();
+    private Uni<Void> apply(SqlConnection sql, ParkedEvents.Waiting waiting) {
+        if (!waiting.kept()) {
+            throw new UnreadableEvent(
+                    "not kept when it was parked, it stands at "
+                            + waiting.record().place() + " of the log",
+                    null);
+        }
+        return reading.read(sql, List.of(waiting.record())).chain(() -> ParkedEvents.remove(sql, waiting));
     }
 
     private Uni<Boolean> stillParked(UUID ticket, int done, Throwable failure) {

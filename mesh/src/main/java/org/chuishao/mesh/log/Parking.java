@@ -3,7 +3,6 @@ package org.chuishao.mesh.log;
 import io.quarkus.logging.Log;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -14,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Where a ticket waits whose event could not be read or applied: its later events queue up behind it, in order. */
 @ApplicationScoped
@@ -23,10 +23,6 @@ class Parking {
             insert into parked_ticket (ticket_id, cause) values ($1, $2)
             on conflict (ticket_id) do update set cause = excluded.cause
             """;
-    private static final String KEEP = """
-            insert into parked_event (ticket_id, key, kafka_partition, kafka_offset, headers, value)
-            values ($1, $2, $3, $4, $5::text::jsonb, $6) on conflict do nothing
-            """;
 
     private final Pool pool;
 
@@ -34,18 +30,24 @@ class Parking {
         this.pool = pool;
     }
 
+    /** Fails only while the database is away: what the record holds can at worst not be kept with it. */
     Uni<Void> park(LogRecord record, Throwable failure) {
         String cause = CauseInWords.of(failure);
-        Log.errorf(
-                failure,
-                "ticket %s is parked at %d/%d: %s",
-                record.ticket(),
-                record.partition(),
-                record.offset(),
-                cause);
+        Log.errorf(failure, "ticket %s is parked at %s: %s", record.ticket(), record.place(), cause);
+        return park(record, cause, sql -> ParkedEvents.keep(sql, List.of(record)))
+                .onFailure(inKeeping -> !Failures.waits(inKeeping))
+                .recoverWithUni(inKeeping -> parkPlace(record, inKeeping));
+    }
+
+    private Uni<Void> parkPlace(LogRecord record, Throwable failure) {
+        String cause = "not kept, only its place on the log: " + CauseInWords.of(failure);
+        return park(record, cause, sql -> ParkedEvents.keepPlace(sql, record));
+    }
+
+    private Uni<Void> park(LogRecord record, String cause, Function<SqlConnection, Uni<Void>> keep) {
         return pool.withTransaction(sql -> TicketLock.take(sql, List.of(record.ticket()))
                 .chain(() -> sql.preparedQuery(PARK).execute(Tuple.of(record.ticket(), cause)))
-                .chain(() -> keep(sql, List.of(record))));
+                .chain(() -> keep.apply(sql)));
     }
 
     /** Puts the records of parked tickets behind those already waiting and answers the others. */
@@ -64,23 +66,7 @@ class Parking {
                     List<LogRecord> waiting = new ArrayList<>();
                     List<LogRecord> open = new ArrayList<>();
                     records.forEach(r -> (parked.contains(r.ticket()) ? waiting : open).add(r));
-                    return keep(sql, waiting).replaceWith(open);
+                    return ParkedEvents.keep(sql, waiting).replaceWith(open);
                 });
-    }
-
-    private static Uni<Void> keep(SqlConnection sql, List<LogRecord> records) {
-        if (records.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        List<Tuple> rows = records.stream()
-                .map(r -> Tuple.of(
-                        r.ticket(),
-                        r.key(),
-                        r.partition(),
-                        r.offset(),
-                        StateJson.write(ParkedHeaders.of(r.headers())),
-                        r.value() == null ? null : Buffer.buffer(r.value())))
-                .toList();
-        return sql.preparedQuery(KEEP).executeBatch(rows).replaceWithVoid();
     }
 }

@@ -6,7 +6,13 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.chuishao.mesh.event.Actor;
 import org.chuishao.mesh.event.Event;
 import org.chuishao.mesh.event.EventData;
@@ -20,6 +26,7 @@ import org.chuishao.mesh.event.Source;
 import org.chuishao.mesh.time.Ids;
 import org.chuishao.testkit.LogProbe;
 import org.chuishao.testkit.Mesh;
+import org.jspecify.annotations.Nullable;
 
 /** Writes events as intake would and looks into the database of the service under test (grid's, here). */
 final class LogFixture {
@@ -66,13 +73,26 @@ final class LogFixture {
     }
 
     static void write(LogProbe log, Event event) {
-        var record = EventCodec.record(
+        var record = record(event);
+        Map<String, String> headers = new LinkedHashMap<>();
+        record.headers().forEach(h -> headers.put(h.key(), new String(h.value(), StandardCharsets.UTF_8)));
+        log.write(record.topic(), record.key(), headers, new String(record.value(), StandardCharsets.UTF_8));
+    }
+
+    /** As the relay would send it. */
+    static ProducerRecord<String, byte[]> record(Event event) {
+        return EventCodec.record(
                 Outbox.LIFECYCLE, event.ticket().toString(), EventCodec.attributes(event), EventCodec.data(event));
-        log.write(
-                record.topic(),
-                record.key(),
-                ParkedHeaders.of(record.headers()),
-                new String(record.value(), StandardCharsets.UTF_8));
+    }
+
+    /** Byte for byte, where text cannot say what is meant. */
+    static void write(byte @Nullable [] key, Iterable<Header> headers, byte @Nullable [] value) {
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", Mesh.shared().bootstrapServers()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(Outbox.LIFECYCLE, null, null, key, value, headers));
+        }
     }
 
     static long count(String sql, Object... parameters) {

@@ -75,34 +75,16 @@ class ReadingTheLogTest {
         write(LogFixture.accepted(bad), LogFixture.accepted(good));
 
         await().atMost(PATIENCE).until(() -> effect.of(good).size() == 2);
-        await().atMost(PATIENCE).until(() -> waiting(bad) == 2);
+        await().atMost(PATIENCE).until(() -> Parked.waiting(bad) == 2);
         assertThat(effect.of(bad)).hasSize(1);
-        assertThat(listed(bad).get("cause").toString()).contains("CloudEvent");
+        assertThat(Parked.listed(bad).get("cause").toString()).contains("CloudEvent");
 
-        given().auth()
-                .oauth2(ops())
-                .post("/api/v1/ops/parked/{t}/replays", bad)
-                .then()
-                .statusCode(409);
-        given().auth()
-                .oauth2(ops())
-                .contentType("application/json")
-                .body("{\"reason\":\"written by a broken tool\"}")
-                .post("/api/v1/ops/parked/{t}/skips", bad)
-                .then()
-                .statusCode(204);
-        given().auth()
-                .oauth2(ops())
-                .post("/api/v1/ops/parked/{t}/replays", bad)
-                .then()
-                .statusCode(200);
+        Parked.replay(bad).statusCode(409);
+        Parked.skip(bad, "written by a broken tool").statusCode(204);
+        Parked.replay(bad).statusCode(200);
         assertThat(effect.of(bad)).hasSize(2);
         assertThat(effect.of(bad).get(1).after().state()).isEqualTo(State.PENDING_DISPATCH);
-        given().auth()
-                .oauth2(ops())
-                .post("/api/v1/ops/parked/{t}/replays", bad)
-                .then()
-                .statusCode(404);
+        Parked.replay(bad).statusCode(404);
     }
 
     @Test
@@ -111,18 +93,14 @@ class ReadingTheLogTest {
         UUID good = Ids.next();
         effect.poisonous.add(bad);
         write(LogFixture.received(bad), LogFixture.received(good), LogFixture.accepted(bad), LogFixture.accepted(good));
-        await().atMost(PATIENCE).until(() -> effect.of(good).size() == 2 && waiting(bad) == 2);
+        await().atMost(PATIENCE).until(() -> effect.of(good).size() == 2 && Parked.waiting(bad) == 2);
         assertThat(effect.of(bad)).isEmpty();
 
         effect.poisonous.remove(bad);
-        given().auth()
-                .oauth2(ops())
-                .post("/api/v1/ops/parked/{t}/replays", bad)
-                .then()
-                .statusCode(200);
+        Parked.replay(bad).statusCode(200);
         assertThat(effect.of(bad).stream().map(e -> e.event().type().shortName()))
                 .containsExactly("ticket.received", "ticket.accepted");
-        assertThat(waiting(bad)).isZero();
+        assertThat(Parked.waiting(bad)).isZero();
     }
 
     @Test
@@ -147,28 +125,5 @@ class ReadingTheLogTest {
         markers.forEach(marker -> write(LogFixture.received(marker)));
         await().atMost(PATIENCE)
                 .until(() -> markers.stream().allMatch(m -> effect.of(m).size() == 1));
-    }
-
-    private static long waiting(UUID ticket) {
-        return LogFixture.count("select count(*) from parked_event where ticket_id = ?", ticket);
-    }
-
-    private static Map<String, Object> listed(UUID ticket) {
-        List<Map<String, Object>> items = given().auth()
-                .oauth2(ops())
-                .get("/api/v1/ops/parked?limit=1000")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getList("items");
-        return items.stream()
-                .filter(i -> i.get("ticket").equals(ticket.toString()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static String ops() {
-        return Mesh.shared().mint().token(Bearer.of("ops"));
     }
 }
