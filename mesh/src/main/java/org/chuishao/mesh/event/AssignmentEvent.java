@@ -14,7 +14,7 @@ public sealed interface AssignmentEvent extends EventData {
      * @param lead 主办; otherwise 协办
      * @param worker opaque id of who holds the role now; null while only the unit's desk has it
      * @param parent the assignment it was handed down from
-     * @param reason why this role holder among equals
+     * @param reason why this role holder among equals, by the rule that chose
      */
     record AssignmentCreated(
             boolean lead,
@@ -32,6 +32,7 @@ public sealed interface AssignmentEvent extends EventData {
     /** The citizen was contacted first (先行联系), or it was tried. */
     record CitizenContacted(boolean reached, @Nullable Sealed note) implements AssignmentEvent {}
 
+    /** @param proof reference of a position, a code or a picture */
     record ArrivedOnSite(String proof) implements AssignmentEvent {}
 
     record ProgressReported(Sealed note, List<String> evidence) implements AssignmentEvent {}
@@ -41,24 +42,29 @@ public sealed interface AssignmentEvent extends EventData {
             boolean confirmed, String region, @Nullable Sealed note, List<String> evidence)
             implements AssignmentEvent {}
 
-    record ReturnRequested(String basis, String suggestedUnit, String signedOffBy) implements AssignmentEvent {}
+    /** @param signedOffBy opaque id of the unit's leader */
+    record ReturnRequested(Sealed basis, String suggestedUnit, String signedOffBy) implements AssignmentEvent {}
 
-    record ExtensionRequested(Instant until, String reason) implements AssignmentEvent {}
+    record ExtensionRequested(Instant until, Sealed reason) implements AssignmentEvent {}
 
+    /** @param grantedBy opaque id of who granted it */
     record ExtensionGranted(Instant until, String grantedBy) implements AssignmentEvent {}
 
-    record ExtensionRefused(String reason) implements AssignmentEvent {}
+    record ExtensionRefused(Sealed reason) implements AssignmentEvent {}
 
+    /** @param cause a code: the objective cause that stops the unit's clock */
     record AssignmentSuspended(String cause, Instant reviewAt) implements AssignmentEvent {}
 
+    /** @param cause a code */
     record AssignmentResumed(String cause) implements AssignmentEvent {}
 
     /** The unit's result; {@code solved} is the unit's word, not the citizen's. */
     record AssignmentResolved(boolean solved, Sealed result, List<String> evidence) implements AssignmentEvent {}
 
+    /** @param cause a code */
     record TicketEscalated(String from, String to, String cause) implements AssignmentEvent {}
 
-    /** Supervision (督办) of level 1 to 3. */
+    /** Supervision (督办) of level 1 to 3; {@code cause} is a code. */
     record TicketSupervised(int level, String unit, String cause) implements AssignmentEvent {}
 
     /** What a worker found on patrol: a ticket like any other; grid mints its id. */

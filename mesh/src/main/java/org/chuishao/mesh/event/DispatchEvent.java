@@ -24,13 +24,14 @@ public sealed interface DispatchEvent extends EventData {
             Severity severity, String category, double confidence, String model, String region, List<String> evidence)
             implements DispatchEvent {}
 
-    record VerificationRequested(String region, String question) implements DispatchEvent {}
+    record VerificationRequested(String region, Sealed question) implements DispatchEvent {}
 
     /**
      * Given to a lead unit (派单).
      *
      * @param region division code of the place, the smallest that is known
-     * @param basis the catalogue entry or reason, for people
+     * @param basis the catalogue entry or rule that it rests on, for people; never what a person typed
+     * @param words the dispatcher's own reason
      */
     record TicketDispatched(
             String leadUnit,
@@ -40,14 +41,15 @@ public sealed interface DispatchEvent extends EventData {
             Severity severity,
             String category,
             Mode mode,
-            String basis)
+            String basis,
+            @Nullable Sealed words)
             implements DispatchEvent {}
 
-    record ReturnAdjudicated(UUID assignment, boolean granted, String reason) implements DispatchEvent {}
+    record ReturnAdjudicated(UUID assignment, boolean granted, Sealed reason) implements DispatchEvent {}
 
-    record Disputed(String ground, List<String> units) implements DispatchEvent {}
+    record Disputed(Sealed ground, List<String> units) implements DispatchEvent {}
 
-    /** The conference's word: this dispatch cannot be returned. */
+    /** The conference's word: this dispatch cannot be returned. {@code minutes} is the reference of its record. */
     record LeadDesignated(
             String leadUnit,
             List<String> assistingUnits,

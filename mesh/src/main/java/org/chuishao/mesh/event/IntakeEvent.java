@@ -50,13 +50,18 @@ public sealed interface IntakeEvent extends EventData {
     /** An agent takes the order on (受理); {@code region} is the smallest region known so far. */
     record TicketAccepted(String region) implements IntakeEvent {}
 
-    /** Place, contact or fact is missing; the citizen is asked for the {@code attempt}-th time. */
+    /** Place, contact or fact is {@code missing} (codes); the citizen is asked for the {@code attempt}-th time. */
     record InfoRequested(List<String> missing, int attempt) implements IntakeEvent {}
 
     record Supplemented(@Nullable Sealed content, @Nullable Place place) implements IntakeEvent {}
 
-    /** Out of scope (不予受理), with the route that is the right one. */
-    record Declined(String reason, String properRoute) implements IntakeEvent {}
+    /**
+     * Out of scope (不予受理).
+     *
+     * @param reason a code
+     * @param properRoute what the citizen is told about the route that is the right one
+     */
+    record Declined(String reason, Sealed properRoute) implements IntakeEvent {}
 
     /** Answered at once from the knowledge base (直接答复). */
     record Answered(Sealed answer, @Nullable String knowledge) implements IntakeEvent {}
@@ -73,10 +78,11 @@ public sealed interface IntakeEvent extends EventData {
         }
     }
 
-    record Merged(UUID parent, String ground) implements IntakeEvent {}
+    record Merged(UUID parent, Sealed ground) implements IntakeEvent {}
 
-    record Unmerged(String ground) implements IntakeEvent {}
+    record Unmerged(Sealed ground) implements IntakeEvent {}
 
+    /** @param reason a code */
     record Withdrawn(String reason) implements IntakeEvent {}
 
     record Reviewed(boolean passed, @Nullable Sealed remark) implements IntakeEvent {}
@@ -98,7 +104,7 @@ public sealed interface IntakeEvent extends EventData {
         }
     }
 
-    /** Back to be done again (重办); {@code round} is the new round. */
+    /** Back to be done again (重办); {@code round} is the new round, {@code ground} a code. */
     record ReworkOrdered(int round, String ground) implements IntakeEvent {}
 
     /** Settled (办结), and on what ground. */
@@ -115,17 +121,17 @@ public sealed interface IntakeEvent extends EventData {
     }
 
     /** Taken up again within the window; {@code round} is the new round. */
-    record Reopened(int round, String reason) implements IntakeEvent {}
+    record Reopened(int round, Sealed reason) implements IntakeEvent {}
 
     /** Read only from here; {@code seal} is the hash that the audit chain holds. */
     record Archived(String seal) implements IntakeEvent {}
 
-    record Promised(Instant until, List<String> milestones) implements IntakeEvent {}
+    record Promised(Instant until, List<Sealed> milestones) implements IntakeEvent {}
 
-    record ExclusionDecided(boolean granted, String ground) implements IntakeEvent {}
+    record ExclusionDecided(boolean granted, Sealed ground) implements IntakeEvent {}
 
     /** A new node that corrects an earlier one; nothing is edited. */
     record Corrected(UUID event, Sealed words) implements IntakeEvent {}
 
-    record SecrecyChanged(boolean secret, String reason) implements IntakeEvent {}
+    record SecrecyChanged(boolean secret, Sealed reason) implements IntakeEvent {}
 }

@@ -23,7 +23,7 @@ public sealed interface WhistleEvent extends EventData {
             implements WhistleEvent {}
 
     record WhistleConfirmed(
-            UUID whistle, boolean confirmed, @Nullable String reason) implements WhistleEvent {}
+            UUID whistle, boolean confirmed, @Nullable Sealed reason) implements WhistleEvent {}
 
     record WhistleSigned(UUID whistle, String department) implements WhistleEvent {}
 
@@ -31,11 +31,11 @@ public sealed interface WhistleEvent extends EventData {
 
     record ShareAgreed(UUID whistle, String department, Sealed share, Instant until) implements WhistleEvent {}
 
-    record WhistleObjected(UUID whistle, String department, String ground) implements WhistleEvent {}
+    record WhistleObjected(UUID whistle, String department, Sealed ground) implements WhistleEvent {}
 
-    record ObjectionDecided(UUID whistle, String department, boolean upheld, String reason) implements WhistleEvent {}
+    record ObjectionDecided(UUID whistle, String department, boolean upheld, Sealed reason) implements WhistleEvent {}
 
-    record WhistleClosed(UUID whistle, String outcome) implements WhistleEvent {}
+    record WhistleClosed(UUID whistle, Sealed outcome) implements WhistleEvent {}
 
     /** Marks of 1 to 5. */
     record WhistleRated(UUID whistle, String by, String of, int response, int attitude, int solution)

@@ -7,12 +7,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The AsyncAPI document names what is there, all of it, and nothing else. */
@@ -75,6 +78,29 @@ class AsyncApiTest {
                         "ce_" + attribute.getKey(), attribute.getValue().asText()));
         assertThat(Contracts.faults(HEADERS, headers)).isEmpty();
         assertThat(names(HEADERS.get("properties"))).containsAll(names(headers));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"regions, region, org.chuishao.mesh.reference.Region", "units, unit, org.chuishao.mesh.reference.Unit"})
+    void reference_topics_hold_what_the_records_say(String topic, String name, Class<?> record) {
+        JsonNode channel = DOCUMENT.get("channels").get(topic);
+        JsonNode payload = channel.get("messages").get(name).get("payload");
+        Set<String> required = Arrays.stream(record.getRecordComponents())
+                .filter(component -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                .map(RecordComponent::getName)
+                .collect(toSet());
+
+        assertThat(channel.get("address").asText()).isEqualTo(topic);
+        assertThat(channel.at("/bindings/kafka/topicConfiguration/cleanup.policy/0")
+                        .asText())
+                .isEqualTo("compact");
+        assertThat(names(payload.get("properties")))
+                .isEqualTo(Arrays.stream(record.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .collect(toSet()));
+        assertThat(StreamSupport.stream(payload.get("required").spliterator(), false)
+                        .map(JsonNode::asText))
+                .containsExactlyInAnyOrderElementsOf(required);
     }
 
     private static Set<String> names(JsonNode object) {

@@ -31,7 +31,7 @@ record Asked(EventData data, UUID assignment, Consumer<TicketEdit> before) {
             case "ticket.transferred refused" -> receipt(Receipt.REFUSED).on(waiting());
             case "ticket.transferred silent" -> receipt(Receipt.SILENT).on(waiting());
             case "ticket.transferred silent-unasked" -> receipt(Receipt.SILENT).on(ticket -> ticket.transfer = null);
-            case "ticket.merged into-itself" -> saying(new Merged(Samples.TICKET, "itself"));
+            case "ticket.merged into-itself" -> saying(new Merged(Samples.TICKET, Samples.WORDS));
             case "ticket.reviewed not-passed" -> saying(Samples.reviewed(false));
             case "ticket.rework-ordered", "ticket.reopened" -> plain(row);
             case "ticket.rework-ordered round-3" -> saying(new ReworkOrdered(3, "unsolved"));

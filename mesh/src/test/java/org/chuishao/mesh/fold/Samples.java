@@ -31,7 +31,7 @@ final class Samples {
 
     private static final UUID OTHER = new UUID(0, 5);
     private static final Instant LATER = Instant.parse("2026-12-01T00:00:00Z");
-    private static final Sealed WORDS = new Sealed("k1.AAAA");
+    static final Sealed WORDS = new Sealed("k1.AAAA");
     private static final Place PLACE = new Place(WORDS, REGION, null, null, null);
 
     private Samples() {}
@@ -44,27 +44,27 @@ final class Samples {
             case TICKET_ACCEPTED -> new TicketAccepted(REGION);
             case INFO_REQUESTED -> new InfoRequested(List.of("place"), 1);
             case SUPPLEMENTED -> new Supplemented(WORDS, PLACE);
-            case DECLINED -> new Declined("court", "the court");
+            case DECLINED -> new Declined("COURT", WORDS);
             case ANSWERED -> new Answered(WORDS, null);
             case TRANSFERRED -> transferred(Receipt.REQUESTED);
-            case MERGED -> new Merged(OTHER, "same outage");
-            case UNMERGED -> new Unmerged("another building");
-            case WITHDRAWN -> new Withdrawn("warm again");
+            case MERGED -> new Merged(OTHER, WORDS);
+            case UNMERGED -> new Unmerged(WORDS);
+            case WITHDRAWN -> new Withdrawn("SETTLED_BY_ITSELF");
             case REVIEWED -> reviewed(true);
             case CALLED_BACK -> calledBack(true);
-            case REWORK_ORDERED -> new ReworkOrdered(2, "unsolved");
+            case REWORK_ORDERED -> new ReworkOrdered(2, "UNSOLVED");
             case CLOSED -> new Closed(Ground.EXPLAINED);
-            case REOPENED -> new Reopened(2, "cold again");
+            case REOPENED -> new Reopened(2, WORDS);
             case ARCHIVED -> new Archived("seal");
-            case PROMISED -> new Promised(LATER, List.of("new pipe"));
-            case EXCLUSION_DECIDED -> new ExclusionDecided(true, "no such duty");
+            case PROMISED -> new Promised(LATER, List.of(WORDS));
+            case EXCLUSION_DECIDED -> new ExclusionDecided(true, WORDS);
             case CORRECTED -> new Corrected(OTHER, WORDS);
-            case SECRECY_CHANGED -> new SecrecyChanged(true, "informant");
+            case SECRECY_CHANGED -> new SecrecyChanged(true, WORDS);
             case CLASSIFIED -> new TicketClassified(Severity.URGENT, "HEATING", 0.9, "rules", REGION, List.of());
-            case VERIFICATION_REQUESTED -> new VerificationRequested(REGION, "which building?");
+            case VERIFICATION_REQUESTED -> new VerificationRequested(REGION, WORDS);
             case DISPATCHED -> dispatched(UNIT, Severity.ORDINARY);
             case RETURN_ADJUDICATED -> adjudicated(LEAD, true);
-            case DISPUTED -> new Disputed("two returns", List.of(UNIT, OTHER_UNIT));
+            case DISPUTED -> new Disputed(WORDS, List.of(UNIT, OTHER_UNIT));
             case LEAD_DESIGNATED -> new LeadDesignated(OTHER_UNIT, List.of(), REGION, null);
             case ASSIGNMENT_CREATED -> created(true, UNIT, null);
             case ASSIGNMENT_SIGNED -> new AssignmentSigned();
@@ -72,12 +72,12 @@ final class Samples {
             case ARRIVED_ON_SITE -> new ArrivedOnSite("geofence");
             case PROGRESS_REPORTED -> new ProgressReported(WORDS, List.of());
             case PLACE_VERIFIED -> new PlaceVerified(true, REGION, null, List.of());
-            case RETURN_REQUESTED -> new ReturnRequested("not our pipe", OTHER_UNIT, "leader");
-            case EXTENSION_REQUESTED -> new ExtensionRequested(LATER, "parts");
+            case RETURN_REQUESTED -> new ReturnRequested(WORDS, OTHER_UNIT, "leader");
+            case EXTENSION_REQUESTED -> new ExtensionRequested(LATER, WORDS);
             case EXTENSION_GRANTED -> new ExtensionGranted(LATER, "leader");
-            case EXTENSION_REFUSED -> new ExtensionRefused("no cause");
-            case ASSIGNMENT_SUSPENDED -> new AssignmentSuspended("frost", LATER);
-            case ASSIGNMENT_RESUMED -> new AssignmentResumed("thaw");
+            case EXTENSION_REFUSED -> new ExtensionRefused(WORDS);
+            case ASSIGNMENT_SUSPENDED -> new AssignmentSuspended("FROST", LATER);
+            case ASSIGNMENT_RESUMED -> new AssignmentResumed("THAW");
             case ASSIGNMENT_RESOLVED -> new AssignmentResolved(true, WORDS, List.of());
             case TICKET_ESCALATED -> new TicketEscalated("210102001", "210102", "unsigned");
             case TICKET_SUPERVISED -> new TicketSupervised(1, UNIT, "late");
@@ -87,9 +87,9 @@ final class Samples {
             case WHISTLE_SIGNED -> new WhistleSigned(OTHER, OTHER_UNIT);
             case DEPARTMENT_ARRIVED -> new DepartmentArrived(OTHER, OTHER_UNIT, "code");
             case SHARE_AGREED -> new ShareAgreed(OTHER, OTHER_UNIT, WORDS, LATER);
-            case WHISTLE_OBJECTED -> new WhistleObjected(OTHER, OTHER_UNIT, "not tried locally");
-            case OBJECTION_DECIDED -> new ObjectionDecided(OTHER, OTHER_UNIT, false, "it was");
-            case WHISTLE_CLOSED -> new WhistleClosed(OTHER, "done");
+            case WHISTLE_OBJECTED -> new WhistleObjected(OTHER, OTHER_UNIT, WORDS);
+            case OBJECTION_DECIDED -> new ObjectionDecided(OTHER, OTHER_UNIT, false, WORDS);
+            case WHISTLE_CLOSED -> new WhistleClosed(OTHER, WORDS);
             case WHISTLE_RATED -> new WhistleRated(OTHER, "U-TERR-210102001002", OTHER_UNIT, 5, 5, 5);
             case DEADLINE_ARMED -> new DeadlineArmed(OTHER, "sign", LATER, "r1");
             case DEADLINE_APPROACHING -> new DeadlineApproaching(OTHER, "sign", LATER);
@@ -104,7 +104,7 @@ final class Samples {
 
     static TicketDispatched dispatched(String unit, Severity severity) {
         return new TicketDispatched(
-                unit, List.of(ASSISTING_UNIT), List.of(), REGION, severity, "HEATING", Mode.HUMAN, "catalogue");
+                unit, List.of(ASSISTING_UNIT), List.of(), REGION, severity, "HEATING", Mode.HUMAN, "catalogue", WORDS);
     }
 
     static AssignmentCreated created(boolean lead, String unit, UUID parent) {
@@ -112,7 +112,7 @@ final class Samples {
     }
 
     static ReturnAdjudicated adjudicated(UUID assignment, boolean granted) {
-        return new ReturnAdjudicated(assignment, granted, "by the catalogue");
+        return new ReturnAdjudicated(assignment, granted, WORDS);
     }
 
     static Reviewed reviewed(boolean passed) {

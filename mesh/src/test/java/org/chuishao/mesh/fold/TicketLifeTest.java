@@ -118,7 +118,7 @@ class TicketLifeTest {
                 .then(REVIEWED)
                 .then(Samples.calledBack(true))
                 .then(new Closed(Ground.SOLVED))
-                .then(new Reopened(3, "cold again"))
+                .then(new Reopened(3, Samples.WORDS))
                 .stands(State.PENDING_DISPATCH);
         assertThat(life.ticket().leadUnit()).isNull();
 
