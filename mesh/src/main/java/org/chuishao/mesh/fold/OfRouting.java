@@ -24,6 +24,7 @@ final class OfRouting {
         ticket.release();
         ticket.to(State.PENDING_SIGN);
         ticket.leadUnit = it.leadUnit();
+        ticket.copies.addAll(it.copies());
         ticket.severity = it.severity();
         ticket.category = it.category();
         ticket.at(it.region());

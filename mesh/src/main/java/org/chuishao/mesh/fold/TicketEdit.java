@@ -2,8 +2,10 @@ package org.chuishao.mesh.fold;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.chuishao.mesh.event.IntakeEvent.Channel;
 import org.chuishao.mesh.event.IntakeEvent.Kind;
@@ -49,6 +51,8 @@ final class TicketEdit {
     @Nullable
     String leadUnit;
 
+    final Set<String> copies;
+
     boolean returnBarred;
     int returns;
     int reworks;
@@ -81,6 +85,7 @@ final class TicketEdit {
         region = from.region();
         lead = from.lead();
         leadUnit = from.leadUnit();
+        copies = new LinkedHashSet<>(from.copies());
         returnBarred = from.returnBarred();
         returns = from.returns();
         reworks = from.reworks();
@@ -188,6 +193,7 @@ final class TicketEdit {
                 region,
                 lead,
                 leadUnit,
+                Collections.unmodifiableSet(copies),
                 returnBarred,
                 returns,
                 reworks,

@@ -1,6 +1,7 @@
 package org.chuishao.mesh.fold;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.chuishao.mesh.event.IntakeEvent.Channel;
 import org.chuishao.mesh.event.IntakeEvent.Kind;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param region division code of the smallest place known; "21" (the province) until more is known
  * @param lead the lead assignment of this round
  * @param leadUnit the unit dispatched to, also before its assignment exists
+ * @param copies units that a dispatch named to be told (抄送), the present one's and earlier ones'
  * @param returnBarred the lead was named by a conference and cannot return the ticket
  * @param returns how many returns lead units asked for in this round
  * @param reworks how many times the citizen sent it back
@@ -43,6 +45,7 @@ public record TicketState(
         String region,
         @Nullable UUID lead,
         @Nullable String leadUnit,
+        Set<String> copies,
         boolean returnBarred,
         int returns,
         int reworks,
@@ -53,6 +56,10 @@ public record TicketState(
         @Nullable Receipt transfer,
         @Nullable UUID parent,
         Map<UUID, AssignmentState> assignments) {
+
+    public TicketState {
+        copies = copies == null ? Set.of() : copies; // a state kept before there were any
+    }
 
     /** The table's present version: tickets begin under it and end under it. */
     public static final int CURRENT_TABLE = 1;
@@ -75,6 +82,7 @@ public record TicketState(
                 "21",
                 null,
                 null,
+                Set.of(),
                 false,
                 0,
                 0,

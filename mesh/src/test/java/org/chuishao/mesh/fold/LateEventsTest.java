@@ -7,6 +7,7 @@ import static org.chuishao.mesh.fold.Samples.LEAD;
 import static org.chuishao.mesh.fold.Samples.NEW;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.chuishao.mesh.event.EventType;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,7 @@ class LateEventsTest {
                 "21",
                 null,
                 null,
+                Set.of(),
                 false,
                 0,
                 0,
