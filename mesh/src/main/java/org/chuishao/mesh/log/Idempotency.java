@@ -4,7 +4,6 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Supplier;
 import org.chuishao.mesh.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +15,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Idempotency {
 
-    private static final String TAKE =
-            "insert into idempotency (client, path, key, body_hash) values (?1, ?2, ?3, ?4) on conflict do nothing";
-    private static final String KNOWN =
-            "select body_hash, status, location, reply from idempotency where client = ?1 and path = ?2 and key = ?3";
-    private static final String ANSWER =
-            "update idempotency set status = ?4, location = ?5, reply = ?6 where client = ?1 and path = ?2 and key = ?3";
+    private static final String TAKE = "select body_hash, status, location, reply from take_call(?1, ?2, ?3, ?4)";
+    private static final String ANSWER = "select answer_call(?1, ?2, ?3, ?4, cast(?5 as text), cast(?6 as text))";
 
     /** @param json the body; free of personal data, since it is kept */
     public record Reply(int status, @Nullable String location, String json) {}
@@ -29,27 +24,18 @@ public class Idempotency {
     /** Runs the work unless this call was answered before. A failure of the work gives the key back with the rollback. */
     public Uni<Reply> once(IdempotentCall call, Supplier<Uni<Reply>> work) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(TAKE)
+                .chain(session -> session.createNativeQuery(TAKE, Object[].class)
                         .setParameter(1, call.client())
                         .setParameter(2, call.path())
                         .setParameter(3, call.key())
                         .setParameter(4, call.bodyHash())
-                        .executeUpdate())
-                .chain(taken -> taken == 0 ? known(call) : work.get().call(reply -> answer(call, reply)));
-    }
-
-    private static Uni<Reply> known(IdempotentCall call) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(KNOWN, Object[].class)
-                        .setParameter(1, call.client())
-                        .setParameter(2, call.path())
-                        .setParameter(3, call.key())
                         .getResultList())
-                .map(rows -> reply(call, rows));
+                .chain(known -> known.isEmpty()
+                        ? work.get().call(reply -> answer(call, reply))
+                        : Uni.createFrom().item(() -> reply(call, known.get(0))));
     }
 
-    private static Reply reply(IdempotentCall call, List<Object[]> rows) {
-        Object[] row = rows.get(0);
+    private static Reply reply(IdempotentCall call, Object[] row) {
         return reply(call, (byte[]) row[0], ((Number) row[1]).intValue(), (String) row[2], (String) row[3]);
     }
 
@@ -63,14 +49,14 @@ public class Idempotency {
         return new Reply(status, location, json);
     }
 
-    private static Uni<Integer> answer(IdempotentCall call, Reply reply) {
-        return Panache.getSession().chain(session -> session.createNativeQuery(ANSWER)
+    private static Uni<Boolean> answer(IdempotentCall call, Reply reply) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(ANSWER, Boolean.class)
                 .setParameter(1, call.client())
                 .setParameter(2, call.path())
                 .setParameter(3, call.key())
                 .setParameter(4, (short) reply.status())
                 .setParameter(5, reply.location())
                 .setParameter(6, reply.json())
-                .executeUpdate());
+                .getSingleResult());
     }
 }

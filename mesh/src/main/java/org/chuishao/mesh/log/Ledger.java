@@ -49,7 +49,7 @@ public class Ledger {
 
     /** The ticket as this service knows it, own pending events included. Holds the ticket's lock from here. */
     public Uni<TicketState> state(UUID ticket) {
-        return lock(ticket).chain(() -> PendingState.load(ticket));
+        return PendingState.take(ticket);
     }
 
     public Uni<TicketState> record(UUID ticket, EventData data) {
@@ -63,14 +63,20 @@ public class Ledger {
      * @throws Problem (as failure) 409 with the state and what it allows
      */
     public Uni<TicketState> record(UUID ticket, @Nullable UUID assignment, EventData data) {
+        return state(ticket).chain(before -> record(before, ticket, assignment, data));
+    }
+
+    /**
+     * The same for a ticket whose lock this transaction holds already: {@code before} is what {@link #state} or the last
+     * {@code record} answered, so that a command with several events locks and loads once.
+     */
+    public Uni<TicketState> record(TicketState before, UUID ticket, @Nullable UUID assignment, EventData data) {
         Actor actor = scope.actor();
-        return state(ticket).chain(before -> {
-            Event event = Draft.on(ticket, before, assignment, data).by(self, actor, Ids.next(), clock.instant());
-            Step step = Fold.apply(before, event);
-            return step.verdict() == Step.Verdict.LATE
-                    ? Uni.createFrom().failure(refusal(before, event, step))
-                    : write(event).replaceWith(step.after());
-        });
+        Event event = Draft.on(ticket, before, assignment, data).by(self, actor, Ids.next(), clock.instant());
+        Step step = Fold.apply(before, event);
+        return step.verdict() == Step.Verdict.LATE
+                ? Uni.createFrom().failure(refusal(before, event, step))
+                : write(event).replaceWith(step.after());
     }
 
     private static Problem refusal(TicketState before, Event event, Step step) {
@@ -101,15 +107,6 @@ public class Ledger {
                         .setParameter(7, event.actor().id())
                         .setParameter(8, event.type().shortName())
                         .executeUpdate())
-                .replaceWithVoid();
-    }
-
-    private static Uni<Void> lock(UUID ticket) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(
-                                "select cast(pg_advisory_xact_lock(?1) as text)", String.class)
-                        .setParameter(1, TicketLock.key(ticket))
-                        .getSingleResult())
                 .replaceWithVoid();
     }
 }

@@ -9,22 +9,21 @@ import java.util.UUID;
 import org.chuishao.mesh.fold.Fold;
 import org.chuishao.mesh.fold.TicketState;
 
-/** The fold and what is pending over it, read as one snapshot: between two statements the reader could commit. */
+/**
+ * The fold and what is pending over it, under the ticket's lock and read as one snapshot: between two statements the
+ * reader could commit.
+ */
 final class PendingState {
 
-    private static final String SNAPSHOT = """
-            select cast(json_build_object(
-                'fold', (select state from ticket_fold where ticket_id = ?1),
-                'pending', (select json_agg(json_build_object('attributes', attributes, 'data', data) order by seq)
-                            from outbox where ticket_id = ?1 and read_at is null)) as text)
-            """;
+    private static final String TAKE = "select take_ticket(?1, ?2)";
 
     private PendingState() {}
 
-    static Uni<TicketState> load(UUID ticket) {
+    static Uni<TicketState> take(UUID ticket) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(SNAPSHOT, String.class)
+                .chain(session -> session.createNativeQuery(TAKE, String.class)
                         .setParameter(1, ticket)
+                        .setParameter(2, TicketLock.key(ticket))
                         .getSingleResult())
                 .map(PendingState::fold);
     }
