@@ -2,6 +2,8 @@ package org.chuishao.mesh.log;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -9,17 +11,26 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 public class RelayBell {
 
-    private final Semaphore rung = new Semaphore(0);
+    private final List<Semaphore> listeners = new CopyOnWriteArrayList<>();
 
     /** There is something in the outbox. Called after the commit, never before. */
     public void ring() {
-        rung.release();
+        listeners.forEach(Semaphore::release);
+    }
+
+    /** An ear for one relay: each of several hears every ring, also one that comes while it is at work. */
+    Ear listen() {
+        Semaphore rung = new Semaphore(0);
+        listeners.add(rung);
+        return longest -> {
+            if (rung.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+                rung.drainPermits();
+            }
+        };
     }
 
     /** Sleeps until rung or until the time is over. */
-    void await(Duration longest) throws InterruptedException {
-        if (rung.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-            rung.drainPermits();
-        }
+    interface Ear {
+        void await(Duration longest) throws InterruptedException;
     }
 }

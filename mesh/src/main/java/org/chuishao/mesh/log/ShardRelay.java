@@ -8,16 +8,16 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.Properties;
-import org.apache.kafka.clients.producer.KafkaProducer;
+import java.util.function.Function;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * Publishes one shard of the outbox, in order. A session lock keeps it to one active relay in all replicas; the
- * transactional id fences one that was frozen and wakes up. What it sent and could not mark goes out again under the same
- * event id, and the readers' inboxes drop it.
+ * Publishes one shard of the outbox, in order. A session lock keeps it to one active relay in all replicas. One that is
+ * frozen falls silent, loses its session and with it the lock; the transactional id fences it when it wakes up. What it
+ * sent and could not mark goes out again under the same event id, and the readers' inboxes drop it.
  */
 final class ShardRelay implements Runnable {
 
@@ -33,15 +33,23 @@ final class ShardRelay implements Runnable {
     private final int shard;
     private final Pool pool;
     private final LogConfig config;
-    private final RelayBell bell;
+    private final RelayBell.Ear bell;
+    private final Function<Properties, Producer<String, byte[]>> kafka;
     private final String bootstrapServers;
     private volatile boolean stopping;
 
-    ShardRelay(int shard, Pool pool, LogConfig config, RelayBell bell, String bootstrapServers) {
+    ShardRelay(
+            int shard,
+            Pool pool,
+            LogConfig config,
+            RelayBell.Ear bell,
+            Function<Properties, Producer<String, byte[]>> kafka,
+            String bootstrapServers) {
         this.shard = shard;
         this.pool = pool;
         this.config = config;
         this.bell = bell;
+        this.kafka = kafka;
         this.bootstrapServers = bootstrapServers;
     }
 
@@ -57,7 +65,8 @@ final class ShardRelay implements Runnable {
                 Thread.sleep(config.relay().retry().toMillis());
             } catch (InterruptedException e) {
                 // only stop() interrupts
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
+                // an Error too (memory that is short for a moment): without this thread nothing is published
                 if (!stopping) {
                     Log.warnf("relay %d stands back: %s", shard, e.toString());
                     pause();
@@ -81,7 +90,8 @@ final class ShardRelay implements Runnable {
             if (!lock(sql)) {
                 return;
             }
-            try (Producer<String, byte[]> producer = new KafkaProducer<>(settings())) {
+            beSilentAtMost(config.relay().silence(), sql);
+            try (Producer<String, byte[]> producer = kafka.apply(settings())) {
                 producer.initTransactions();
                 Log.infof("relay %d publishes", shard);
                 while (!stopping) {
@@ -95,9 +105,14 @@ final class ShardRelay implements Runnable {
         }
     }
 
-    /** A session lock would live on in the pool. If it cannot be let go of, the connection is broken, and with it the lock. */
+    /** Postgres ends a session that is idle for longer, even where the network says that its client is there. */
+    private static void beSilentAtMost(Duration longest, SqlConnection sql) {
+        await(sql.query("set idle_session_timeout = " + longest.toMillis()).execute());
+    }
+
+    /** Lock and setting would live on in the pool. If they cannot be undone the session is broken, and they with it. */
     private static void giveBack(SqlConnection sql) {
-        await(sql.query("select pg_advisory_unlock_all()::text")
+        await(sql.query("select pg_advisory_unlock_all()::text; reset idle_session_timeout")
                 .execute()
                 .replaceWithVoid()
                 .onFailure()
