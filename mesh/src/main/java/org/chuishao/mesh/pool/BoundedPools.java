@@ -45,7 +45,10 @@ class BoundedPools {
 
     private Pool create(PgPoolCreator.Input input, String name) {
         int wait = Math.toIntExact(limits.patience().toMillis());
-        input.pgConnectOptionsList().forEach(server -> server.setConnectTimeout(wait));
+        input.pgConnectOptionsList().forEach(server -> {
+            server.setConnectTimeout(wait);
+            server.setTcpKeepAlive(true);
+        });
         return PgBuilder.pool()
                 .with(input.poolOptions()
                         .setName(name)

@@ -1,0 +1,4 @@
+@NullMarked
+package org.chuishao.mesh.pool;
+
+import org.jspecify.annotations.NullMarked;
