@@ -31,22 +31,30 @@ final class CompactedTopic<T> implements Runnable {
     private final String topic;
     private final ObjectReader json;
     private final BiConsumer<String, @Nullable T> sink;
+    private final String last;
     private final String bootstrapServers;
+    private boolean lastSeen;
     private volatile boolean complete;
     private volatile boolean stopping;
     private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
 
-    CompactedTopic(String topic, Class<T> type, BiConsumer<String, @Nullable T> sink, String bootstrapServers) {
+    /** @param last key of the record that is written after all others when the topic is filled */
+    CompactedTopic(
+            String topic, Class<T> type, BiConsumer<String, @Nullable T> sink, String last, String bootstrapServers) {
         this.topic = topic;
         this.json = JsonMapper.builder()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build()
                 .readerFor(type);
         this.sink = sink;
+        this.last = last;
         this.bootstrapServers = bootstrapServers;
     }
 
-    /** It has been read to where its end was when reading began, and that was not nothing. */
+    /**
+     * It has been read to its end, the last record of the first filling among it: the topic is filled in many
+     * transactions, and whoever comes by meanwhile finds an end after each.
+     */
     boolean complete() {
         return complete;
     }
@@ -84,15 +92,14 @@ final class CompactedTopic<T> implements Runnable {
             for (ConsumerRecord<String, byte[]> record : reading.poll(POLL)) {
                 take(record);
             }
-            if (!complete) {
+            if (!complete && lastSeen) {
                 complete = atEnd(reading, reading.endOffsets(partitions));
             }
         }
     }
 
     private static boolean atEnd(KafkaConsumer<String, byte[]> reading, Map<TopicPartition, Long> ends) {
-        return ends.values().stream().anyMatch(end -> end > 0)
-                && ends.entrySet().stream().allMatch(e -> reading.position(e.getKey()) >= e.getValue());
+        return ends.entrySet().stream().allMatch(e -> reading.position(e.getKey()) >= e.getValue());
     }
 
     private void take(ConsumerRecord<String, byte[]> record) {
@@ -101,6 +108,7 @@ final class CompactedTopic<T> implements Runnable {
         } catch (IOException e) {
             Log.errorf("reference topic %s: record %s at %d is left out: %s", topic, record.key(), record.offset(), e);
         }
+        lastSeen |= last.equals(record.key());
     }
 
     private static void pause() {

@@ -10,4 +10,12 @@ interface ReferenceConfig {
     /** False in grid, which owns the data. */
     @WithDefault("true")
     boolean copied();
+
+    /** Code of the region that grid publishes after all others, the province: who has read it has read all. */
+    @WithDefault(RegionCode.PROVINCE)
+    String lastRegion();
+
+    /** Id of the unit that grid publishes after all others, of the province's offices the last in the alphabet. */
+    @WithDefault("U-WATER-" + RegionCode.PROVINCE)
+    String lastUnit();
 }

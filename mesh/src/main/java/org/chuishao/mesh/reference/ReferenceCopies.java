@@ -28,8 +28,11 @@ public class ReferenceCopies implements HealthCheck {
             ReferenceConfig config,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
         this.copied = config.copied();
-        this.regions = new CompactedTopic<>("regions", Region.class, regions::put, bootstrapServers);
-        this.units = new CompactedTopic<>("units", Unit.class, units::put, bootstrapServers);
+        this.regions =
+                new CompactedTopic<>("regions", Region.class, regions::put, config.lastRegion(), bootstrapServers);
+        regions.completeWhen(this.regions::complete);
+        this.units = new CompactedTopic<>("units", Unit.class, units::put, config.lastUnit(), bootstrapServers);
+        units.completeWhen(this.units::complete);
     }
 
     void start(@Observes StartupEvent event) {
@@ -43,7 +46,7 @@ public class ReferenceCopies implements HealthCheck {
         List.of(regions, units).forEach(CompactedTopic::stop);
     }
 
-    /** Both topics have been read to where their end was; what is decided by less would be decided wrongly. */
+    /** Both topics have been read to their end; what is decided by less would be decided wrongly. */
     public boolean complete() {
         return !copied || (regions.complete() && units.complete());
     }

@@ -1,19 +1,30 @@
 package org.chuishao.mesh.reference;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.BooleanSupplier;
+import org.chuishao.mesh.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** This service's copy of the regions, province to community. */
 @ApplicationScoped
 public class Regions {
 
+    private static final Duration RETRY = Duration.ofSeconds(1);
+
     private final ConcurrentMap<String, Region> byCode = new ConcurrentHashMap<>();
+    private volatile BooleanSupplier complete = () -> false;
+
+    /** While the copy is being read, what it lacks may only not be there yet. */
+    void completeWhen(BooleanSupplier complete) {
+        this.complete = complete;
+    }
 
     void put(String code, @Nullable Region region) {
         if (region == null) {
@@ -32,6 +43,17 @@ public class Regions {
         return code.length() > RegionCode.COMMUNITY_DIGITS
                 ? find(code.substring(0, RegionCode.COMMUNITY_DIGITS))
                 : find(code);
+    }
+
+    /**
+     * The region that a request names, or for a grid's code the community it lies in.
+     *
+     * @throws Problem 503 with Retry-After while the copy is not complete, 400 naming the field where there is none
+     */
+    public Region require(String code, String field) {
+        boolean all = complete.getAsBoolean();
+        return enclosing(code)
+                .orElseThrow(() -> all ? Problem.invalid(field, "is not a known region") : Problem.unavailable(RETRY));
     }
 
     /** The name, or the code itself where it is not known. */

@@ -11,7 +11,7 @@ import org.chuishao.testkit.LogProbe;
 import org.chuishao.testkit.Topics;
 import org.jspecify.annotations.Nullable;
 
-/** A little of Shenyang on the reference topics, as grid would publish it. */
+/** A little of Shenyang and of Dalian on the reference topics, as grid would publish it. */
 public final class Reference {
 
     public static final String COMMUNITY = "210102001002";
@@ -22,14 +22,17 @@ public final class Reference {
             new Region("2101", 2, "沈阳市", "21", false, null, null),
             new Region("210102", 3, "和平区", "2101", false, null, null),
             new Region("210102001", 4, "浑河湾街道", "210102", false, null, null),
-            new Region(COMMUNITY, 5, "中华社区", "210102001", false, null, null));
+            new Region(COMMUNITY, 5, "中华社区", "210102001", false, null, null),
+            new Region("2102", 2, "大连市", "21", false, null, null),
+            new Region("210211", 3, "甘井子区", "2102", false, null, null));
     private static final List<Unit> UNITS = List.of(
             unit("U-PUBLIC_SECURITY-2101", UnitKind.DEPARTMENT, "PUBLIC_SECURITY", "2101"),
             unit("U-HEATING-CO-210102", UnitKind.COMPANY, "HEATING", "210102"),
             unit("U-GAS-CO-210102", UnitKind.COMPANY, "GAS", "210102"),
             unit("U-TERR-210102", UnitKind.COUNTY_DESK, null, "210102"),
             unit("U-TERR-210102001", UnitKind.TOWN, null, "210102001"),
-            unit("U-TERR-" + COMMUNITY, UnitKind.COMMUNITY, null, COMMUNITY));
+            unit("U-TERR-" + COMMUNITY, UnitKind.COMMUNITY, null, COMMUNITY),
+            unit("U-TERR-210211", UnitKind.COUNTY_DESK, null, "210211"));
 
     private Reference() {}
 
@@ -37,6 +40,8 @@ public final class Reference {
     static void publish(LogProbe log) {
         REGIONS.forEach(region -> log.write(Topics.REGIONS, region.code(), Map.of(), json(region)));
         UNITS.forEach(unit -> log.write(Topics.UNITS, unit.id(), Map.of(), json(unit)));
+        // what tells a reader that it has all
+        log.write(Topics.UNITS, "U-WATER-21", Map.of(), null);
     }
 
     private static Unit unit(String id, UnitKind kind, @Nullable String line, String region) {
