@@ -177,7 +177,7 @@ class SubmissionTest {
 
     @Test
     void aCitizenSendsAndSeesHisOwnOnly() {
-        Bearer citizen = Bearer.of("citizen").citizen("hash-of-a-citizen");
+        Bearer citizen = Bearer.of("citizen").citizen("hash-of-a-citizen".repeat(3).substring(0, 43));
         Map<String, Object> ticket = complaint();
         ticket.put("channel", "WEB");
         String id = keyed(citizen)
@@ -189,7 +189,7 @@ class SubmissionTest {
                 .path("id");
 
         as(citizen).get(TICKETS).then().statusCode(200).body("items", hasSize(1));
-        as(Bearer.of("citizen").citizen("another"))
+        as(Bearer.of("citizen").citizen("another".repeat(7).substring(0, 43)))
                 .get(TICKETS + "/" + id)
                 .then()
                 .statusCode(404);

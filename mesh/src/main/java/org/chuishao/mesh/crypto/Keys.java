@@ -5,7 +5,12 @@ import java.util.Optional;
 
 /**
  * The keys of a service ({@code chuishao.keys.*}). A ring is {@code id:base64 of 32 bytes,id:...}: the first key seals,
- * all open, so a key is rotated by putting the new one in front. {@code openssl rand -base64 32} makes a key.
+ * all open. {@code openssl rand -base64 32} makes a key.
+ *
+ * <p>A key is rotated in two steps. First the new one is appended to the ring of every replica of every service, and all
+ * are restarted: now each can open what it will seal. Only then it is moved to the front, in any order of restarts.
+ * Former keys stay, behind it, for as long as anything is kept that they sealed. A reader that meets a key id that is not
+ * on its ring waits for it, with all that stands behind in the partition, rather than parking every new ticket.
  */
 @ConfigMapping(prefix = "chuishao.keys")
 interface Keys {

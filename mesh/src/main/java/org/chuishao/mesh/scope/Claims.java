@@ -16,6 +16,9 @@ final class Claims {
     /** An empty code would be the beginning of every code, so whatever is not a code is dropped. */
     private static final Pattern CODE = Pattern.compile("[0-9]{2,15}");
 
+    /** A keyed hash as CallerHash makes it, 32 bytes in base64url: a phone number or a name must not pass for one. */
+    private static final Pattern HASH = Pattern.compile("[A-Za-z0-9_-]{43}");
+
     private Claims() {}
 
     static Scope scope(JsonWebToken token, Set<String> roles) {
@@ -25,7 +28,7 @@ final class Claims {
                 any(roles, Role::seesRegions) ? codes(token.getClaim("region")) : Set.of(),
                 any(roles, Role::seesUnit) ? text(token.getClaim("unit")) : null,
                 any(roles, Role::seesOwnWork) ? text(token.getClaim("worker")) : null,
-                any(roles, Role::seesOwnTickets) ? text(token.getClaim("citizen")) : null);
+                any(roles, Role::seesOwnTickets) ? hash(token.getClaim("citizen")) : null);
     }
 
     /** Somebody without claims (anonymous, or a test's user) sees nothing. */
@@ -55,6 +58,11 @@ final class Claims {
             }
         }
         return codes;
+    }
+
+    private static @Nullable String hash(@Nullable Object claim) {
+        String text = text(claim);
+        return text != null && HASH.matcher(text).matches() ? text : null;
     }
 
     private static @Nullable String text(@Nullable Object claim) {

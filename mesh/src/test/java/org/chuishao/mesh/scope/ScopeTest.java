@@ -54,6 +54,15 @@ class ScopeTest {
     }
 
     @Test
+    void knowsACitizenByTheHashAndByNothingThatAPersonGoesBy() {
+        String hash = "_-09azAZ".repeat(6).substring(0, 43);
+
+        assertThat(scope("citizen", Map.of("citizen", hash)).citizen()).isEqualTo(hash);
+        assertThat(scope("citizen", Map.of("citizen", "13900000000")).citizen()).isNull();
+        assertThat(scope("citizen", Map.of("citizen", "张三")).citizen()).isNull();
+    }
+
+    @Test
     void namesTheActorByRoleAndUnit() {
         assertThat(scope("unit", Map.of("unit", "U-1")).actor()).hasToString("Actor[role=unit, id=somebody, unit=U-1]");
     }
