@@ -3,7 +3,7 @@ package org.chuishao.mesh.sight;
 import java.util.regex.Pattern;
 
 /** Takes out of free text the numbers that point to a person: mobiles, landlines, identity cards. */
-final class Scrub {
+public final class Scrub {
 
     private static final Pattern NUMBERS = Pattern.compile("(?<![0-9])(?:"
             + "[1-9][0-9]{5}(?:19|20)[0-9]{9}[0-9Xx]" // identity card
@@ -13,7 +13,7 @@ final class Scrub {
 
     private Scrub() {}
 
-    static String numbers(String text) {
+    public static String numbers(String text) {
         return NUMBERS.matcher(text).replaceAll("***");
     }
 }

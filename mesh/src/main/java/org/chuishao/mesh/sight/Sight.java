@@ -23,11 +23,25 @@ public record Sight(boolean caller, boolean place, boolean plainWords) {
         if (role.equals(Roles.CITIZEN)) {
             return new Sight(false, true, true);
         }
-        boolean factsOnly = secret || kind == Kind.REPORT;
+        boolean factsOnly = factsOnly(kind, secret);
         return new Sight(
                 !factsOnly && TAKE_IN.contains(role),
                 !factsOnly && FIND_THE_PLACE.contains(role),
                 !factsOnly && TAKE_IN.contains(role));
+    }
+
+    /**
+     * For the unit or worker who has the ticket in hand: the place has to be found, so its words are shown as well, but
+     * never those of a report or a secret ticket.
+     */
+    public static Sight inHand(String role, Kind kind, boolean secret) {
+        Sight sight = of(role, kind, secret);
+        return new Sight(sight.caller, !factsOnly(kind, secret), sight.plainWords);
+    }
+
+    /** A report (举报) and a secret ticket show what happened and in which division, and nothing that leads to a person. */
+    public static boolean factsOnly(Kind kind, boolean secret) {
+        return secret || kind == Kind.REPORT;
     }
 
     public @Nullable String words(@Nullable String text) {

@@ -28,4 +28,11 @@ class SightTest {
         assertThat(Sight.of(Roles.AGENT, Kind.REPORT, false)).isEqualTo(new Sight(false, false, false));
         assertThat(Sight.of(Roles.CALL_CENTRE, Kind.HELP, true)).isEqualTo(new Sight(false, false, false));
     }
+
+    @Test
+    void whoHasItInHandFindsThePlaceUnlessItIsAReportOrSecret() {
+        assertThat(Sight.inHand(Roles.GRID_WORKER, Kind.COMPLAINT, false)).isEqualTo(new Sight(false, true, false));
+        assertThat(Sight.inHand(Roles.UNIT, Kind.REPORT, false)).isEqualTo(new Sight(false, false, false));
+        assertThat(Sight.inHand(Roles.UNIT, Kind.COMPLAINT, true)).isEqualTo(new Sight(false, false, false));
+    }
 }
