@@ -10,7 +10,7 @@ record Demonstration(CallerHash callers) {
 
     private static final String PROVINCE = "21";
     private static final String UNIT = "U-TERR-210102";
-    private static final String WORKER = "W-210102001002-CHIEF";
+    private static final String WORKER = "W-210102001002101-1";
     private static final String PHONE = "13900000000";
 
     static Demonstration in(DataFolder data) {
