@@ -3,10 +3,12 @@ create table routing_ticket (
     ticket_id   uuid primary key,
     region      text collate "C" not null,
     number      text not null,
+    kind        text not null,
     secret      boolean not null,
     title       text not null,                  -- sealed
     content     text[] not null,                -- sealed, supplements behind the first
     place       text,                           -- sealed
+    position    jsonb,                          -- longitude, latitude, crs
     received_at timestamptz not null
 );
 
@@ -42,6 +44,7 @@ create table decision (
     assisting  text[] not null default '{}',
     copies     text[] not null default '{}',
     basis      text not null,
+    words      text,                            -- sealed: a dispatcher's own
     late       boolean not null default false   -- it came too late on the log and does not count
 );
 -- A ticket's decisions, the last first; also how a late one finds its row.

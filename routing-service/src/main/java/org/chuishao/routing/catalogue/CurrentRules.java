@@ -47,7 +47,7 @@ public class CurrentRules {
     }
 
     /** A change that does not hold together is not taken over: the former rules stay in force. */
-    @Scheduled(every = "${chuishao.routing.rules-every:60s}", delayed = "60s")
+    @Scheduled(every = "${chuishao.routing.rules-every}", delayed = "${chuishao.routing.rules-every}")
     void readAgain() {
         try (Connection sql = owner.getConnection()) {
             rules = new RuleTables(sql).read();

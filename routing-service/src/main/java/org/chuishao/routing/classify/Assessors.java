@@ -3,7 +3,7 @@ package org.chuishao.routing.classify;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
-import org.chuishao.mesh.reference.PlaceFinder;
+import org.chuishao.mesh.location.CountyOutlines;
 import org.chuishao.mesh.reference.ReferenceCopies;
 import org.chuishao.mesh.reference.Region;
 import org.chuishao.mesh.reference.Regions;
@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Assessors {
 
+    private final CountyOutlines outlines = CountyOutlines.ofLiaoning();
     private final CurrentRules rules;
     private final ReferenceCopies copies;
     private final Regions regions;
@@ -29,7 +30,7 @@ public class Assessors {
         this.config = config;
     }
 
-    private record Made(Rules rules, Set<Region> regions, PlaceFinder places, Assessor assessor) {}
+    private record Made(Rules rules, Set<Region> regions, Whereabouts places, Assessor assessor) {}
 
     /** False until all regions and units have been read. */
     public boolean ready() {
@@ -41,7 +42,7 @@ public class Assessors {
         return (known == null || known.rules != rules.get() ? make() : known).assessor;
     }
 
-    @Scheduled(every = "${chuishao.routing.rules-every:60s}", delayed = "60s")
+    @Scheduled(every = "${chuishao.routing.rules-every}", delayed = "${chuishao.routing.rules-every}")
     void lookAgain() {
         Made known = made;
         if (known != null && !known.regions.equals(Set.copyOf(regions.all()))) {
@@ -53,7 +54,7 @@ public class Assessors {
         Rules present = rules.get();
         Set<Region> all = Set.copyOf(regions.all());
         Made known = made;
-        PlaceFinder places = known != null && known.regions.equals(all) ? known.places : new PlaceFinder(all);
+        Whereabouts places = known != null && known.regions.equals(all) ? known.places : new Whereabouts(all, outlines);
         Made next = new Made(
                 present,
                 all,

@@ -16,11 +16,14 @@ import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.reference.RegionCode;
 import org.chuishao.mesh.reference.Regions;
 import org.chuishao.mesh.scope.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Tries a text: what would be made of it. Nothing is kept. */
 @Path("/api/v1/classifications")
 @RolesAllowed({Roles.DISPATCHER, Roles.AGENT, Roles.CALL_CENTRE, Roles.SUPERVISOR, Roles.ANALYST, Roles.OPS})
+@Tag(name = "rules")
 class ClassificationResource {
 
     private static final Duration UNTIL_READY = Duration.ofSeconds(5);
@@ -54,6 +57,7 @@ class ClassificationResource {
             Place place) {}
 
     @POST
+    @Operation(summary = "Try a text: what it is about, how urgent, and where. Nothing is kept.")
     public Result classify(@Valid @NotNull Trial trial) {
         if (!assessors.ready()) {
             throw Problem.unavailable(UNTIL_READY);
@@ -65,7 +69,8 @@ class ClassificationResource {
                         trial.text(),
                         null,
                         trial.kind(),
-                        trial.region() == null ? RegionCode.PROVINCE : trial.region()));
+                        trial.region() == null ? RegionCode.PROVINCE : trial.region(),
+                        null));
         return new Result(
                 found.severity(),
                 found.category(),

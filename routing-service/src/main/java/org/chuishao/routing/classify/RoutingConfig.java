@@ -11,7 +11,7 @@ public interface RoutingConfig {
     @WithDefault("0.5")
     double clearAt();
 
-    /** How often changed rules and regions are looked for. */
+    /** How often changed rules and regions are looked for; the schedules name it by its key. */
     @WithDefault("60s")
     String rulesEvery();
 }

@@ -1,6 +1,7 @@
 package org.chuishao.routing.dispatch;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -12,9 +13,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.chuishao.mesh.event.IntakeEvent.Kind;
 import org.chuishao.mesh.event.IntakeEvent.Supplemented;
 import org.chuishao.mesh.event.IntakeEvent.TicketReceived;
+import org.chuishao.mesh.event.Place;
+import org.chuishao.mesh.event.Place.Crs;
 import org.chuishao.mesh.event.Sealed;
+import org.chuishao.mesh.location.Position;
 import org.chuishao.mesh.log.ReadEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -22,19 +27,23 @@ import org.jspecify.annotations.Nullable;
 final class Briefs {
 
     private static final String KEEP = """
-            insert into routing_ticket (ticket_id, region, number, secret, title, content, place, received_at)
-            select ticket, region, number, secret, title, array[content], place, at
-            from jsonb_to_recordset($1::text::jsonb) as r (ticket uuid, region text, number text, secret boolean,
-                 title text, content text, place text, at timestamptz)
+            insert into routing_ticket (ticket_id, region, number, kind, secret, title, content, place, position,
+                                        received_at)
+            select ticket, region, number, kind, secret, title, array[content], place, position, at
+            from jsonb_to_recordset($1::text::jsonb) as r (ticket uuid, region text, number text, kind text, secret boolean,
+                 title text, content text, place text, position jsonb, at timestamptz)
             on conflict (ticket_id) do nothing
             """;
     private static final String SUPPLEMENT = """
             update routing_ticket t
-            set content = t.content || r.content, place = coalesce(r.place, t.place)
+            set content = t.content || r.content, place = coalesce(r.place, t.place),
+                position = coalesce(r.position, t.position)
             from (select ticket, coalesce(array_agg(content order by ord) filter (where content is not null), '{}')
                              as content,
-                         (array_agg(place order by ord desc) filter (where place is not null))[1] as place
-                  from jsonb_to_recordset($1::text::jsonb) as s (ticket uuid, ord int, content text, place text)
+                         (array_agg(place order by ord desc) filter (where place is not null))[1] as place,
+                         (array_agg(position order by ord desc) filter (where position is not null))[1] as position
+                  from jsonb_to_recordset($1::text::jsonb) as s (ticket uuid, ord int, content text, place text,
+                       position jsonb)
                   group by ticket) r
             where t.ticket_id = r.ticket
             """;
@@ -44,7 +53,7 @@ final class Briefs {
             where t.ticket_id = r.ticket
             """;
     private static final String LOAD =
-            "select ticket_id, title, content, place from routing_ticket where ticket_id = any($1)";
+            "select ticket_id, title, content, place, position from routing_ticket where ticket_id = any($1)";
 
     private final SqlConnection sql;
 
@@ -56,17 +65,20 @@ final class Briefs {
             UUID ticket,
             String region,
             String number,
+            Kind kind,
             boolean secret,
             String title,
             String content,
             @Nullable String place,
+            @Nullable Position position,
             Instant at) {}
 
     private record Supplement(
             UUID ticket,
             int ord,
             @Nullable String content,
-            @Nullable String place) {}
+            @Nullable String place,
+            @Nullable Position position) {}
 
     private record Moved(UUID ticket, String region, boolean secret) {}
 
@@ -78,10 +90,12 @@ final class Briefs {
                         read.event().ticket(),
                         read.after().region(),
                         it.number(),
+                        it.kind(),
                         it.secret(),
                         it.title().value(),
                         it.content().value(),
                         text(it.place().text()),
+                        position(it.place()),
                         read.event().at()));
             }
         }
@@ -96,7 +110,8 @@ final class Briefs {
                         read.event().ticket(),
                         rows.size(),
                         text(it.content()),
-                        it.place() == null ? null : text(it.place().text())));
+                        it.place() == null ? null : text(it.place().text()),
+                        it.place() == null ? null : position(it.place())));
             }
         }
         return run(SUPPLEMENT, rows);
@@ -132,11 +147,24 @@ final class Briefs {
 
     private static Brief brief(Row row) {
         String place = row.getString("place");
+        JsonObject position = row.getJsonObject("position");
         return new Brief(
                 row.getUUID("ticket_id"),
                 new Sealed(row.getString("title")),
                 Arrays.stream(row.getArrayOfStrings("content")).map(Sealed::new).toList(),
-                place == null ? null : new Sealed(place));
+                place == null ? null : new Sealed(place),
+                position == null ? null : position(position));
+    }
+
+    private static Position position(JsonObject kept) {
+        return new Position(
+                kept.getDouble("longitude"), kept.getDouble("latitude"), Crs.valueOf(kept.getString("crs")));
+    }
+
+    private static @Nullable Position position(Place place) {
+        return place.longitude() == null || place.latitude() == null || place.crs() == null
+                ? null
+                : new Position(place.longitude(), place.latitude(), place.crs());
     }
 
     private static @Nullable String text(@Nullable Sealed sealed) {

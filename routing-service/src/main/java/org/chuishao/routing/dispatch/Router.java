@@ -55,6 +55,7 @@ class Router {
                 content.toString(),
                 brief.place() == null ? null : sealer.open(brief.place()),
                 ticket.kind(),
-                ticket.region());
+                ticket.region(),
+                brief.position());
     }
 }

@@ -4,26 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.chuishao.mesh.event.IntakeEvent.Kind;
+import org.chuishao.mesh.event.Place.Crs;
 import org.chuishao.mesh.event.Severity;
-import org.chuishao.mesh.reference.PlaceFinder;
+import org.chuishao.mesh.location.CountyOutlines;
+import org.chuishao.mesh.location.Position;
 import org.chuishao.mesh.reference.Region;
 import org.chuishao.routing.category.ShippedTaxonomy;
 import org.chuishao.routing.category.Taxonomy;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AssessorTest {
 
-    private static final PlaceFinder PLACES = new PlaceFinder(List.of(
+    private static final List<Region> REGIONS = List.of(
             region("21", 1, "辽宁省", null),
             region("2101", 2, "沈阳市", "21"),
             region("210102", 3, "和平区", "2101"),
             region("210102001", 4, "浑河湾街道", "210102"),
             region("210102001002", 5, "中华社区", "210102001"),
-            region("2102", 2, "大连市", "21")));
+            region("2102", 2, "大连市", "21"),
+            region("210211", 3, "甘井子区", "2102"));
+
+    private static final Position HEPING = new Position(123.4009, 41.7576, Crs.CGCS2000);
 
     private final Taxonomy taxonomy = ShippedTaxonomy.read();
-    private final Assessor assessor = new Assessor(taxonomy, new KeywordClassifier(taxonomy), PLACES, 0.5);
+    private final Assessor assessor = new Assessor(
+            taxonomy, new KeywordClassifier(taxonomy), new Whereabouts(REGIONS, CountyOutlines.ofLiaoning()), 0.5);
 
     @Test
     void a_place_is_found_in_the_words_where_none_is_given() {
@@ -43,6 +51,34 @@ class AssessorTest {
         assertThat(assess("暖气不热", "沈阳市和平区", "210102001002").region()).isEqualTo("210102001002");
     }
 
+    /** In 和平区, as a map kit and a phone's receiver tell it. */
+    @ParameterizedTest
+    @CsvSource({"123.4009, 41.7576, CGCS2000", "123.4070, 41.7600, GCJ02", "123.4136, 41.7657, BD09"})
+    void a_position_finds_the_county_where_the_words_name_none(double longitude, double latitude, Crs crs) {
+        Assessment found = at("暖气不热", "室温不达标", "21", new Position(longitude, latitude, crs));
+
+        assertThat(found.region()).isEqualTo("210102");
+        assertThat(found.evidence()).contains("position: 和平区");
+    }
+
+    @Test
+    void the_words_narrow_what_the_position_found() {
+        assertThat(at("暖气不热", "中华社区三号楼", "21", HEPING).region()).isEqualTo("210102001002");
+    }
+
+    @Test
+    void a_position_elsewhere_does_not_contradict_the_words() {
+        assertThat(at("暖气不热", "大连市甘井子区", "21", HEPING).region()).isEqualTo("210211");
+        assertThat(at("暖气不热", "室温不达标", "2102", HEPING).region()).isEqualTo("2102");
+    }
+
+    @Test
+    void a_position_outside_of_the_province_finds_nothing() {
+        assertThat(at("暖气不热", "室温不达标", "21", new Position(116.404, 39.915, Crs.WGS84))
+                        .region())
+                .isEqualTo("21");
+    }
+
     @Test
     void what_endangers_life_is_about_the_hazard_and_clear() {
         Assessment found = assess("反映情况", "楼下燃气泄漏，物业公司不管，物业费白交", "210102");
@@ -58,7 +94,11 @@ class AssessorTest {
     }
 
     private Assessment assess(String title, String content, String region) {
-        return assessor.assess(new Assessor.Words(title, content, null, Kind.COMPLAINT, region));
+        return at(title, content, region, null);
+    }
+
+    private Assessment at(String title, String content, String region, @Nullable Position position) {
+        return assessor.assess(new Assessor.Words(title, content, null, Kind.COMPLAINT, region, position));
     }
 
     private static Region region(String code, int level, String name, @Nullable String parent) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.chuishao.mesh.crypto.Sealer;
 import org.chuishao.mesh.event.Actor;
@@ -17,6 +18,7 @@ import org.chuishao.mesh.event.IntakeEvent.Kind;
 import org.chuishao.mesh.event.IntakeEvent.TicketAccepted;
 import org.chuishao.mesh.event.IntakeEvent.TicketReceived;
 import org.chuishao.mesh.event.Place;
+import org.chuishao.mesh.event.Place.Crs;
 import org.chuishao.mesh.event.Sealed;
 import org.chuishao.mesh.event.Source;
 import org.chuishao.mesh.log.EventCodec;
@@ -55,10 +57,23 @@ public final class TicketOnLog {
         return received(closed, closed, Kind.COMPLAINT, Channel.PHONE, region, false);
     }
 
+    /** With a position (GCJ-02), and no more of the place than its province. */
+    public static TicketOnLog acceptedAt(String title, double longitude, double latitude) {
+        Place place = new Place(null, "21", longitude, latitude, Crs.GCJ02);
+        Sealed words = SEALER.seal(title);
+        return received(words, words, Kind.COMPLAINT, Channel.PHONE, place, false)
+                .accept();
+    }
+
     private static TicketOnLog received(
             Sealed title, Sealed content, Kind kind, Channel channel, String region, boolean secret) {
-        TicketOnLog ticket = new TicketOnLog(region);
         Place place = new Place(SEALER.seal("三单元五楼"), region, null, null, null);
+        return received(title, content, kind, channel, place, secret);
+    }
+
+    private static TicketOnLog received(
+            Sealed title, Sealed content, Kind kind, Channel channel, Place place, boolean secret) {
+        TicketOnLog ticket = new TicketOnLog(Objects.requireNonNull(place.region()));
         String number = "N-" + ticket.id.toString().substring(24);
         return ticket.write(
                 Source.INTAKE,
@@ -78,7 +93,17 @@ public final class TicketOnLog {
     }
 
     public TicketOnLog write(Source source, int round, EventData data) {
-        return write(new Event(Ids.next(), id, source, Instant.now(), round, null, 0, Actor.service(source), data));
+        return write(source, round, null, data);
+    }
+
+    /** About one unit's part in it. */
+    public TicketOnLog write(Source source, UUID assignment, EventData data) {
+        return write(source, 1, assignment, data);
+    }
+
+    private TicketOnLog write(Source source, int round, @Nullable UUID assignment, EventData data) {
+        Actor actor = Actor.service(source);
+        return write(new Event(Ids.next(), id, source, Instant.now(), round, assignment, 0, actor, data));
     }
 
     private TicketOnLog write(Event event) {
