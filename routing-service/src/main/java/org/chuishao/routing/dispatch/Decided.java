@@ -34,7 +34,8 @@ record Decided(ReadEvent cause, Assessment assessment, Outcome outcome) {
                     assessment.severity(),
                     assessment.category(),
                     Mode.AUTO,
-                    dispatch.basis());
+                    dispatch.basis(),
+                    null);
             drafts.add(Draft.after(cause, null, dispatched).then(1));
         }
         return drafts;

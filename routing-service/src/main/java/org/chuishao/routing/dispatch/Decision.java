@@ -50,6 +50,11 @@ class Decision extends PanacheEntityBase {
     String[] assisting;
     String[] copies;
     String basis;
+
+    /** Sealed: the dispatcher's own. */
+    @Nullable
+    String words;
+
     boolean late;
 
     @SuppressWarnings("NullAway.Init")
@@ -58,7 +63,7 @@ class Decision extends PanacheEntityBase {
     /** A dispatcher's. */
     Decision(RoutedTicket ticket, TicketDispatched dispatched, String dispatcher, int basedOn, Instant at) {
         this.ticket = ticket.ticket;
-        this.region = ticket.region;
+        this.region = dispatched.region();
         this.at = at;
         this.basedOn = basedOn;
         this.outcome = "DISPATCHED";
@@ -71,5 +76,6 @@ class Decision extends PanacheEntityBase {
         this.assisting = dispatched.assistingUnits().toArray(String[]::new);
         this.copies = dispatched.copies().toArray(String[]::new);
         this.basis = dispatched.basis();
+        this.words = dispatched.words() == null ? null : dispatched.words().value();
     }
 }

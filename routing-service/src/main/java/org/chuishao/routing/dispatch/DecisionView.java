@@ -2,7 +2,11 @@ package org.chuishao.routing.dispatch;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.chuishao.mesh.crypto.Sealer;
+import org.chuishao.mesh.event.Sealed;
+import org.chuishao.mesh.sight.Scrub;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome DISPATCHED or QUEUED (before a dispatcher)
  * @param mode AUTO or HUMAN
+ * @param basis the catalogue entry or rule
+ * @param words the dispatcher's own, without numbers that point to a person
  * @param late it came too late on the log and does not count
  */
 record DecisionView(
@@ -27,13 +33,14 @@ record DecisionView(
         List<String> assistingUnits,
         List<String> copies,
         String basis,
+        @Nullable String words,
         boolean late) {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
-    static DecisionView of(Decision it) {
+    static DecisionView of(Decision it, Sealer sealer) {
         return new DecisionView(
-                it.at.atZone(CHINA).toOffsetDateTime(),
+                it.at.truncatedTo(ChronoUnit.MILLIS).atZone(CHINA).toOffsetDateTime(),
                 it.outcome,
                 it.mode,
                 it.actor,
@@ -47,6 +54,7 @@ record DecisionView(
                 List.of(it.assisting),
                 List.of(it.copies),
                 it.basis,
+                it.words == null ? null : Scrub.numbers(sealer.open(new Sealed(it.words))),
                 it.late);
     }
 }

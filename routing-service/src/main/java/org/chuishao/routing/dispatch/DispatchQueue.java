@@ -10,13 +10,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.chuishao.mesh.crypto.Sealer;
 import org.chuishao.mesh.crypto.UnsealException;
+import org.chuishao.mesh.event.IntakeEvent.Kind;
 import org.chuishao.mesh.event.Sealed;
 import org.chuishao.mesh.reference.Regions;
 import org.chuishao.mesh.scope.Scopes;
+import org.chuishao.mesh.sight.Scrub;
+import org.chuishao.mesh.sight.Sight;
 import org.chuishao.routing.dispatch.QueuePage.Item;
 import org.chuishao.routing.dispatch.QueuePage.Mark;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +31,7 @@ class DispatchQueue {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String PAGE = """
-            select q.rank, q.since, q.ticket_id, q.region, q.severity, q.category, q.reason, t.number, t.title, t.secret
+            select q.rank, q.since, q.ticket_id, q.region, q.severity, q.category, q.reason, t.number, t.kind, t.title, t.secret
             from dispatch_queue q join routing_ticket t using (ticket_id)
             where (q.rank, q.since, q.ticket_id) > ($1, $2, $3)
             order by q.rank, q.since, q.ticket_id limit $4
@@ -67,24 +71,26 @@ class DispatchQueue {
 
     private Item item(Row row) {
         boolean secret = row.getBoolean("secret");
+        Kind kind = Kind.valueOf(row.getString("kind"));
         OffsetDateTime since = row.getOffsetDateTime("since");
         return new Item(
                 row.getUUID("ticket_id"),
                 row.getString("number"),
-                secret ? null : open(row.getString("title")),
+                Sight.factsOnly(kind, secret) ? null : open(row.getString("title")),
+                kind.name(),
                 secret,
                 row.getString("region"),
                 regions.nameOf(row.getString("region")),
                 row.getString("severity"),
                 row.getString("category"),
                 row.getString("reason"),
-                since.atZoneSameInstant(CHINA).toOffsetDateTime());
+                since.truncatedTo(ChronoUnit.MILLIS).atZoneSameInstant(CHINA).toOffsetDateTime());
     }
 
     /** A title that cannot be opened must not hide the queue. */
     private @Nullable String open(String title) {
         try {
-            return sealer.open(new Sealed(title));
+            return Scrub.numbers(sealer.open(new Sealed(title)));
         } catch (UnsealException e) {
             Log.warnf("a title in the dispatch queue stays closed: %s", e.getMessage());
             return null;

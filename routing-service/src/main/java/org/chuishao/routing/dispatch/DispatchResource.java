@@ -15,11 +15,17 @@ import org.chuishao.mesh.log.Idempotency;
 import org.chuishao.mesh.log.IdempotentCall;
 import org.chuishao.mesh.scope.CurrentScope;
 import org.chuishao.mesh.scope.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Dispatches made by a dispatcher. */
 @Path(DispatchResource.PATH)
 @RolesAllowed(Roles.DISPATCHER)
+@Tag(name = "dispatch")
 class DispatchResource {
 
     static final String PATH = "/api/v1/dispatches";
@@ -36,6 +42,15 @@ class DispatchResource {
 
     /** 404 where the ticket is out of scope, 409 with the state where it does not wait for a dispatch. */
     @POST
+    @Operation(
+            summary =
+                    "Dispatch a waiting ticket to a lead unit and those that assist it (派单). Needs an Idempotency-Key.",
+            description =
+                    "A unit has to serve the place; a lead unit of an industry line only leads matters of its line.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Dispatched.class)))
+    @APIResponse(responseCode = "400", description = "A field is wrong, or a unit does not serve the matter")
+    @APIResponse(responseCode = "404", description = "There is no such ticket in scope")
+    @APIResponse(responseCode = "409", description = "It does not wait for a dispatch; the state is named")
     public Uni<Response> dispatch(
             @HeaderParam(IdempotentCall.HEADER) @Nullable String key, @Valid @NotNull DispatchRequest request) {
         IdempotentCall call = IdempotentCall.of(scope.get().subject(), PATH, key, request, mapper);

@@ -7,35 +7,34 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import org.chuishao.mesh.crypto.Sealer;
 import org.chuishao.mesh.event.DispatchEvent.Mode;
 import org.chuishao.mesh.event.DispatchEvent.TicketDispatched;
-import org.chuishao.mesh.event.Severity;
 import org.chuishao.mesh.fold.TicketState;
 import org.chuishao.mesh.log.Command;
 import org.chuishao.mesh.log.Idempotency;
 import org.chuishao.mesh.log.IdempotentCall;
 import org.chuishao.mesh.log.Ledger;
-import org.chuishao.mesh.problem.FieldError;
 import org.chuishao.mesh.problem.Problem;
-import org.chuishao.mesh.reference.Units;
 import org.chuishao.mesh.scope.CurrentScope;
 import org.chuishao.mesh.scope.Scopes;
-import org.chuishao.routing.category.Category;
+import org.chuishao.routing.dispatch.DispatchChoice.Chosen;
 
 /** A dispatcher gives a waiting ticket to its units. */
 @ApplicationScoped
 class DispatchTicket {
 
+    private static final String BY_A_PERSON = "派单员派单 / by a dispatcher";
+
     private final Scopes scopes;
     private final CurrentScope scope;
     private final Idempotency idempotency;
     private final Ledger ledger;
-    private final Units units;
+    private final DispatchChoice choice;
     private final Clock clock;
+    private final Sealer sealer;
     private final ObjectMapper mapper;
 
     DispatchTicket(
@@ -43,15 +42,17 @@ class DispatchTicket {
             CurrentScope scope,
             Idempotency idempotency,
             Ledger ledger,
-            Units units,
+            DispatchChoice choice,
             Clock clock,
+            Sealer sealer,
             ObjectMapper mapper) {
         this.scopes = scopes;
         this.scope = scope;
         this.idempotency = idempotency;
         this.ledger = ledger;
-        this.units = units;
+        this.choice = choice;
         this.clock = clock;
+        this.sealer = sealer;
         this.mapper = mapper;
     }
 
@@ -62,7 +63,7 @@ class DispatchTicket {
     }
 
     private Uni<Idempotency.Reply> dispatch(DispatchRequest request) {
-        requireUnits(request);
+        choice.requireKnown(request);
         return RoutedTicket.<RoutedTicket>findById(request.ticket())
                 .onItem()
                 .ifNull()
@@ -70,37 +71,19 @@ class DispatchTicket {
                 .chain(ticket -> ledger.state(request.ticket()).chain(before -> record(ticket, before, request)));
     }
 
-    private void requireUnits(DispatchRequest request) {
-        List<FieldError> errors = new ArrayList<>();
-        if (units.find(request.leadUnit()).isEmpty()) {
-            errors.add(new FieldError("leadUnit", "is not the id of a unit"));
-        }
-        List<String> assisting = request.assisting();
-        for (int i = 0; i < assisting.size(); i++) {
-            if (units.find(assisting.get(i)).isEmpty()) {
-                errors.add(new FieldError("assistingUnits[" + i + "]", "is not the id of a unit"));
-            } else if (assisting.get(i).equals(request.leadUnit()) || assisting.indexOf(assisting.get(i)) < i) {
-                errors.add(new FieldError("assistingUnits[" + i + "]", "has a part already"));
-            }
-        }
-        if (!errors.isEmpty()) {
-            throw Problem.invalid(errors);
-        }
-    }
-
     private Uni<Idempotency.Reply> record(RoutedTicket ticket, TicketState before, DispatchRequest request) {
-        Severity severity = before.severity();
-        String category = before.category();
+        Chosen chosen = choice.choose(request, before);
         TicketDispatched dispatched = new TicketDispatched(
                 request.leadUnit(),
                 request.assisting(),
                 List.of(),
-                before.region(),
-                severity == null ? Severity.ORDINARY : severity,
-                category == null ? Category.OTHER : category,
+                chosen.region(),
+                chosen.severity(),
+                chosen.category(),
                 Mode.HUMAN,
-                request.reason());
-        return ledger.record(ticket.ticket, dispatched)
+                BY_A_PERSON,
+                sealer.seal(request.reason()));
+        return ledger.record(before, ticket.ticket, null, dispatched)
                 .call(after -> unqueue(ticket.ticket))
                 .call(after -> new Decision(
                                 ticket, dispatched, scope.get().subject(), after.seen() - 1, clock.instant())
@@ -116,17 +99,11 @@ class DispatchTicket {
     }
 
     private Idempotency.Reply reply(RoutedTicket ticket, TicketDispatched dispatched, TicketState after) {
-        Map<String, Object> body = Map.of(
-                "ticket", ticket.ticket,
-                "number", ticket.number,
-                "state", after.state(),
-                "leadUnit", dispatched.leadUnit(),
-                "assistingUnits", dispatched.assistingUnits(),
-                "category", dispatched.category(),
-                "severity", dispatched.severity());
         try {
             return new Idempotency.Reply(
-                    201, "/api/v1/tickets/" + ticket.ticket + "/decision", mapper.writeValueAsString(body));
+                    201,
+                    "/api/v1/tickets/" + ticket.ticket + "/decision",
+                    mapper.writeValueAsString(Dispatched.of(ticket, dispatched, after.state())));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a reply cannot be written", e);
         }

@@ -2,6 +2,7 @@ package org.chuishao.routing.dispatch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -12,18 +13,21 @@ import org.chuishao.mesh.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** One page of the queue; {@code next} is the cursor of the next, null on the last. */
-record QueuePage(List<Item> items, @Nullable String next) {
+record QueuePage(
+        List<Item> items,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next) {
 
     /**
      * A waiting ticket.
      *
-     * @param title null where the ticket is secret: intake reveals it to who may see it
+     * @param title without numbers that point to a person; null where the ticket is a report (举报) or secret
      * @param reason why it waits for a dispatcher
      */
     record Item(
             UUID ticket,
             String number,
             @Nullable String title,
+            String kind,
             boolean secret,
             String region,
             String regionName,

@@ -3,6 +3,9 @@ package org.chuishao.routing.dispatch;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.chuishao.routing.dispatch.Waiting.DISPATCHES;
+import static org.chuishao.routing.dispatch.Waiting.QUEUE;
+import static org.chuishao.routing.dispatch.Waiting.request;
 import static org.chuishao.routing.log.Callers.as;
 import static org.chuishao.routing.log.Callers.dispatcher;
 import static org.chuishao.routing.log.Reference.COMMUNITY;
@@ -18,11 +21,9 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.chuishao.mesh.event.IntakeEvent.Channel;
 import org.chuishao.mesh.event.IntakeEvent.Kind;
 import org.chuishao.routing.log.TicketOnLog;
 import org.chuishao.testkit.Bearer;
@@ -33,12 +34,15 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(MeshResource.class)
 class DispatchTicketTest {
 
-    private static final String QUEUE = "/api/v1/dispatch-queue?limit=500";
-    private static final String DISPATCHES = "/api/v1/dispatches";
-
     @Test
     void a_report_waits_in_the_queue_and_a_dispatcher_dispatches_it() {
-        TicketOnLog ticket = queuedReport();
+        TicketOnLog ticket = Waiting.report();
+        String mine = Waiting.entry(ticket);
+        as(dispatcher("210102"))
+                .get(QUEUE)
+                .then()
+                .body(mine + ".kind", is("REPORT"))
+                .body(mine + ".title", nullValue());
 
         as(dispatcher("210102"))
                 .body(request(ticket, "U-TERR-210102001", List.of("U-HEATING-CO-210102")))
@@ -53,6 +57,8 @@ class DispatchTicketTest {
         var dispatched = ticket.events("ticket.dispatched").get(0);
         assertThat(dispatched.path("mode").asText()).isEqualTo("HUMAN");
         assertThat(dispatched.path("category").asText()).isEqualTo("STREET_TRADE");
+        assertThat(dispatched.toString()).doesNotContain("职责明确");
+        assertThat(dispatched.path("words").asText()).matches("[^.]+\\.[A-Za-z0-9_-]+");
         as(dispatcher("210102"))
                 .get(QUEUE)
                 .then()
@@ -63,12 +69,13 @@ class DispatchTicketTest {
                 .statusCode(200)
                 .body("decision.mode", is("HUMAN"))
                 .body("decision.actor", is("dispatcher-210102"))
+                .body("decision.words", is("职责明确，联系***"))
                 .body("earlier.outcome", hasItems("QUEUED"));
     }
 
     @Test
     void the_same_request_twice_dispatches_once_and_the_same_key_with_another_body_is_refused() {
-        TicketOnLog ticket = queuedReport();
+        TicketOnLog ticket = Waiting.report();
         String key = UUID.randomUUID().toString();
         Map<String, Object> request = request(ticket, "U-TERR-210102", List.of());
 
@@ -99,7 +106,7 @@ class DispatchTicketTest {
 
     @Test
     void out_of_scope_there_is_no_such_ticket() {
-        TicketOnLog ticket = queuedReport();
+        TicketOnLog ticket = Waiting.report();
         Bearer elsewhere = dispatcher("2102");
 
         as(elsewhere)
@@ -110,43 +117,6 @@ class DispatchTicketTest {
         as(elsewhere).get("/api/v1/tickets/" + ticket.id() + "/decision").then().statusCode(404);
         as(elsewhere).get(QUEUE).then().statusCode(200).body("items", hasSize(0));
         assertThat(ticket.events("ticket.dispatched")).isEmpty();
-    }
-
-    @Test
-    void a_secret_ticket_waits_without_its_title() {
-        TicketOnLog ticket = TicketOnLog.received("某人违规", "请保密", Kind.COMPLAINT, Channel.PHONE, COMMUNITY, true)
-                .accept();
-        String mine = "items.find { it.ticket == '" + ticket.id() + "' }";
-
-        await().untilAsserted(() -> as(dispatcher("210102"))
-                .get(QUEUE)
-                .then()
-                .body(mine + ".reason", containsString("保密"))
-                .body(mine + ".title", nullValue()));
-    }
-
-    @Test
-    void the_queue_is_read_page_by_page() {
-        TicketOnLog first = queuedReport();
-        TicketOnLog second = queuedReport();
-
-        var page = as(dispatcher("21"))
-                .get("/api/v1/dispatch-queue?limit=1")
-                .then()
-                .extract();
-        List<String> seen = new ArrayList<>(page.path("items.ticket"));
-        for (String next = page.path("next"); next != null; next = page.path("next")) {
-            page = as(dispatcher("21"))
-                    .get("/api/v1/dispatch-queue?limit=1&cursor=" + next)
-                    .then()
-                    .statusCode(200)
-                    .extract();
-            seen.addAll(page.path("items.ticket"));
-        }
-
-        assertThat(seen)
-                .doesNotHaveDuplicates()
-                .contains(first.id().toString(), second.id().toString());
     }
 
     @Test
@@ -172,11 +142,6 @@ class DispatchTicketTest {
                 .statusCode(400)
                 .body("errors", notNullValue());
         as(dispatcher("21")).body("{").post(DISPATCHES).then().statusCode(400);
-        as(dispatcher("21"))
-                .get("/api/v1/dispatch-queue?cursor=nonsense")
-                .then()
-                .statusCode(400)
-                .body("errors.field", hasItem("cursor"));
     }
 
     @Test
@@ -189,18 +154,5 @@ class DispatchTicketTest {
                 .statusCode(403);
         as(Bearer.of("agent").regions("21")).get(QUEUE).then().statusCode(403);
         given().get("/api/v1/categories").then().statusCode(401);
-    }
-
-    private static TicketOnLog queuedReport() {
-        TicketOnLog ticket = TicketOnLog.accepted("举报夜市占道经营", "流动摊贩占道经营", Kind.REPORT, COMMUNITY);
-        await().untilAsserted(() -> as(dispatcher("210102"))
-                .get(QUEUE)
-                .then()
-                .body("items.ticket", hasItem(ticket.id().toString())));
-        return ticket;
-    }
-
-    private static Map<String, Object> request(TicketOnLog ticket, String lead, List<String> assisting) {
-        return Map.of("ticket", ticket.id(), "leadUnit", lead, "assistingUnits", assisting, "reason", "职责明确");
     }
 }

@@ -2,18 +2,25 @@ package org.chuishao.routing.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.chuishao.routing.dispatch.Waiting.awaitNotQueued;
+import static org.chuishao.routing.dispatch.Waiting.awaitQueued;
 import static org.chuishao.routing.log.Callers.as;
 import static org.chuishao.routing.log.Callers.dispatcher;
 import static org.chuishao.routing.log.Callers.ops;
 import static org.chuishao.routing.log.Reference.COMMUNITY;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.UUID;
+import org.chuishao.mesh.event.AssignmentEvent.AssignmentCreated;
+import org.chuishao.mesh.event.AssignmentEvent.ReturnRequested;
+import org.chuishao.mesh.event.DispatchEvent.ReturnAdjudicated;
 import org.chuishao.mesh.event.IntakeEvent.Answered;
 import org.chuishao.mesh.event.IntakeEvent.Channel;
 import org.chuishao.mesh.event.IntakeEvent.Kind;
@@ -21,6 +28,7 @@ import org.chuishao.mesh.event.IntakeEvent.Reopened;
 import org.chuishao.mesh.event.IntakeEvent.Withdrawn;
 import org.chuishao.mesh.event.Sealed;
 import org.chuishao.mesh.event.Source;
+import org.chuishao.mesh.time.Ids;
 import org.chuishao.routing.log.TicketOnLog;
 import org.chuishao.testkit.MeshResource;
 import org.junit.jupiter.api.Test;
@@ -28,8 +36,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(MeshResource.class)
 class TicketReaderTest {
-
-    private static final String QUEUE = "/api/v1/dispatch-queue?limit=500";
 
     @Test
     void an_accepted_ticket_is_classified_and_dispatched_once_however_often_it_is_delivered() {
@@ -114,8 +120,48 @@ class TicketReaderTest {
         awaitQueued(closed);
         closed.write(Source.INTAKE, new Answered(new Sealed("k.x"), null));
         awaitNotQueued(closed);
-        closed.write(Source.INTAKE, new Reopened(2, "未解决"));
+        closed.write(Source.INTAKE, new Reopened(2, new Sealed("k1.AAAA")));
         awaitQueued(closed);
+    }
+
+    @Test
+    void a_ticket_whose_return_was_granted_waits_for_a_dispatcher_who_dispatches_it_anew() {
+        TicketOnLog ticket = TicketOnLog.accepted("家里暖气不热", "室温不达标", Kind.COMPLAINT, COMMUNITY);
+        await().until(() -> ticket.events("ticket.dispatched"), hasSize(1));
+        UUID part = Ids.next();
+        Sealed words = new Sealed("k1.AAAA");
+
+        ticket.write(Source.GRID, part, created("U-HEATING-CO-210102"))
+                .write(Source.GRID, part, new ReturnRequested(words, "U-TERR-210102", "head"))
+                .write(Source.ROUTING, part, new ReturnAdjudicated(part, true, words));
+
+        awaitQueued(ticket);
+        as(dispatcher("210102"))
+                .get(Waiting.QUEUE)
+                .then()
+                .body(Waiting.entry(ticket) + ".reason", containsString("退回重派"))
+                .body(Waiting.entry(ticket) + ".category", is("HEATING_OFF"));
+        as(dispatcher("210102"))
+                .body(Waiting.request(ticket, "U-TERR-210102", List.of()))
+                .post(Waiting.DISPATCHES)
+                .then()
+                .statusCode(201)
+                .body("state", is("PENDING_SIGN"));
+        await().until(() -> ticket.events("ticket.dispatched"), hasSize(2));
+        awaitNotQueued(ticket);
+    }
+
+    @Test
+    void a_position_on_the_log_finds_the_county() {
+        TicketOnLog ticket = TicketOnLog.acceptedAt("家里暖气不热", 123.407, 41.76);
+
+        await().until(() -> ticket.events("ticket.dispatched"), hasSize(1));
+        assertThat(ticket.events("ticket.dispatched").get(0).path("leadUnit").asText())
+                .isEqualTo("U-HEATING-CO-210102");
+    }
+
+    private static AssignmentCreated created(String unit) {
+        return new AssignmentCreated(true, unit, COMMUNITY, null, null, null, null, "test");
     }
 
     @Test
@@ -130,19 +176,5 @@ class TicketReaderTest {
         TicketOnLog other = TicketOnLog.accepted("暖气不热", "室温不达标", Kind.COMPLAINT, COMMUNITY);
         await().until(() -> other.events("ticket.dispatched"), hasSize(1));
         assertThat(ticket.events("ticket.classified")).isEmpty();
-    }
-
-    private static void awaitQueued(TicketOnLog ticket) {
-        await().untilAsserted(() -> as(dispatcher("210102"))
-                .get(QUEUE)
-                .then()
-                .body("items.ticket", hasItem(ticket.id().toString())));
-    }
-
-    private static void awaitNotQueued(TicketOnLog ticket) {
-        await().untilAsserted(() -> as(dispatcher("210102"))
-                .get(QUEUE)
-                .then()
-                .body("items.ticket", not(hasItem(ticket.id().toString()))));
     }
 }

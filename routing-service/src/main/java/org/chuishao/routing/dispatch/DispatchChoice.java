@@ -1,0 +1,121 @@
+package org.chuishao.routing.dispatch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.chuishao.mesh.event.Severity;
+import org.chuishao.mesh.fold.TicketState;
+import org.chuishao.mesh.problem.FieldError;
+import org.chuishao.mesh.problem.Problem;
+import org.chuishao.mesh.reference.Regions;
+import org.chuishao.mesh.reference.Unit;
+import org.chuishao.mesh.reference.Units;
+import org.chuishao.mesh.scope.CurrentScope;
+import org.chuishao.routing.catalogue.CurrentRules;
+import org.chuishao.routing.category.Category;
+import org.chuishao.routing.category.Taxonomy;
+
+/** What a dispatcher chose, held against the units, regions and categories that there are. */
+@ApplicationScoped
+class DispatchChoice {
+
+    private final Units units;
+    private final Regions regions;
+    private final CurrentRules rules;
+    private final CurrentScope scope;
+
+    DispatchChoice(Units units, Regions regions, CurrentRules rules, CurrentScope scope) {
+        this.units = units;
+        this.regions = regions;
+        this.rules = rules;
+        this.scope = scope;
+    }
+
+    /** What the ticket is dispatched as: found before, or the dispatcher's own. */
+    record Chosen(String region, String category, Severity severity) {}
+
+    /** @throws Problem 400 naming each code that is none, or is there twice; 503 while the copies are incomplete */
+    void requireKnown(DispatchRequest request) {
+        List<FieldError> errors = new ArrayList<>();
+        known(errors, () -> units.require(request.leadUnit(), "leadUnit"));
+        List<String> assisting = request.assisting();
+        for (int i = 0; i < assisting.size(); i++) {
+            String unit = assisting.get(i);
+            String field = assisting(i);
+            if (unit.equals(request.leadUnit()) || assisting.indexOf(unit) < i) {
+                errors.add(new FieldError(field, "has a part already"));
+            } else {
+                known(errors, () -> units.require(unit, field));
+            }
+        }
+        String region = request.region();
+        if (region != null) {
+            known(errors, () -> regions.require(region, "region"));
+            if (!scope.get().covers(region, List.of(), null)) {
+                errors.add(new FieldError("region", "is not within the scope"));
+            }
+        }
+        if (request.category() != null
+                && taxonomy().category(request.category()).isEmpty()) {
+            errors.add(new FieldError("category", "is not a known category"));
+        }
+        refuse(errors);
+    }
+
+    /** @throws Problem 400 naming each unit that does not serve what the ticket is dispatched as */
+    Chosen choose(DispatchRequest request, TicketState ticket) {
+        Severity severity = Optional.ofNullable(request.severity()).orElse(ticket.severity());
+        String category = Optional.ofNullable(request.category()).orElse(ticket.category());
+        Chosen chosen = new Chosen(
+                Optional.ofNullable(request.region()).orElse(ticket.region()),
+                category == null ? Category.OTHER : category,
+                severity == null ? Severity.ORDINARY : severity);
+        requireFit(request, chosen);
+        return chosen;
+    }
+
+    private void requireFit(DispatchRequest request, Chosen chosen) {
+        String line = taxonomy().category(chosen.category()).map(Category::line).orElse(null);
+        UnitFit fit = new UnitFit(chosen.region(), line);
+        List<FieldError> errors = new ArrayList<>();
+        fit.againstLead(unit(request.leadUnit(), "leadUnit"))
+                .ifPresent(why -> errors.add(new FieldError("leadUnit", why)));
+        List<String> assisting = request.assisting();
+        for (int i = 0; i < assisting.size(); i++) {
+            String field = assisting(i);
+            fit.againstPart(unit(assisting.get(i), field)).ifPresent(why -> errors.add(new FieldError(field, why)));
+        }
+        refuse(errors);
+    }
+
+    private Unit unit(String id, String field) {
+        return units.require(id, field);
+    }
+
+    private Taxonomy taxonomy() {
+        return rules.get().taxonomy();
+    }
+
+    private static String assisting(int index) {
+        return "assistingUnits[" + index + ']';
+    }
+
+    /** All wrong fields are named at once; that the copies are incomplete is said at once. */
+    private static void known(List<FieldError> errors, Runnable check) {
+        try {
+            check.run();
+        } catch (Problem problem) {
+            if (problem.errors().isEmpty()) {
+                throw problem;
+            }
+            errors.addAll(problem.errors());
+        }
+    }
+
+    private static void refuse(List<FieldError> errors) {
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
+    }
+}
