@@ -16,6 +16,7 @@ CREATE TABLE assignment (
     round        integer     NOT NULL CHECK (round >= 1),
     severity     text        NOT NULL,
     category     text,
+    copies       varchar[]   NOT NULL DEFAULT '{}',
     contacted    boolean     NOT NULL DEFAULT false,
     solved       boolean,
     created_at   timestamptz NOT NULL,
@@ -30,6 +31,7 @@ CREATE TABLE assignment (
                      severity), 4)) STORED
 );
 COMMENT ON COLUMN assignment.region IS 'the grid it lies in, or the smallest place known';
+COMMENT ON COLUMN assignment.copies IS 'units that were told of the ticket (抄送): they may read it, not act';
 COMMENT ON COLUMN assignment.contacted_at IS 'first time that the citizen was reached';
 COMMENT ON COLUMN assignment.solved IS 'the unit''s word, not the citizen''s';
 COMMENT ON COLUMN assignment.urgency IS 'severity as a number, the most pressing first';
@@ -45,6 +47,8 @@ CREATE INDEX assignment_region_inbox ON assignment (region) WHERE is_open;
 -- Lists that hold also what is done, newest first.
 CREATE INDEX assignment_worker ON assignment (worker, id);
 CREATE INDEX assignment_unit ON assignment (unit, id);
+-- What a unit was told of.
+CREATE INDEX assignment_copies ON assignment USING gin (copies);
 
 -- The matter as the units are shown it: sealed as on the log, and never who called.
 CREATE TABLE ticket_brief (
@@ -86,7 +90,9 @@ GRANT SELECT, INSERT, UPDATE ON assignment, ticket_brief TO ${reader};
 
 ALTER TABLE assignment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE assignment FORCE ROW LEVEL SECURITY;
-CREATE POLICY assignment_scope ON assignment TO ${app} USING (in_scope(region, ARRAY[unit], worker));
+CREATE POLICY assignment_seen ON assignment FOR SELECT TO ${app}
+    USING (in_scope(region, ARRAY[unit] || copies::text[], worker));
+CREATE POLICY assignment_handled ON assignment FOR UPDATE TO ${app} USING (in_scope(region, ARRAY[unit], worker));
 CREATE POLICY assignment_reader ON assignment TO ${reader} USING (true);
 
 -- Who may see an assignment may see what it is about; the inner query stands under the policy above.

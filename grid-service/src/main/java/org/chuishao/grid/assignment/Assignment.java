@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.chuishao.mesh.event.Severity;
 import org.chuishao.mesh.fold.AssignmentState;
 import org.chuishao.mesh.fold.AssignmentState.Phase;
+import org.chuishao.mesh.scope.Scope;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,9 @@ class Assignment {
 
     @Column(updatable = false)
     String reason;
+
+    @Column(updatable = false)
+    String[] copies;
 
     @Enumerated(EnumType.STRING)
     @Column
@@ -107,6 +111,10 @@ class Assignment {
 
     @SuppressWarnings("NullAway.Init")
     protected Assignment() {}
+
+    boolean inHandOf(Scope scope) {
+        return unit.equals(scope.unit()) || (worker != null && worker.equals(scope.worker()));
+    }
 
     /** What the log will say when it has read what was just written. */
     void follow(AssignmentState state) {

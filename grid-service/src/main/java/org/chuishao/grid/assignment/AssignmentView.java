@@ -2,6 +2,7 @@ package org.chuishao.grid.assignment;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.chuishao.grid.assignment.Assignments.Found;
 import org.chuishao.mesh.event.Severity;
 import org.chuishao.mesh.fold.AssignmentState.Phase;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param worker who holds the role; null where it lies with the unit's desk
  * @param reason why this holder
+ * @param synthetic the unit or the place was made up for the demonstration
  * @param contactedAt when the citizen was first reached
  * @param solved the unit's word
  * @param matter null until the ticket's receipt was read
@@ -21,11 +23,14 @@ public record AssignmentView(
         @Nullable String number,
         boolean lead,
         String unit,
+        @Nullable String unitName,
         String region,
+        @Nullable String regionName,
         @Nullable String grid,
         @Nullable String role,
         @Nullable String worker,
         String reason,
+        boolean synthetic,
         Phase phase,
         int round,
         Severity severity,
@@ -40,18 +45,24 @@ public record AssignmentView(
         @Nullable Instant endedAt,
         @Nullable Matter matter) {
 
-    static AssignmentView of(Assignment it, @Nullable Matter matter) {
+    static AssignmentView of(Found found, @Nullable Matter matter) {
+        Assignment it = found.assignment();
+        NamedUnit unit = found.unit();
+        NamedRegion region = found.region();
         return new AssignmentView(
                 it.id,
                 it.ticket,
                 it.number,
                 it.lead,
                 it.unit,
+                unit == null ? null : unit.name,
                 it.region,
+                region == null ? null : region.name,
                 it.grid,
                 it.role,
                 it.worker,
                 it.reason,
+                (unit != null && unit.synthetic) || (region != null && region.synthetic),
                 it.phase,
                 it.round,
                 it.severity,

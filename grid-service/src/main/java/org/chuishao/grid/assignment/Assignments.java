@@ -14,34 +14,49 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
 
-    private static final String WITH_BRIEF =
-            "select a, b from Assignment a left join TicketBrief b on b.ticket = a.ticket";
+    private static final String WITH_BRIEF_AND_NAMES = """
+            select a, b, u, r from Assignment a
+            left join TicketBrief b on b.ticket = a.ticket
+            left join NamedUnit u on u.id = a.unit
+            left join NamedRegion r on r.code = a.region""";
 
-    /** @param brief null until the ticket's receipt was read */
-    record Found(Assignment assignment, @Nullable TicketBrief brief) {
+    /**
+     * @param brief null until the ticket's receipt was read
+     * @param unit null where the register does not know it, as {@code region}
+     */
+    record Found(
+            Assignment assignment,
+            @Nullable TicketBrief brief,
+            @Nullable NamedUnit unit,
+            @Nullable NamedRegion region) {
 
         static Found of(Object[] row) {
-            return new Found((Assignment) row[0], (TicketBrief) row[1]);
+            return new Found((Assignment) row[0], (TicketBrief) row[1], (NamedUnit) row[2], (NamedRegion) row[3]);
         }
     }
 
-    /** The ticket of an assignment, to lock it before the assignment itself is read. */
+    /**
+     * The ticket of an assignment that the scope may act upon, to lock it before the assignment itself is read.
+     *
+     * @throws Problem (as failure) 403 where the unit was only told of it
+     */
     Uni<UUID> ticketOf(Scope scope, UUID id) {
         return Panache.getSession()
-                .chain(session -> Filter.of(scope)
+                .chain(session -> Filter.inHandOf(scope)
                         .and("a.id = ?", id)
                         .query(session, "select a.ticket from Assignment a", "", UUID.class)
                         .getSingleResultOrNull())
                 .onItem()
                 .ifNull()
-                .failWith(() -> Problem.notFound("assignment"));
+                .switchTo(() -> find(scope, id).chain(seen -> Uni.createFrom()
+                        .failure(Problem.forbidden("It was copied to this unit (抄送), to read and not to act."))));
     }
 
     Uni<Found> find(Scope scope, UUID id) {
         return Panache.getSession()
-                .chain(session -> Filter.of(scope)
+                .chain(session -> Filter.seenBy(scope)
                         .and("a.id = ?", id)
-                        .query(session, WITH_BRIEF, "", Object[].class)
+                        .query(session, WITH_BRIEF_AND_NAMES, "", Object[].class)
                         .getSingleResultOrNull())
                 .onItem()
                 .ifNull()
@@ -51,7 +66,7 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
 
     Uni<List<Found>> list(Filter filter, String order, int limit) {
         return Panache.getSession()
-                .chain(session -> filter.query(session, WITH_BRIEF, order, Object[].class)
+                .chain(session -> filter.query(session, WITH_BRIEF_AND_NAMES, order, Object[].class)
                         .setMaxResults(limit)
                         .getResultList())
                 .map(rows -> rows.stream().map(Found::of).toList());

@@ -7,9 +7,10 @@ import java.util.stream.Stream;
 import org.chuishao.mesh.crypto.Sealer;
 import org.chuishao.mesh.crypto.UnsealException;
 import org.chuishao.mesh.event.Sealed;
+import org.chuishao.mesh.sight.Sight;
 import org.jspecify.annotations.Nullable;
 
-/** Opens briefs for those who have passed the scope. */
+/** Opens briefs for those who have passed the scope, as far as their sight goes. */
 @ApplicationScoped
 class Briefs {
 
@@ -20,24 +21,25 @@ class Briefs {
     }
 
     /** Title and place, enough for a line of a list. */
-    Matter line(TicketBrief brief) {
+    Matter line(TicketBrief brief, Sight sight) {
+        boolean place = sight.place();
         return new Matter(
-                open(brief, brief.title),
+                words(brief, brief.title, sight),
                 brief.kind,
                 brief.secret,
-                open(brief, brief.place),
+                place ? words(brief, brief.place, sight) : null,
                 brief.region,
-                brief.longitude,
-                brief.latitude,
-                brief.crs,
+                place ? brief.longitude : null,
+                place ? brief.latitude : null,
+                place ? brief.crs : null,
                 brief.happenedAt,
                 null,
                 null,
                 null);
     }
 
-    Matter whole(TicketBrief brief) {
-        Matter line = line(brief);
+    Matter whole(TicketBrief brief, Sight sight) {
+        Matter line = line(brief, sight);
         return new Matter(
                 line.title(),
                 line.kind(),
@@ -48,12 +50,16 @@ class Briefs {
                 line.latitude(),
                 line.crs(),
                 line.happenedAt(),
-                open(brief, brief.content),
-                open(brief, brief.desired),
+                words(brief, brief.content, sight),
+                words(brief, brief.desired, sight),
                 Stream.of(brief.supplements)
-                        .map(text -> open(brief, text))
+                        .map(text -> words(brief, text, sight))
                         .filter(Objects::nonNull)
                         .toList());
+    }
+
+    private @Nullable String words(TicketBrief brief, @Nullable String sealed, Sight sight) {
+        return sight.words(open(brief, sealed));
     }
 
     /** A text by a key that was taken off the ring must not hide the rest of the inbox. */

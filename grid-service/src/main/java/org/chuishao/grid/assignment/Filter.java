@@ -16,7 +16,17 @@ final class Filter {
 
     private Filter() {}
 
-    static Filter of(Scope scope) {
+    /** What the scope has in hand, or oversees. */
+    static Filter inHandOf(Scope scope) {
+        return of(scope, false);
+    }
+
+    /** That, and what its unit was told of (抄送). */
+    static Filter seenBy(Scope scope) {
+        return of(scope, true);
+    }
+
+    private static Filter of(Scope scope, boolean copies) {
         Filter filter = new Filter();
         List<String> mine = new ArrayList<>();
         if (scope.worker() != null) {
@@ -24,6 +34,9 @@ final class Filter {
         }
         if (scope.unit() != null) {
             mine.add("a.unit = " + filter.value(scope.unit()));
+            if (copies) {
+                mine.add("array_contains(a.copies, " + filter.value(scope.unit()) + ")");
+            }
         }
         scope.regions().forEach(code -> mine.add(filter.within(code)));
         filter.conditions.add(mine.isEmpty() ? "1 = 0" : "(" + String.join(" or ", mine) + ")");

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the ticket is about, opened for whoever has it in hand. In lists only title and place.
+ * What the ticket is about, opened as far as the reader's sight goes: numbers that point to a person are taken out, and
+ * of a report or a secret ticket there is no place but the division. In lists only title and place.
  *
  * @param place as the caller said it
  * @param region division code of the smallest place known at receipt

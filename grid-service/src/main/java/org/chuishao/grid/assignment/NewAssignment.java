@@ -1,7 +1,9 @@
 package org.chuishao.grid.assignment;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.chuishao.grid.member.Holder;
 import org.chuishao.mesh.event.AssignmentEvent.AssignmentCreated;
@@ -70,6 +72,7 @@ record NewAssignment(
                 .put("round", ticket.round())
                 .put("severity", (ticket.severity() == null ? Severity.ORDINARY : ticket.severity()).name())
                 .put("category", ticket.category())
+                .put("copies", new JsonArray(List.copyOf(ticket.copies())))
                 .put("created_at", at.toString());
     }
 }

@@ -7,14 +7,18 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.chuishao.grid.assignment.Assignments.Found;
 import org.chuishao.grid.page.Cursor;
 import org.chuishao.grid.page.Page;
+import org.chuishao.mesh.event.IntakeEvent.Kind;
 import org.chuishao.mesh.fold.AssignmentState.Phase;
 import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.scope.CurrentScope;
+import org.chuishao.mesh.scope.Scope;
 import org.chuishao.mesh.scope.Scopes;
+import org.chuishao.mesh.sight.Sight;
 import org.jspecify.annotations.Nullable;
 
 /** Reads assignments for whoever is calling, with what they are about. */
@@ -45,13 +49,12 @@ public class ShowAssignments {
 
     Uni<AssignmentView> one(UUID id) {
         return read(() -> assignments.find(current.get(), id))
-                .map(found -> AssignmentView.of(
-                        found.assignment(), found.brief() == null ? null : briefs.whole(found.brief())));
+                .map(found -> AssignmentView.of(found, matter(found, briefs::whole)));
     }
 
-    /** Whatever the caller has or had in hand, the newest first. */
+    /** Whatever the caller has or had in hand or was told of, the newest first. */
     Uni<Page<AssignmentView>> list(Wanted wanted, @Nullable String cursor, int limit) {
-        Filter filter = Filter.of(current.get())
+        Filter filter = Filter.seenBy(current.get())
                 .and("a.phase = ?", wanted.phase())
                 .and("a.unit = ?", wanted.unit())
                 .in(wanted.region())
@@ -64,7 +67,7 @@ public class ShowAssignments {
 
     /** What the caller has in hand, the most pressing first, the oldest of these first. */
     public Uni<Page<AssignmentView>> inbox(@Nullable String cursor, int limit) {
-        Filter filter = Filter.of(current.get()).and("a.open = true");
+        Filter filter = Filter.inHandOf(current.get()).and("a.open = true");
         String last = Cursor.key(cursor);
         if (!last.isEmpty()) {
             after(filter, last);
@@ -81,9 +84,22 @@ public class ShowAssignments {
 
     private Page<AssignmentView> lines(Page<Found> found) {
         List<AssignmentView> lines = found.items().stream()
-                .map(it -> AssignmentView.of(it.assignment(), it.brief() == null ? null : briefs.line(it.brief())))
+                .map(it -> AssignmentView.of(it, matter(it, briefs::line)))
                 .toList();
         return new Page<>(lines, found.next());
+    }
+
+    private @Nullable Matter matter(Found found, BiFunction<TicketBrief, Sight, Matter> opened) {
+        TicketBrief brief = found.brief();
+        return brief == null ? null : opened.apply(brief, sight(found.assignment(), brief));
+    }
+
+    private Sight sight(Assignment assignment, TicketBrief brief) {
+        Scope reader = current.get();
+        Kind kind = Kind.valueOf(brief.kind);
+        return assignment.inHandOf(reader)
+                ? Sight.inHand(reader.role(), kind, brief.secret)
+                : Sight.of(reader.role(), kind, brief.secret);
     }
 
     private static String inboxKey(Assignment it) {

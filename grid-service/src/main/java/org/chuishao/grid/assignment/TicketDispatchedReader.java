@@ -23,12 +23,12 @@ class TicketDispatchedReader implements LogEffect {
 
     private static final String INSERT = """
             INSERT INTO assignment (id, ticket_id, number, lead, unit, region, grid, role, worker, reason, round,
-                                    severity, category, created_at)
+                                    severity, category, copies, created_at)
             SELECT id, ticket_id, number, lead, unit, region, grid, role, worker, reason, round,
-                   severity, category, created_at
+                   severity, category, copies, created_at
             FROM json_to_recordset($1::text::json) AS a (
                 id uuid, ticket_id uuid, number text, lead boolean, unit text, region text, grid text, role text,
-                worker text, reason text, round integer, severity text, category text, created_at timestamptz)
+                worker text, reason text, round integer, severity text, category text, copies varchar[], created_at timestamptz)
             """;
 
     private final Placement placement;

@@ -2,7 +2,6 @@ package org.chuishao.grid.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.chuishao.grid.assignment.Hands.COMMUNITY;
 import static org.chuishao.grid.assignment.Hands.GRID;
 import static org.chuishao.grid.assignment.Hands.KEY;
 import static org.chuishao.grid.assignment.Hands.TERRITORY;
@@ -12,12 +11,8 @@ import static org.chuishao.grid.assignment.Hands.assignment;
 import static org.chuishao.grid.assignment.Hands.dispatched;
 import static org.chuishao.grid.assignment.Hands.path;
 import static org.chuishao.grid.log.Callers.as;
-import static org.chuishao.grid.log.Callers.desk;
-import static org.chuishao.grid.log.Callers.supervisor;
 import static org.chuishao.grid.log.Callers.unit;
-import static org.chuishao.grid.log.Callers.worker;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -30,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import org.chuishao.grid.log.TicketOnLog;
 import org.chuishao.mesh.event.Severity;
-import org.chuishao.testkit.Bearer;
 import org.chuishao.testkit.LogProbe;
 import org.chuishao.testkit.MeshResource;
 import org.junit.jupiter.api.Test;
@@ -176,43 +170,5 @@ class AssignmentsTest {
         act(id, "reports", Map.of("note", "好", "more", 1)).statusCode(400);
         act("nonsense", "signatures", Map.of()).statusCode(404);
         as(WORKER).get("/api/v1/assignments/" + id).then().body("phase", is("IN_PROGRESS"));
-    }
-
-    @Test
-    void whatIsOutOfScopeIsNotThere() {
-        String id = assignment(dispatched("乱停车"), WORKER);
-        for (Bearer other : List.of(
-                worker("W-210102001002102-1"), unit("U-TERR-210102001001"), desk("2102"), Bearer.of("grid-worker"))) {
-            as(other).get("/api/v1/assignments/" + id).then().statusCode(404);
-            as(other).post(path(id, "signatures")).then().statusCode(404);
-        }
-        as(supervisor("2101")).get("/api/v1/assignments/" + id).then().statusCode(200);
-        as(supervisor("2101")).post(path(id, "signatures")).then().statusCode(403);
-        as(desk(COMMUNITY)).post(path(id, "signatures")).then().statusCode(201);
-    }
-
-    @Test
-    void aListIsFilteredAndPaged() {
-        TicketOnLog ticket = dispatched("下水道堵塞");
-        String id = assignment(ticket, WORKER);
-        as(supervisor("21"))
-                .get("/api/v1/assignments?ticket=" + ticket.id())
-                .then()
-                .body("items.id", is(List.of(id)));
-        as(supervisor("21"))
-                .get("/api/v1/assignments?phase=PENDING_SIGN&region=" + COMMUNITY + "&unit=" + TERRITORY)
-                .then()
-                .body("items.id", hasItem(id))
-                .body("items.unit", everyItem(is(TERRITORY)));
-        as(supervisor("21"))
-                .get("/api/v1/assignments?region=2102&ticket=" + ticket.id())
-                .then()
-                .body("items", hasSize(0));
-        as(supervisor("21"))
-                .get("/api/v1/assignments?limit=1")
-                .then()
-                .body("items", hasSize(1))
-                .body("next", notNullValue());
-        as(supervisor("21")).get("/api/v1/assignments?phase=NONSENSE").then().statusCode(400);
     }
 }

@@ -115,7 +115,7 @@ class ChangeTest {
     @Test
     void whatLeavesTheAssignmentsAloneIsNoChange() {
         created();
-        read(Source.INTAKE, null, new Merged(Ids.next(), "the same matter"));
+        read(Source.INTAKE, null, new Merged(Ids.next(), new Sealed("k1.AAAA")));
         assertThat(changesOfLast(1)).isEmpty();
     }
 
@@ -144,7 +144,8 @@ class ChangeTest {
                 Severity.ORDINARY,
                 "heating",
                 TicketDispatched.Mode.AUTO,
-                "test");
+                "test",
+                null);
     }
 
     private static AssignmentCreated creation() {

@@ -43,6 +43,10 @@ public final class TicketOnLog {
 
     /** Received and accepted, for a region. */
     public static TicketOnLog accepted(String title, String region) {
+        return accepted(Kind.COMPLAINT, false, title, region);
+    }
+
+    public static TicketOnLog accepted(Kind kind, boolean secret, String title, String region) {
         TicketOnLog ticket = new TicketOnLog();
         Place place = new Place(SEALER.seal("五里河街 12 号"), region, null, null, null);
         ticket.write(
@@ -50,31 +54,37 @@ public final class TicketOnLog {
                 new TicketReceived(
                         "N-" + ticket.id.toString().substring(24),
                         Channel.PHONE,
-                        Kind.COMPLAINT,
+                        kind,
                         SEALER.seal(title),
                         SEALER.seal(title + "，请尽快处理"),
                         null,
                         "hash",
                         place,
                         null,
-                        false,
+                        secret,
                         null));
         ticket.write(Source.INTAKE, new TicketAccepted(region));
         return ticket;
     }
 
     public TicketOnLog dispatched(String region, Severity severity, String lead, String... assisting) {
+        return dispatched(region, severity, lead, List.of(assisting), List.of());
+    }
+
+    public TicketOnLog dispatched(
+            String region, Severity severity, String lead, List<String> assisting, List<String> copies) {
         return write(
                 Source.ROUTING,
                 new TicketDispatched(
                         lead,
-                        List.of(assisting),
-                        List.of(),
+                        assisting,
+                        copies,
                         region,
                         severity,
                         "heating.cold",
                         TicketDispatched.Mode.AUTO,
-                        "test"));
+                        "test",
+                        null));
     }
 
     public TicketOnLog write(Source source, EventData data) {
