@@ -2,7 +2,9 @@
 --
 --   psql -v ON_ERROR_STOP=1 -v password="$PASSWORD" -f deploy/db/bootstrap.sql
 --
--- Every new role gets the given password; roles that exist keep theirs. Postgres 15 or later: there a database's
+-- Every new role gets the given password; roles that exist keep theirs. Better each is then given one of its own, so that
+-- whoever has an app role's cannot log in as the owner: ALTER ROLE intake_app PASSWORD ..., and to the services
+-- chuishao.db.{owner,app,reader,insert}.password (CHUISHAO_DB_APP_PASSWORD ...). Postgres 15 or later: there a database's
 -- owner owns its schema public, and nobody else may create in it.
 
 select set_config('chuishao.password', :'password', false);
