@@ -18,7 +18,20 @@ no_jdk() {
   exit 5
 }
 
+# Postgres comes as a program, and mesh-testkit names the one of this machine.
+known_machine() {
+  case "$(uname -sm)" in
+    "Linux x86_64") ;;
+    *)
+      echo "This is $(uname -sm); the local run and the tests start a real Postgres, whose programs the build fetches for" >&2
+      echo "Linux on x86-64 only. Use such a machine, a virtual one (WSL 2 on Windows) or a container." >&2
+      exit 13
+      ;;
+  esac
+}
+
 find_jdk() {
+  known_machine
   local home major seen=""
   if [ -n "${JAVA_HOME:-}" ]; then
     [ -x "$JAVA_HOME/bin/java" ] || no_jdk "JAVA_HOME is $JAVA_HOME, but there is no bin/java in it."
@@ -65,7 +78,7 @@ needs_build() {
 
 build_if_needed() {
   local why log modules
-  why="$(needs_build | head -n 1)"
+  why="$(needs_build | head -n 1 || true)" # head leaves before needs_build has said all
   [ -n "$why" ] || return 0
   log="$root/deploy/local/target/build.log"
   mkdir -p "$(dirname "$log")"
@@ -73,7 +86,8 @@ build_if_needed() {
   modules="deploy/local,${services// /,}"
   if ! (cd "$root" && ./mvnw -B -ntp -pl "$modules" -am -DskipTests -Dspotless.check.skip=true package 2>&1) \
       | tee "$log" | sed -unE 's/^\[INFO\] (Building .* \[[0-9]+\/[0-9]+\])$/  \1/p' >&2 || ! grep -q "BUILD SUCCESS" "$log"; then
-    grep -E "^\[ERROR\]" "$log" | head -n 30 >&2
+    # Maven's own words, or those of what kept Maven from starting: no network, no space.
+    grep -E "^\[ERROR\]" "$log" | head -n 30 >&2 || tail -n 20 "$log" >&2
     echo "The build failed; all of it is in $log" >&2
     exit 6
   fi

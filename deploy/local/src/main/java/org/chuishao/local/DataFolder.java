@@ -2,6 +2,8 @@ package org.chuishao.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -13,7 +15,7 @@ public record DataFolder(Path root) {
     private static final String MARKER = ".chuishao-local-run";
     private static final long DISK_NEEDED = 2L << 30;
 
-    /** Makes the folder ready; one that holds somebody else's files is refused. */
+    /** Makes the folder ready; one that holds somebody else's files, or that cannot be written to, is refused. */
     void open() {
         try {
             if (Files.isDirectory(root) && !isOurs() && !isEmpty()) {
@@ -24,9 +26,19 @@ public record DataFolder(Path root) {
             for (Path part : new Path[] {run(), logs()}) {
                 Files.createDirectories(part);
             }
-            if (!isOurs()) {
-                Files.writeString(root.resolve(MARKER), "Made by deploy/local/up, which may delete this folder.\n");
-            }
+            // written each time, since a disk may have become read-only
+            Files.writeString(root.resolve(MARKER), "Made by deploy/local/up, which may delete this folder.\n");
+        } catch (IOException e) {
+            throw new Trouble(
+                    Trouble.FOREIGN_FOLDER,
+                    "Cannot write to %s (%s). Make it writable, or choose another folder with --data."
+                            .formatted(root, reason(e)));
+        }
+    }
+
+    /** Refuses a disk on which a mesh would soon have no room. */
+    void requireRoom() {
+        try {
             long usable = Files.getFileStore(root).getUsableSpace();
             if (usable < DISK_NEEDED) {
                 throw new Trouble(
@@ -35,7 +47,15 @@ public record DataFolder(Path root) {
                                 .formatted(usable >> 20, root));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot use " + root, e);
+            throw new UncheckedIOException("cannot look at " + root, e);
+        }
+    }
+
+    /** Refuses a folder in which no mesh was ever started, so that nothing is made there. */
+    void requireKeys() {
+        if (!Files.isDirectory(keys())) {
+            throw new Trouble(
+                    Trouble.NOT_RUNNING, "There is no mesh in " + root + ". Start one: deploy/local/up --detach");
         }
     }
 
@@ -70,6 +90,15 @@ public record DataFolder(Path root) {
 
     Path postgres() {
         return root.resolve("postgres");
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        return e instanceof FileSystemException failed && failed.getReason() != null
+                ? failed.getReason()
+                : e.toString();
     }
 
     private boolean isOurs() {

@@ -30,7 +30,11 @@ record Detached(DataFolder data, Consumer<String> say) {
                 show(shown);
             }
             show(shown);
-            return ready ? 0 : supervisor.exitValue();
+            if (!ready) {
+                return supervisor.exitValue();
+            }
+            new Announcement(Addresses.in(data), data).tellTokens(say);
+            return 0;
         }
     }
 
@@ -47,6 +51,7 @@ record Detached(DataFolder data, Consumer<String> say) {
         }
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Up.class.getName()));
         arguments.stream().filter(argument -> !OURS.contains(argument)).forEach(command::add);
+        command.add(Up.BACKGROUND);
         return command;
     }
 

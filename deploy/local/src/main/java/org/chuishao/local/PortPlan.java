@@ -64,10 +64,17 @@ record PortPlan(int offset, int replicas) {
                 free.setReuseAddress(true);
             } catch (IOException e) {
                 throw new Trouble(Trouble.PORT_IN_USE, """
-                                Port %d, meant for %s, is in use by another program.
-                                Stop that program, or move all ports of the mesh: deploy/local/up --port-offset 1000""".formatted(port, name));
+                                Port %d, meant for %s, %s
+                                Or move all ports of the mesh: deploy/local/up --port-offset 1000""".formatted(port, name, explained(e)));
             }
         });
+    }
+
+    static String explained(IOException e) {
+        String reason = String.valueOf(e.getMessage());
+        return reason.contains("in use")
+                ? "is in use by another program. Stop that program."
+                : "cannot be opened here (" + reason + "). Ports below 1024 need more rights than you may have.";
     }
 
     private Map<String, Integer> all() {

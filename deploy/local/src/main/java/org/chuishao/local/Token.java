@@ -57,7 +57,7 @@ final class Token implements Callable<Integer> {
     @Override
     public Integer call() {
         DataFolder folder = data.folder();
-        folder.open();
+        folder.requireKeys();
         TokenMint mint = TokenMint.in(folder.keys());
         System.out.println(mint.token(bearer(Demonstration.in(folder)), Duration.ofHours(hours)));
         return 0;

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.chuishao.testkit.TokenMint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,11 +19,16 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes: 2 wrong option, 3 a port is in use, 4 too little disk,",
             "5 no JDK 17 or newer, 6 the build failed, 7 running already,",
-            "8 a part did not become ready, 9 the data folder is not ours.",
-            "JVM options: CHUISHAO_SERVICE_OPTS (default -Xmx192m -XX:+UseSerialGC),",
-            "CHUISHAO_KAFKA_OPTS, CHUISHAO_POSTGRES_OPTS in the environment."
+            "8 a part did not become ready, 9 the data folder is not ours or cannot be",
+            "written to, 13 a machine for which there are no Postgres programs.",
+            "JVM options, from the environment: CHUISHAO_KAFKA_OPTS, CHUISHAO_POSTGRES_OPTS,",
+            "CHUISHAO_SERVICE_OPTS (-Xmx192m -XX:+UseSerialGC -XX:TieredStopAtLevel=1; leave",
+            "the last out to have what is fastest after minutes instead of at the start)."
         })
 final class Up implements Callable<Integer> {
+
+    /** Among the arguments of one whose words go to a file: it keeps the tokens to itself. */
+    static final String BACKGROUND = "--background";
 
     @Mixin
     private DataOption data = new DataOption();
@@ -36,6 +40,9 @@ final class Up implements Callable<Integer> {
             names = {"-d", "--detach", "--once"},
             description = "Return when all is ready; deploy/local/down stops it.")
     private boolean detach;
+
+    @Option(names = BACKGROUND, hidden = true)
+    private boolean background;
 
     @Option(names = "--replicas", paramLabel = "N", description = "Instances of each service (default: 1).")
     private int replicas = 1;
@@ -68,6 +75,7 @@ final class Up implements Callable<Integer> {
             folder.wipe();
         }
         folder.open();
+        folder.requireRoom();
         ports.check();
         if (detach) {
             List<String> arguments = spec.commandLine().getParseResult().originalArgs();
@@ -82,7 +90,11 @@ final class Up implements Callable<Integer> {
         LocalMesh mesh = new LocalMesh(folder, ports, project, this::say);
         Runtime.getRuntime().addShutdownHook(new Thread(mesh::close, "stop"));
         if (mesh.start(shiftableClock)) {
-            new Announcement(mesh.addresses(), TokenMint.in(folder.keys()), folder).tell(this::say, shiftableClock);
+            Announcement announcement = new Announcement(mesh.addresses(), folder);
+            if (!background) {
+                announcement.tellTokens(this::say);
+            }
+            announcement.tellPlaces(this::say, shiftableClock);
             mesh.publish();
             new CountDownLatch(1).await();
         }

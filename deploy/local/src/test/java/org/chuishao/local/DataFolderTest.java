@@ -3,6 +3,7 @@ package org.chuishao.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -34,6 +35,25 @@ class DataFolderTest {
     }
 
     @Test
+    void saysInWordsThatItCannotWrite() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertThatThrownBy(new DataFolder(file.resolve("data"))::open)
+                .isInstanceOf(Trouble.class)
+                .hasMessage(
+                        "Cannot write to %s/data (Not a directory). Make it writable, or choose another folder"
+                                + " with --data.",
+                        file);
+    }
+
+    @Test
+    void aTokenMakesNothingWhereNoMeshEverWas() {
+        Path nowhere = folder.resolve("nowhere");
+        assertThat(Trouble.run(new Token(), "agent", "--data", nowhere.toString()))
+                .isEqualTo(Trouble.NOT_RUNNING);
+        assertThat(nowhere).doesNotExist();
+    }
+
+    @Test
     void aPidThatBelongsToSomebodyElseNowIsNotOurs() throws Exception {
         DataFolder data = new DataFolder(folder.resolve("data"));
         data.open();
@@ -54,8 +74,12 @@ class DataFolderTest {
             assertThatThrownBy(new PortPlan(offset, 1)::check)
                     .isInstanceOf(Trouble.class)
                     .hasMessageContaining("Port " + taken.getLocalPort() + ", meant for grid")
+                    .hasMessageContaining("is in use by another program")
                     .hasMessageContaining("--port-offset");
         }
+        assertThat(PortPlan.explained(new BindException("Permission denied")))
+                .contains("cannot be opened here (Permission denied)")
+                .doesNotContain("in use");
         assertThat(new PortPlan(0, 2).of(Service.INTAKE, 2)).isEqualTo(8091);
         assertThat(PortPlan.name(Service.INTAKE, 2)).isEqualTo("intake-2");
     }

@@ -1,6 +1,7 @@
 package org.chuishao.local.replay;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Parameters;
         })
 final class Replay implements Callable<Integer> {
 
+    private static final String SAMPLE = "deploy/local/sample/messages.tsv";
     private static final int NOT_HELD = 1;
     private static final int WRONG_FILE = 11;
     private static final int PATIENT = 180;
@@ -41,8 +43,12 @@ final class Replay implements Callable<Integer> {
     @Mixin
     private DataOption data = new DataOption();
 
-    @Parameters(paramLabel = "FILE.tsv", description = "The messages.")
-    private Path file = Path.of("deploy/local/sample/messages.tsv");
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE.tsv",
+            description = "The messages (default: the sample, " + SAMPLE + ").",
+            defaultValue = "${sys:chuishao.project:-.}/" + SAMPLE)
+    private Path file = Path.of(SAMPLE);
 
     @Option(names = "--rate", paramLabel = "N", description = "Messages a second (default: as fast as it goes).")
     private double rate;
@@ -109,6 +115,9 @@ final class Replay implements Callable<Integer> {
     }
 
     private List<Message> messages() {
+        if (!Files.isRegularFile(file)) {
+            throw new Trouble(WRONG_FILE, "There is no file " + file + ". Without one the sample is taken: " + SAMPLE);
+        }
         try {
             return MessageFile.read(file);
         } catch (IOException e) {
