@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.chuishao.testkit.Folders;
 
 /**
@@ -36,15 +35,9 @@ public final class TemporaryMesh implements AutoCloseable {
         supervisor = supervisor();
     }
 
-    /** True when the services of this project were packaged. */
-    public static boolean packaged(Path project) {
-        return Stream.of(Service.values())
-                .allMatch(service ->
-                        Files.exists(project.resolve(service.title() + "-service/target/quarkus-app/quarkus-run.jar")));
-    }
-
     /** Returns when all services are ready. @throws IllegalStateException with the supervisor's words if they are not */
     public static TemporaryMesh start(Path project, int replicas) throws IOException, InterruptedException {
+        new Packages(project).require();
         Path folder = Folders.temporary("chuishao-mesh");
         for (int i = 0; i < TRIES; i++) {
             TemporaryMesh mesh = new TemporaryMesh(project, folder, replicas, offset());
@@ -139,6 +132,7 @@ public final class TemporaryMesh implements AutoCloseable {
                 Up.class.getName()));
         command.addAll(List.of("--data", folder.resolve("data").toString()));
         command.addAll(List.of("--replicas", Integer.toString(replicas), "--port-offset", Integer.toString(offset)));
+        command.add(Up.BACKGROUND);
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(

@@ -3,27 +3,19 @@ package org.chuishao.local.mesh;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.chuishao.local.TemporaryMesh;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Hands the tests one mesh with a single instance of each service; started by the first test, stopped after the last. */
-final class SharedMesh implements BeforeAllCallback, ParameterResolver {
+final class SharedMesh implements ParameterResolver {
 
     static final Path PROJECT = Path.of(System.getProperty("chuishao.project", "../.."))
             .toAbsolutePath()
             .normalize();
 
     private static final Namespace NAMESPACE = Namespace.create(SharedMesh.class);
-
-    @Override
-    public void beforeAll(ExtensionContext context) {
-        Assumptions.assumeTrue(
-                TemporaryMesh.packaged(PROJECT), "the services are not packaged: ./mvnw -DskipTests package");
-    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

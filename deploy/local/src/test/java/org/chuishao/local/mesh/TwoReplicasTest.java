@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import org.chuishao.local.TemporaryMesh;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -16,9 +15,6 @@ class TwoReplicasTest {
 
     @Test
     void twoInstancesOfEachServiceLoseAndDoubleNothing() throws IOException, InterruptedException {
-        Assumptions.assumeTrue(
-                TemporaryMesh.packaged(SharedMesh.PROJECT),
-                "the services are not packaged: ./mvnw -DskipTests package");
         try (TemporaryMesh mesh = TemporaryMesh.start(SharedMesh.PROJECT, 2)) {
             Arrived arrived = Journey.of("replicas", MadeUp.messages(TICKETS))
                     .rate(5)
