@@ -43,8 +43,11 @@ public final class ServiceRules {
                     || type.isAnnotatedWith("jakarta.ws.rs.Path"));
 
     private static final DescribedPredicate<JavaMethod> TELL_WHO_MAY =
-            describe("say who may call them", method -> Stream.of("RolesAllowed", "PermitAll", "DenyAll")
-                    .map(name -> "jakarta.annotation.security." + name)
+            describe("annotated with who may call them", method -> Stream.of(
+                            "jakarta.annotation.security.RolesAllowed",
+                            "jakarta.annotation.security.PermitAll",
+                            "jakarta.annotation.security.DenyAll",
+                            "io.quarkus.security.Authenticated")
                     .anyMatch(name ->
                             method.isAnnotatedWith(name) || method.getOwner().isAnnotatedWith(name)));
 
