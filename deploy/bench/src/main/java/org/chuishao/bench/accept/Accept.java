@@ -23,12 +23,22 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         usageHelpAutoWidth = true,
         description = "Accepted tickets a second beside pgbench on the same Postgres; the highest rate at which the way"
-                + " from POST to inbox does not get longer, and how long it is at half of it; memory; time to start.")
+                + " from POST to inbox does not get longer, and how long it is at half of it; memory; time to start."
+                + " Takes about a quarter of an hour.",
+        footer = {
+            "",
+            "ratio: intake alone, the other services held still, as pgbench is alone;",
+            "ratio-mesh-working: all four at work on the same cores. Both are medians over",
+            "short turns. The services run with the JVM options of the local run;",
+            "CHUISHAO_SERVICE_OPTS in the environment puts others (see deploy/local/up --help)."
+        })
 public final class Accept implements Callable<Integer> {
 
     private static final int NOT_HELD = 1;
-    private static final int SETTLE_SECONDS = 60;
-    private static final int WARM_UP_ROUNDS = 4;
+    private static final int WARM_UP_RATE = 60;
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration SEARCH = Duration.ofMinutes(3);
+    private static final Duration ALL = Duration.ofMinutes(10);
 
     @Option(names = "--quick", description = "A small size, to see that it works: its figures say little.")
     private boolean quick;
@@ -37,16 +47,22 @@ public final class Accept implements Callable<Integer> {
             names = "--flat-seconds",
             paramLabel = "N",
             description = "How long the lag has to stay flat (default: ${DEFAULT-VALUE}).")
-    private double flatSeconds = 180;
+    private double flatSeconds = 60;
 
     @Option(names = "--probe-seconds", paramLabel = "N", description = "Of the search (default: ${DEFAULT-VALUE}).")
-    private double probeSeconds = 20;
+    private double probeSeconds = 10;
 
     @Option(names = "--rounds", paramLabel = "N", description = "Of pgbench and POST (default: ${DEFAULT-VALUE}).")
     private int rounds = 5;
 
     @Option(names = "--round-seconds", paramLabel = "N", description = "Of each (default: ${DEFAULT-VALUE}).")
-    private double roundSeconds = 5;
+    private double roundSeconds = 8; // under 10, after which Kafka takes a service that is held for dead
+
+    @Option(
+            names = "--warm-up-seconds",
+            paramLabel = "N",
+            description = "Before any figure (default: ${DEFAULT-VALUE}).")
+    private double warmUpSeconds = 60;
 
     private final Clock clock = Clock.systemUTC();
     private final Figures figures = new Figures(System.out);
@@ -59,6 +75,7 @@ public final class Accept implements Callable<Integer> {
             probeSeconds = 5;
             rounds = 1;
             roundSeconds = 2;
+            warmUpSeconds = 10;
         }
         figures.say("Starting a mesh of its own");
         Instant started = clock.instant();
@@ -83,20 +100,21 @@ public final class Accept implements Callable<Integer> {
         OpenLoop open = new OpenLoop(start.intake(), start.orders(), accepted);
         Census census = new Census(mesh.addresses().postgres());
         Parts parts = new Parts(mesh.data());
-        figures.say("Warming up");
-        closed.perSecond(16, WARM_UP_ROUNDS * roundSeconds);
+        Deadline deadline = Deadline.in(ALL);
+        figures.say("Warming up for %.0f s", warmUpSeconds);
+        open.send(WARM_UP_RATE, warmUpSeconds);
         figures.say(
-                "All in inboxes after %.1f s", census.settle(accepted.sentAt().keySet(), SETTLE_SECONDS));
+                "All in inboxes after %.1f s", census.settle(accepted.sentAt().keySet(), PATIENCE));
         try (Inboxes inboxes = watched) {
             lag(new FlatRate(open, accepted, inboxes, figures));
         }
-        Throughput throughput =
-                new Throughput(closed, Pgbench.on(mesh.addresses().postgres(), program), parts, census, figures);
-        figures.say("Accepted tickets beside pgbench");
-        for (int connections : new int[] {32, 16}) {
-            throughput.measure(connections, false, rounds, roundSeconds);
-            throughput.measure(connections, true, rounds, roundSeconds);
-        }
+        census.settle(accepted.sentAt().keySet(), PATIENCE);
+        Throughput throughput = new Throughput(
+                closed, Pgbench.on(mesh.addresses().postgres(), program), parts, census, deadline, figures);
+        figures.say("Accepted tickets beside pgbench, the other services held");
+        throughput.alone(rounds, roundSeconds);
+        figures.say("Accepted tickets beside pgbench, all services at work");
+        throughput.working(rounds, roundSeconds);
         for (Service service : Service.values()) {
             figures.add("rss-" + service.title(), parts.residentMegabytes(service), "MB");
         }
@@ -107,17 +125,21 @@ public final class Accept implements Callable<Integer> {
 
     private void lag(FlatRate search) throws InterruptedException {
         figures.say("Looking for the highest rate at which the lag stays flat for %.0f s", flatSeconds);
-        Lag highest = search.find(probeSeconds, flatSeconds);
-        figures.add("flat-rate", highest.rate(), "tickets/s");
-        figures.add("flat-rate-p50", highest.p50(), "ms");
-        figures.add("flat-rate-p99", highest.p99(), "ms");
-        Lag half = search.probe(highest.rate() / 2, Math.min(60, flatSeconds));
+        Lag highest = search.find(probeSeconds, flatSeconds, Deadline.in(SEARCH));
+        if (highest.flat()) {
+            figures.add("flat-rate", highest.rate(), "tickets/s");
+            figures.add("flat-rate-p50", highest.p50(), "ms");
+            figures.add("flat-rate-p99", highest.p99(), "ms");
+        } else {
+            figures.say("No rate was flat for so long within %d minutes", SEARCH.toMinutes());
+        }
+        Lag half = search.probe(highest.rate() / 2, Math.min(30, flatSeconds));
         figures.add("post-to-inbox-p50", half.p50(), "ms");
         figures.add("post-to-inbox-p99", half.p99(), "ms");
     }
 
     private int conclude(Census census, Accepted accepted) throws SQLException, InterruptedException {
-        census.settle(accepted.sentAt().keySet(), SETTLE_SECONDS);
+        census.settle(accepted.sentAt().keySet(), PATIENCE);
         Count count = census.of(accepted.sentAt().keySet());
         figures.add("accepted", accepted.sentAt().size(), "tickets");
         figures.add("not-accepted", accepted.others(), "requests");

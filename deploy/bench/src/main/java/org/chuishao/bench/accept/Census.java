@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -36,20 +37,11 @@ record Census(String postgres) {
         return new Count(lost, twice);
     }
 
-    /** Waits until all accepted tickets are in an inbox, as long as there is any progress. @return seconds waited */
-    double settle(Set<UUID> accepted, int patienceSeconds) throws SQLException, InterruptedException {
+    /** Waits until all accepted tickets are in an inbox, but no longer than this. @return seconds waited */
+    double settle(Set<UUID> accepted, Duration patience) throws SQLException, InterruptedException {
         long start = System.nanoTime();
-        long moved = start;
-        long last = -1;
-        while (System.nanoTime() - moved < TimeUnit.SECONDS.toNanos(patienceSeconds)) {
-            long leads = single("grid", "select count(*) from assignment where lead");
-            if (leads >= accepted.size()) {
-                break;
-            }
-            if (leads != last) {
-                last = leads;
-                moved = System.nanoTime();
-            }
+        Deadline deadline = Deadline.in(patience);
+        while (single("grid", "select count(*) from assignment where lead") < accepted.size() && !deadline.past()) {
             TimeUnit.MILLISECONDS.sleep(200);
         }
         return (System.nanoTime() - start) / 1e9;

@@ -9,20 +9,24 @@ import org.chuishao.bench.Figures;
 /** Looks for the highest rate at which tickets do not pile up between POST and inbox. */
 record FlatRate(OpenLoop loop, Accepted accepted, Inboxes inboxes, Figures figures) {
 
-    private static final double FIRST = 20;
+    private static final double FIRST = 40;
     private static final int HALVINGS = 3;
     private static final double STEP_DOWN = 0.85;
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(120);
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(45);
 
-    /** Doubles, then halves the gap by short probes, then goes down from there until a long stretch stays flat. */
-    Lag find(double probeSeconds, double flatSeconds) throws InterruptedException {
+    /**
+     * Doubles, then halves the gap by short probes, then goes down from there until a long stretch stays flat.
+     *
+     * @return the last stretch; not flat where none was before the deadline
+     */
+    Lag find(double probeSeconds, double flatSeconds, Deadline deadline) throws InterruptedException {
         double good = 0;
         double bad = FIRST;
         while (probe(bad, probeSeconds).flat()) {
             good = bad;
             bad *= 2;
         }
-        for (int i = 0; i < HALVINGS; i++) {
+        for (int i = 0; i < HALVINGS && !deadline.past(); i++) {
             double middle = (good + bad) / 2;
             if (probe(middle, probeSeconds).flat()) {
                 good = middle;
@@ -31,7 +35,7 @@ record FlatRate(OpenLoop loop, Accepted accepted, Inboxes inboxes, Figures figur
             }
         }
         Lag lag = probe(Math.max(1, good), flatSeconds);
-        while (!lag.flat() && lag.rate() > 1) {
+        while (!lag.flat() && lag.rate() > 1 && !deadline.past()) {
             lag = probe(Math.max(1, lag.rate() * STEP_DOWN), flatSeconds);
         }
         return lag;

@@ -2,50 +2,54 @@ package org.chuishao.bench.accept;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.chuishao.bench.Figures;
 
-/** Accepted tickets a second beside what the same Postgres does at its plainest, in turns, so that both see the same machine. */
-record Throughput(ClosedLoop loop, Pgbench pgbench, Parts parts, Census census, Figures figures) {
+/**
+ * Accepted tickets a second beside what the same Postgres does at its plainest. The two take turns of seconds, so that a
+ * disk that is slow for a while slows both; each turn gives a ratio, and the median of these counts.
+ */
+record Throughput(ClosedLoop loop, Pgbench pgbench, Parts parts, Census census, Deadline deadline, Figures figures) {
 
-    private static final int PATIENCE_SECONDS = 60;
-    /** The number of connections of the figures without a number. */
-    private static final int MAIN = 32;
+    private static final int CONNECTIONS = 32;
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
 
-    /**
-     * Rounds at one number of connections, the median of which counts.
-     *
-     * @param alone hold the other services still meanwhile; otherwise they work on what is accepted, on the same cores
-     */
-    void measure(int connections, boolean alone, int rounds, double seconds)
+    /** Intake alone, as pgbench is: the others, which on a machine of their own would take nothing from it, are held. */
+    void alone(int rounds, double seconds) throws IOException, SQLException, InterruptedException {
+        measure("", true, rounds, seconds);
+    }
+
+    /** All four services at work on what is accepted, on the same cores and the same disk. */
+    void working(int rounds, double seconds) throws IOException, SQLException, InterruptedException {
+        measure("-mesh-working", false, rounds, seconds);
+    }
+
+    private void measure(String suffix, boolean alone, int rounds, double seconds)
             throws IOException, SQLException, InterruptedException {
         List<Double> accepted = new ArrayList<>();
         List<Double> inserted = new ArrayList<>();
-        for (int i = 0; i < rounds; i++) {
-            inserted.add(pgbench.perSecond(connections, seconds));
-            accepted.add(alone ? alone(connections, seconds) : loop.perSecond(connections, seconds));
-            double settled = census.settle(loop.accepted().sentAt().keySet(), PATIENCE_SECONDS);
+        List<Double> ratios = new ArrayList<>();
+        for (int i = 0; i < rounds && (i == 0 || !deadline.past()); i++) {
+            inserted.add(pgbench.perSecond(CONNECTIONS, seconds));
+            accepted.add(alone ? whileOthersAreHeld(seconds) : loop.perSecond(CONNECTIONS, seconds));
+            ratios.add(accepted.get(i) / inserted.get(i));
+            double settled = census.settle(loop.accepted().sentAt().keySet(), PATIENCE);
             figures.say(
-                    "  %d connections%s: pgbench %.0f, accepted %.0f a second; in all inboxes %.1f s later",
-                    connections, alone ? ", intake alone" : "", inserted.get(i), accepted.get(i), settled);
+                    "  %d of %d: pgbench %.0f, accepted %.0f a second, ratio %.2f; in all inboxes %.1f s later",
+                    i + 1, rounds, inserted.get(i), accepted.get(i), ratios.get(i), settled);
         }
-        String kind = (alone ? "-alone-" : "-") + connections;
-        figures.add("accepted-per-second" + kind, median(accepted), "tickets/s");
-        if (connections == MAIN && !alone) {
-            figures.add("pgbench-insert-per-second", median(inserted), "rows/s");
-            figures.add("ratio", median(accepted) / median(inserted), "");
-        } else {
-            figures.add("pgbench-insert-per-second" + kind, median(inserted), "rows/s");
-            figures.add("ratio" + kind, median(accepted) / median(inserted), "");
-        }
+        figures.add("ratio" + suffix, median(ratios), "");
+        figures.add("accepted-per-second-" + CONNECTIONS + suffix, median(accepted), "tickets/s");
+        figures.add("pgbench-insert-per-second" + suffix, median(inserted), "rows/s");
     }
 
-    private double alone(int connections, double seconds) throws IOException, InterruptedException {
+    private double whileOthersAreHeld(double seconds) throws IOException, InterruptedException {
         parts.holdOthers();
         try {
-            return loop.perSecond(connections, seconds);
+            return loop.perSecond(CONNECTIONS, seconds);
         } finally {
             parts.letOthersGo();
         }
