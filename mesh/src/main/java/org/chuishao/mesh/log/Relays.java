@@ -43,7 +43,14 @@ class Relays {
         int shards = config.relay().shards();
         requireAllPublished(shards);
         for (int shard = 0; shard < shards; shard++) {
-            ShardRelay relay = new ShardRelay(shard, pool, config, bell.listen(), KafkaProducer::new, bootstrapServers);
+            ShardRelay relay = new ShardRelay(
+                    shard,
+                    config.service(),
+                    pool,
+                    config.relay(),
+                    bell.listen(),
+                    KafkaProducer::new,
+                    bootstrapServers);
             Thread thread = new Thread(relay, "relay-" + shard);
             thread.setDaemon(true);
             relays.add(relay);

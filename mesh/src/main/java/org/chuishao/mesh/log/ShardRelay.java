@@ -31,8 +31,9 @@ final class ShardRelay implements Runnable {
             """;
 
     private final int shard;
+    private final String service;
     private final Pool pool;
-    private final LogConfig config;
+    private final LogConfig.Relay config;
     private final RelayBell.Ear bell;
     private final Function<Properties, Producer<String, byte[]>> kafka;
     private final String bootstrapServers;
@@ -40,12 +41,14 @@ final class ShardRelay implements Runnable {
 
     ShardRelay(
             int shard,
+            String service,
             Pool pool,
-            LogConfig config,
+            LogConfig.Relay config,
             RelayBell.Ear bell,
             Function<Properties, Producer<String, byte[]>> kafka,
             String bootstrapServers) {
         this.shard = shard;
+        this.service = service;
         this.pool = pool;
         this.config = config;
         this.bell = bell;
@@ -62,7 +65,7 @@ final class ShardRelay implements Runnable {
         while (!stopping) {
             try {
                 lead();
-                Thread.sleep(config.relay().retry().toMillis());
+                Thread.sleep(config.retry().toMillis());
             } catch (InterruptedException e) {
                 // only stop() interrupts
             } catch (Throwable e) {
@@ -77,7 +80,7 @@ final class ShardRelay implements Runnable {
 
     private void pause() {
         try {
-            Thread.sleep(config.relay().retry().toMillis());
+            Thread.sleep(config.retry().toMillis());
         } catch (InterruptedException e) {
             // only stop() interrupts
         }
@@ -90,13 +93,13 @@ final class ShardRelay implements Runnable {
             if (!lock(sql)) {
                 return;
             }
-            beSilentAtMost(config.relay().silence(), sql);
+            beSilentAtMost(config.silence(), sql);
             try (Producer<String, byte[]> producer = kafka.apply(settings())) {
                 producer.initTransactions();
                 Log.infof("relay %d publishes", shard);
                 while (!stopping) {
-                    if (publish(sql, producer) < config.relay().batch()) {
-                        bell.await(config.relay().poll());
+                    if (publish(sql, producer) < config.batch()) {
+                        bell.await(config.poll());
                     }
                 }
             }
@@ -129,7 +132,7 @@ final class ShardRelay implements Runnable {
 
     private int publish(SqlConnection sql, Producer<String, byte[]> producer) {
         RowSet<Row> rows = await(sql.preparedQuery(UNSENT)
-                .execute(Tuple.of((short) shard, config.relay().batch())));
+                .execute(Tuple.of((short) shard, config.batch())));
         if (rows.size() == 0) {
             return 0;
         }
@@ -158,8 +161,8 @@ final class ShardRelay implements Runnable {
     private Properties settings() {
         Properties settings = new Properties();
         settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-        settings.put(ProducerConfig.CLIENT_ID_CONFIG, config.service() + "-relay-" + shard);
-        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, config.service() + "-relay-" + shard);
+        settings.put(ProducerConfig.CLIENT_ID_CONFIG, service + "-relay-" + shard);
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, service + "-relay-" + shard);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 30_000);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 25_000);

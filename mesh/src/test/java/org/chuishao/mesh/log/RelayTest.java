@@ -49,16 +49,13 @@ class RelayTest {
     private final List<ShardRelay> running = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
 
-    /** Relays that lose patience soon. */
-    private record Quick(String service, Relay relay, Housekeeping housekeeping) implements LogConfig {
+    /** A relay that loses patience soon. */
+    private record Quick(int shards, int batch, Duration poll, Duration retry, Duration silence)
+            implements LogConfig.Relay {
 
-        record Pace(int shards, int batch, Duration poll, Duration retry, Duration silence) implements Relay {}
-
-        record Keeping(Duration keep) implements Housekeeping {}
-
-        static Quick relays() {
+        static Quick relay() {
             Duration soon = Duration.ofMillis(50);
-            return new Quick("test", new Pace(8, 500, soon, soon, soon.multipliedBy(10)), new Keeping(PATIENCE));
+            return new Quick(SHARD + 1, 500, soon, soon, soon.multipliedBy(10));
         }
     }
 
@@ -139,7 +136,7 @@ class RelayTest {
     }
 
     private void start(Function<Properties, Producer<String, byte[]>> kafka) {
-        ShardRelay relay = new ShardRelay(SHARD, pool, Quick.relays(), bell.listen(), kafka, "none");
+        ShardRelay relay = new ShardRelay(SHARD, "test", pool, Quick.relay(), bell.listen(), kafka, "none");
         Thread thread = new Thread(relay, "relay-under-test");
         running.add(relay);
         threads.add(thread);
