@@ -6,11 +6,14 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.chuishao.analytics.figures.Figures.DayItem;
@@ -20,15 +23,21 @@ import org.chuishao.mesh.reference.RegionCode;
 import org.chuishao.mesh.reference.Regions;
 import org.chuishao.mesh.scope.CurrentScope;
 import org.chuishao.mesh.scope.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Counts of tickets in the caller's scope, as far as the log has been read. */
 @Path("/api/v1/figures")
 @RolesAllowed({Roles.ANALYST, Roles.SUPERVISOR, Roles.AUDITOR, Roles.OPS, Roles.DISPATCHER, Roles.CALL_CENTRE})
+@Tag(name = "figures")
 class FigureResource {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int LONGEST_DAYS = 366;
+    private static final Set<String> OF_COUNTS = Set.of("region", "level", "by");
+    private static final Set<String> OF_DAYS = Set.of("region", "from", "to");
 
     private final Figures figures;
     private final Regions regions;
@@ -54,14 +63,30 @@ class FigureResource {
      * @param by state, category, kind, parted by commas; the place always
      */
     @GET
+    @Operation(
+            summary = "Tickets that stand in each state and category now, by place",
+            description = "Answers 400 where there would be more than " + Figures.MOST
+                    + " counts: ask for a larger level, a smaller region or fewer columns.")
     public Uni<Counts> counts(
-            @QueryParam("region") @DefaultValue(RegionCode.PROVINCE) String region,
-            @QueryParam("level") @DefaultValue("city") String level,
-            @QueryParam("by") @DefaultValue("state,category") String by) {
+            @Context UriInfo uri,
+            @Parameter(description = "Division code; all that lies in it and in the caller's scope")
+                    @QueryParam("region")
+                    @DefaultValue(RegionCode.PROVINCE)
+                    String region,
+            @Parameter(description = "province, city, county, town or community")
+                    @QueryParam("level")
+                    @DefaultValue("city")
+                    String level,
+            @Parameter(description = "state, category, kind, parted by commas; the place always")
+                    @QueryParam("by")
+                    @DefaultValue("state,category")
+                    String by) {
+        Query.requireOnly(uri, OF_COUNTS);
         requireSeen(region);
         Level asked = Level.of(level);
         Set<Dimension> dimensions = Dimension.of(by);
-        OffsetDateTime at = clock.instant().atZone(CHINA).toOffsetDateTime();
+        OffsetDateTime at =
+                clock.instant().truncatedTo(ChronoUnit.MILLIS).atZone(CHINA).toOffsetDateTime();
         return figures.counts(region, asked, dimensions)
                 .map(items -> new Counts(
                         region,
@@ -75,10 +100,13 @@ class FigureResource {
     /** Tickets received and closed by day; the last 30 days where nothing is said. */
     @GET
     @Path("/days")
+    @Operation(summary = "Tickets received and closed by day (Asia/Shanghai), of at most " + LONGEST_DAYS + " days")
     public Uni<Days> days(
+            @Context UriInfo uri,
             @QueryParam("region") @DefaultValue(RegionCode.PROVINCE) String region,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to) {
+        Query.requireOnly(uri, OF_DAYS);
         requireSeen(region);
         LocalDate last = to == null ? clock.instant().atZone(CHINA).toLocalDate() : day("to", to);
         LocalDate first = from == null ? last.minusDays(29) : day("from", from);
@@ -90,6 +118,7 @@ class FigureResource {
 
     @GET
     @Path("/definitions")
+    @Operation(summary = "What each figure means, in both languages")
     public List<Definition> definitions() {
         return Definition.ALL;
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.chuishao.mesh.fold.State;
+import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.reference.Regions;
 import org.chuishao.mesh.scope.Scopes;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the counts that the caller may see. */
 @ApplicationScoped
 class Figures {
+
+    /** Counts in one answer; what is more belongs into several. */
+    static final int MOST = 5_000;
 
     private static final String DAYS = """
             select day, sum(received)::bigint as received, sum(closed)::bigint as closed from figure_day
@@ -51,8 +55,15 @@ class Figures {
     record DayItem(LocalDate day, long received, long closed) {}
 
     Uni<List<Item>> counts(String region, Level level, Set<Dimension> by) {
-        return query(sql(by), Tuple.of(region, level.digits()))
+        return query(sql(by), Tuple.of(region, level.digits(), MOST + 1))
+                .invoke(Figures::requireFew)
                 .map(rows -> rows.stream().map(row -> item(row, by)).toList());
+    }
+
+    private static void requireFew(List<Row> rows) {
+        if (rows.size() > MOST) {
+            throw Problem.invalid("level", "makes more than " + MOST + " counts with this region and by");
+        }
     }
 
     Uni<List<DayItem>> days(String region, LocalDate from, LocalDate to) {
@@ -68,7 +79,7 @@ class Figures {
         return """
                 select %1$s, sum(tickets)::bigint as tickets
                 from (select left(region, $2) as place, * from figure_count where region ^@ $1) f
-                group by %1$s having sum(tickets) > 0 order by %1$s
+                group by %1$s having sum(tickets) > 0 order by %1$s limit $3
                 """.formatted(columns);
     }
 

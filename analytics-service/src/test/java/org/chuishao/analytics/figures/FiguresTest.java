@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -102,6 +103,33 @@ class FiguresTest {
         as(analyst("21")).get(FIGURES + "?by=name").then().statusCode(400).body("errors.field", hasItem("by"));
         as(analyst("21")).get(FIGURES + "?region=21x").then().statusCode(400).body("errors.field", hasItem("region"));
         as(analyst("21")).get(FIGURES + "/days?from=x").then().statusCode(400).body("errors.field", hasItem("from"));
+    }
+
+    @Test
+    void a_parameter_that_there_is_not_is_named_rather_than_left_out() {
+        as(analyst("21")).get(FIGURES + "?levle=town").then().statusCode(400).body("errors.field", hasItem("levle"));
+        as(analyst("21")).get(FIGURES + "/days?day=x").then().statusCode(400).body("errors.field", hasItem("day"));
+    }
+
+    @Test
+    void more_counts_than_an_answer_holds_are_refused_and_fewer_are_not() throws SQLException {
+        Database.run(
+                "analytics_reader",
+                "insert into figure_count select '2111' || n, 'NOISE', 'CLOSED', 'HELP', 1"
+                        + " from generate_series(10000000, 10005000) n");
+
+        as(analyst("2111"))
+                .get(FIGURES + "?region=2111&level=community")
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("level"));
+        as(analyst("2111"))
+                .get(FIGURES + "?region=2111&level=county")
+                .then()
+                .statusCode(200)
+                .body("total", is(5001))
+                .body("at", matchesPattern("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,3})?\\+08:00"));
+        Database.run("analytics_reader", "delete from figure_count where region like '2111%'");
     }
 
     @Test

@@ -109,14 +109,14 @@ final class Story {
             case 2 -> new TicketClassified(Severity.ORDINARY, category(), 0.9, "test", region(), List.of());
             case 3, 4 ->
                 new TicketDispatched(
-                        UNIT, List.of(), List.of(), region(), Severity.ORDINARY, category(), Mode.AUTO, "test");
+                        UNIT, List.of(), List.of(), region(), Severity.ORDINARY, category(), Mode.AUTO, "test", null);
             case 5 -> new AssignmentCreated(true, UNIT, region(), null, null, null, null, "test");
             case 6 -> new AssignmentSigned();
             case 7 -> new AssignmentResolved(true, WORDS, List.of());
             case 8 -> new Reviewed(random.nextBoolean(), null);
             case 9 -> new CalledBack(1, true, true, true, null, null);
             case 10 ->
-                random.nextBoolean() ? new Closed(Closed.Ground.SOLVED) : new Reopened(2 + random.nextInt(2), "test");
+                random.nextBoolean() ? new Closed(Closed.Ground.SOLVED) : new Reopened(2 + random.nextInt(2), WORDS);
             default -> new Withdrawn("test");
         };
     }
