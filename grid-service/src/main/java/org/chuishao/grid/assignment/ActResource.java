@@ -34,6 +34,9 @@ import org.chuishao.mesh.log.IdempotentCall;
 import org.chuishao.mesh.scope.CurrentScope;
 import org.chuishao.mesh.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +44,19 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/assignments/{id}")
 @RolesAllowed({Roles.UNIT, Roles.GRID_WORKER, Roles.DUTY_DESK})
 @Tag(name = "assignments")
+@APIResponse(
+        responseCode = "201",
+        description = "Done and committed; the same again for the same Idempotency-Key and body",
+        content = @Content(mediaType = "application/json", schema = @Schema(implementation = HandledView.class)))
+@APIResponse(responseCode = "400", description = "A field is wrong; errors name each")
+@APIResponse(responseCode = "403", description = "The role does not act, or the unit was only told (抄送)")
+@APIResponse(responseCode = "404", description = "There is none, or none that this token may see")
+@APIResponse(responseCode = "409", description = "The state does not allow it; state and allowed say what does")
+@APIResponse(responseCode = "422", description = "The Idempotency-Key was used with another body")
+@APIResponse(responseCode = "429", description = "Too many at once; see Retry-After")
+@APIResponse(
+        responseCode = "503",
+        description = "The database or the ticket is busy; send the same again, see Retry-After")
 class ActResource {
 
     private final HandleAssignment handle;

@@ -47,6 +47,7 @@ class WorkerResource {
 
     @GET
     @Path("/{id}")
+    @Operation(summary = "A worker of the caller's scope, by post")
     public Uni<WorkerView> get(@RestPath String id) {
         return workers.find(id);
     }

@@ -45,6 +45,7 @@ class UnitResource {
 
     @GET
     @Path("/{id}")
+    @Operation(summary = "A unit by its id, also one that has ended")
     public Uni<UnitView> get(@RestPath String id) {
         return units.find(id);
     }
