@@ -44,13 +44,7 @@ class Relays {
         requireAllPublished(shards);
         for (int shard = 0; shard < shards; shard++) {
             ShardRelay relay = new ShardRelay(
-                    shard,
-                    config.service(),
-                    pool,
-                    config.relay(),
-                    bell.listen(),
-                    KafkaProducer::new,
-                    bootstrapServers);
+                    shard, config.service(), pool, config.relay(), bell.listen(), KafkaProducer::new, bootstrapServers);
             Thread thread = new Thread(relay, "relay-" + shard);
             thread.setDaemon(true);
             relays.add(relay);

@@ -131,8 +131,7 @@ final class ShardRelay implements Runnable {
     }
 
     private int publish(SqlConnection sql, Producer<String, byte[]> producer) {
-        RowSet<Row> rows = await(sql.preparedQuery(UNSENT)
-                .execute(Tuple.of((short) shard, config.batch())));
+        RowSet<Row> rows = await(sql.preparedQuery(UNSENT).execute(Tuple.of((short) shard, config.batch())));
         if (rows.size() == 0) {
             return 0;
         }
