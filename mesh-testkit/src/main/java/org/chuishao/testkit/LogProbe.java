@@ -37,7 +37,7 @@ public final class LogProbe implements AutoCloseable {
     public record Found(
             int partition,
             long offset,
-            String key,
+            @Nullable String key,
             Map<String, String> headers,
             @Nullable String value) {}
 
@@ -81,7 +81,7 @@ public final class LogProbe implements AutoCloseable {
 
     /** The committed records of one key of a topic, in order. */
     public List<Found> read(String topic, String key) {
-        return read(topic).stream().filter(found -> found.key().equals(key)).toList();
+        return read(topic).stream().filter(found -> key.equals(found.key())).toList();
     }
 
     @Override
@@ -91,7 +91,9 @@ public final class LogProbe implements AutoCloseable {
 
     private static Found found(ConsumerRecord<String, @Nullable String> next) {
         Map<String, String> headers = new LinkedHashMap<>();
-        next.headers().forEach(header -> headers.put(header.key(), new String(header.value(), UTF_8)));
+        next.headers()
+                .forEach(header ->
+                        headers.put(header.key(), header.value() == null ? "" : new String(header.value(), UTF_8)));
         return new Found(next.partition(), next.offset(), next.key(), headers, next.value());
     }
 }

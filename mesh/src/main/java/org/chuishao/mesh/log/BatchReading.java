@@ -36,6 +36,7 @@ class BatchReading {
             """;
 
     private final Pool pool;
+    private final Positions positions;
     private final Parking parking;
     private final List<LogEffect> effects;
     private final LogConfig config;
@@ -44,11 +45,13 @@ class BatchReading {
 
     BatchReading(
             @ReactiveDataSource("reader") Pool pool,
+            Positions positions,
             Parking parking,
             @All List<LogEffect> effects,
             LogConfig config,
             Clock clock) {
         this.pool = pool;
+        this.positions = positions;
         this.parking = parking;
         this.effects = effects;
         this.config = config;
@@ -56,11 +59,18 @@ class BatchReading {
         this.clock = clock;
     }
 
-    /** Records of parked tickets are put behind the parked ones; the others are read. */
+    /** Passed records are dropped, those of parked tickets are put behind the parked ones, the others are read. */
     Uni<Void> inOneTransaction(List<LogRecord> records) {
-        return pool.withTransaction(sql -> TicketLock.take(sql, ticketsOf(records))
-                .chain(() -> parking.divert(sql, records))
-                .chain(open -> read(sql, open)));
+        return pool.withTransaction(sql -> positions
+                .unread(sql, records)
+                .chain(unread -> unread.isEmpty() ? Uni.createFrom().voidItem() : readUnread(sql, unread)));
+    }
+
+    private Uni<Void> readUnread(SqlConnection sql, List<LogRecord> unread) {
+        return TicketLock.take(sql, ticketsOf(unread))
+                .chain(() -> parking.divert(sql, unread))
+                .chain(open -> read(sql, open))
+                .chain(() -> positions.passed(sql, unread));
     }
 
     /** Reads records in a transaction that holds their tickets' locks, whether they are parked or not. */
@@ -99,6 +109,15 @@ class BatchReading {
 
     private static Uni<Void> save(SqlConnection sql, Map<UUID, TicketState> states) {
         return Folds.save(sql, states);
+    }
+
+    /** What is left out counts as read: it comes no second time, and is pending no longer if it is one's own. */
+    static Uni<Void> leaveOut(SqlConnection sql, UUID ticket, UUID event) {
+        UUID[] id = {event};
+        return sql.preparedQuery(NEW_IN_INBOX)
+                .execute(Tuple.of(id))
+                .chain(() -> sql.preparedQuery(READ_BACK).execute(Tuple.of(new UUID[] {ticket}, id)))
+                .replaceWithVoid();
     }
 
     private Uni<Void> readBack(SqlConnection sql, List<Event> events) {

@@ -7,6 +7,7 @@ import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what a failure to read is about, since that decides whether a ticket is parked or the log waits. */
@@ -38,11 +39,12 @@ enum Failures {
             if (cause instanceof PgException database) {
                 return kind(database.getSqlState());
             }
-            // before IOException, which it is one of: what cannot be parsed stays so
-            if (cause instanceof JacksonException) {
+            // before IOException and KafkaException, which may be or lie under them: what cannot be parsed stays so
+            if (cause instanceof JacksonException || cause instanceof UnreadableEvent) {
                 return OF_THE_RECORD;
             }
             if (cause instanceof IOException
+                    || cause instanceof KafkaException
                     || cause instanceof VertxException
                     || (cause instanceof NoStackTraceThrowable && !wrongParameter(cause))
                     || cause instanceof TimeoutException) {

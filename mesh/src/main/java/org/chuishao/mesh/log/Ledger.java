@@ -63,7 +63,9 @@ public class Ledger {
      * @throws Problem (as failure) 409 with the state and what it allows
      */
     public Uni<TicketState> record(UUID ticket, @Nullable UUID assignment, EventData data) {
-        return state(ticket).chain(before -> record(before, ticket, assignment, data));
+        // known before the wait for the lock: with a client that hangs up meanwhile its scope is gone
+        Actor actor = scope.actor();
+        return state(ticket).chain(before -> record(actor, before, ticket, assignment, data));
     }
 
     /**
@@ -71,7 +73,11 @@ public class Ledger {
      * {@code record} answered, so that a command with several events locks and loads once.
      */
     public Uni<TicketState> record(TicketState before, UUID ticket, @Nullable UUID assignment, EventData data) {
-        Actor actor = scope.actor();
+        return record(scope.actor(), before, ticket, assignment, data);
+    }
+
+    private Uni<TicketState> record(
+            Actor actor, TicketState before, UUID ticket, @Nullable UUID assignment, EventData data) {
         Event event = Draft.on(ticket, before, assignment, data).by(self, actor, Ids.next(), clock.instant());
         Step step = Fold.apply(before, event);
         return step.verdict() == Step.Verdict.LATE

@@ -13,6 +13,8 @@ public interface LogConfig {
 
     Relay relay();
 
+    Parking parking();
+
     Housekeeping housekeeping();
 
     /** The relay from the outbox to Kafka. */
@@ -45,6 +47,14 @@ public interface LogConfig {
          */
         @WithDefault("60s")
         Duration silence();
+    }
+
+    /** What is done about events that cannot be read. */
+    interface Parking {
+
+        /** How many tickets of one batch are parked at most; where there are more the log waits for people. */
+        @WithDefault("100")
+        int most();
     }
 
     /** What is taken out by age. */

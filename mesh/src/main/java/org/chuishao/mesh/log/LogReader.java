@@ -6,12 +6,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger.Level;
 
 /**
  * Reads the log in batches. A batch is one transaction; if it fails for what is in it, it is halved until the one record
- * is found, whose ticket is parked. If the database is away the batch waits, and the log with it.
+ * is found, whose ticket is parked. If the database is away, or it is not the records that are wrong, the batch waits, and
+ * the log with it.
  */
 @ApplicationScoped
 class LogReader {
@@ -22,39 +25,62 @@ class LogReader {
     private final BatchReading reading;
     private final Parking parking;
     private final RelayBell relay;
+    private final LogMeters meters;
+    private final int mostParked;
 
-    LogReader(BatchReading reading, Parking parking, RelayBell relay) {
+    LogReader(BatchReading reading, Parking parking, RelayBell relay, LogMeters meters, LogConfig config) {
         this.reading = reading;
         this.parking = parking;
         this.relay = relay;
+        this.meters = meters;
+        this.mostParked = config.parking().most();
     }
 
     @Incoming("ticket-lifecycle")
     Uni<Void> read(ConsumerRecords<byte[], byte[]> batch) {
         List<LogRecord> records = new ArrayList<>(batch.count());
         batch.forEach(record -> records.add(LogRecord.of(record)));
-        return read(records)
+        meters.batchBegins();
+        // over all tries of the batch: each would park as many again
+        AtomicInteger parked = new AtomicInteger();
+        return Uni.createFrom()
+                .deferred(() -> read(records, parked))
                 .onFailure()
-                .invoke(failure ->
-                        Log.warnf("the log waits at %d records: %s", records.size(), CauseInWords.of(failure)))
+                .invoke(failure -> waits(records.size(), failure))
                 .onFailure()
                 .retry()
                 .withBackOff(FIRST_RETRY, LAST_RETRY)
                 .indefinitely()
-                .invoke(relay::ring);
+                .invoke(relay::ring)
+                .onTermination()
+                .invoke(meters::batchEnds);
     }
 
-    private Uni<Void> read(List<LogRecord> records) {
+    private void waits(int records, Throwable failure) {
+        meters.retried();
+        Level level = Failures.kind(failure) == Failures.PASSING ? Level.WARN : Level.ERROR;
+        Log.logf(level, "the log waits at %d records: %s", records, CauseInWords.of(failure));
+    }
+
+    private Uni<Void> read(List<LogRecord> records, AtomicInteger parked) {
         return reading.inOneTransaction(records)
                 .onFailure(failure -> !Failures.waits(failure))
-                .recoverWithUni(failure -> narrow(records, failure));
+                .recoverWithUni(failure -> narrow(records, failure, parked));
     }
 
-    private Uni<Void> narrow(List<LogRecord> records, Throwable failure) {
+    private Uni<Void> narrow(List<LogRecord> records, Throwable failure, AtomicInteger parked) {
         if (records.size() == 1) {
-            return parking.park(records.get(0), failure);
+            return parked.get() < mostParked
+                    ? parking.park(records.get(0), failure).invoke(parked::incrementAndGet)
+                    : Uni.createFrom().failure(notTheRecords(failure));
         }
         int half = records.size() / 2;
-        return read(records.subList(0, half)).chain(() -> read(records.subList(half, records.size())));
+        return read(records.subList(0, half), parked).chain(() -> read(records.subList(half, records.size()), parked));
+    }
+
+    private SystemFault notTheRecords(Throwable failure) {
+        return new SystemFault("more than chuishao.log.parking.most=" + mostParked
+                + " tickets of one batch would be parked, so that it is hardly their records' fault: "
+                + CauseInWords.of(failure));
     }
 }

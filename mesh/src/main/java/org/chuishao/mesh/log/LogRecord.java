@@ -1,8 +1,10 @@
 package org.chuishao.mesh.log;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.chuishao.mesh.event.Event;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,18 @@ record LogRecord(
     /** Partition and offset, as the tools print them. */
     String place() {
         return partition + "/" + offset;
+    }
+
+    /** The event's id, where the record names one, whether the rest can be read or not. */
+    Optional<UUID> eventId() {
+        Header id = headers.lastHeader("ce_id");
+        try {
+            return id == null || id.value() == null
+                    ? Optional.empty()
+                    : Optional.of(UUID.fromString(new String(id.value(), StandardCharsets.UTF_8)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** @throws UnreadableEvent if it makes no sense here, or speaks of another ticket than its key */

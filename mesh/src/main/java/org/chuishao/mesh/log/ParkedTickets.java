@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.chuishao.mesh.event.Actor;
 import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.scope.CurrentScope;
 
@@ -22,6 +23,14 @@ public class ParkedTickets {
             select t.ticket_id, t.cause, t.attempts, t.parked_at,
                    (select count(*) from parked_event e where e.ticket_id = t.ticket_id) as waiting
             from parked_ticket t order by t.parked_at limit $1
+            """;
+
+    private static final String AUDIT_REPLAY = """
+            insert into audit (role, actor, action, ticket_id, detail)
+            select $1, $2, 'parked-ticket-replayed', ticket_id, cause from parked_ticket where ticket_id = $3
+            """;
+    private static final String AUDIT_SKIP = """
+            insert into audit (role, actor, action, ticket_id, detail) values ($1, $2, 'parked-event-skipped', $3, $4)
             """;
 
     private final Pool pool;
@@ -56,9 +65,17 @@ public class ParkedTickets {
         });
     }
 
-    /** Each event in its own transaction, so that what could be applied stays so when a later one fails. */
+    /**
+     * Each event in its own transaction, so that what could be applied stays so when a later one fails. Who tried it, and what
+     * the ticket was parked for, is in the audit whatever comes of it.
+     */
     Uni<Outcome> replay(UUID ticket) {
-        return replay(ticket, 0).invoke(bell::ring);
+        Actor actor = scope.actor();
+        return pool.preparedQuery(AUDIT_REPLAY)
+                .execute(Tuple.of(actor.role(), actor.id(), ticket))
+                .invoke(audited -> requireParked(audited.rowCount()))
+                .chain(() -> replay(ticket, 0))
+                .invoke(bell::ring);
     }
 
     private Uni<Outcome> replay(UUID ticket, int done) {
@@ -100,18 +117,20 @@ public class ParkedTickets {
 
     /** Leaves the first waiting event out, for good; who did so and why is in the audit. */
     Uni<Void> skipFirst(UUID ticket, String reason) {
-        var actor = scope.actor();
+        Actor actor = scope.actor();
         return pool.withTransaction(sql -> TicketLock.take(sql, List.of(ticket))
-                .chain(() -> requireParked(sql, ticket))
-                .chain(() -> sql.preparedQuery("""
-                                delete from parked_event where ord =
-                                    (select min(ord) from parked_event where ticket_id = $1)
-                                """).execute(Tuple.of(ticket)))
-                .chain(() -> sql.preparedQuery("""
-                                insert into audit (role, actor, action, ticket_id, detail)
-                                values ($1, $2, 'parked-event-skipped', $3, $4)
-                                """).execute(Tuple.of(actor.role(), actor.id(), ticket, reason)))
+                .chain(() -> ParkedEvents.first(sql, ticket))
+                .chain(first -> first.map(waiting -> leaveOut(sql, waiting))
+                        .orElseThrow(() -> Problem.notFound("waiting event")))
+                .chain(() -> sql.preparedQuery(AUDIT_SKIP).execute(Tuple.of(actor.role(), actor.id(), ticket, reason)))
                 .replaceWithVoid());
+    }
+
+    private static Uni<Void> leaveOut(SqlConnection sql, ParkedEvents.Waiting waiting) {
+        LogRecord record = waiting.record();
+        return ParkedEvents.remove(sql, waiting).chain(() -> record.eventId()
+                .map(id -> BatchReading.leaveOut(sql, record.ticket(), id))
+                .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
     private static Uni<Void> free(SqlConnection sql, UUID ticket) {
@@ -123,11 +142,13 @@ public class ParkedTickets {
     private static Uni<Void> requireParked(SqlConnection sql, UUID ticket) {
         return sql.preparedQuery("select 1 from parked_ticket where ticket_id = $1")
                 .execute(Tuple.of(ticket))
-                .invoke(rows -> {
-                    if (rows.size() == 0) {
-                        throw Problem.notFound("parked ticket");
-                    }
-                })
+                .invoke(rows -> requireParked(rows.size()))
                 .replaceWithVoid();
+    }
+
+    private static void requireParked(int found) {
+        if (found == 0) {
+            throw Problem.notFound("parked ticket");
+        }
     }
 }

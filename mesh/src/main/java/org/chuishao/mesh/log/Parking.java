@@ -25,9 +25,11 @@ class Parking {
             """;
 
     private final Pool pool;
+    private final Positions positions;
 
-    Parking(@ReactiveDataSource("reader") Pool pool) {
+    Parking(@ReactiveDataSource("reader") Pool pool, Positions positions) {
         this.pool = pool;
+        this.positions = positions;
     }
 
     /** Fails only while the database is away: what the record holds can at worst not be kept with it. */
@@ -45,9 +47,15 @@ class Parking {
     }
 
     private Uni<Void> park(LogRecord record, String cause, Function<SqlConnection, Uni<Void>> keep) {
-        return pool.withTransaction(sql -> TicketLock.take(sql, List.of(record.ticket()))
-                .chain(() -> sql.preparedQuery(PARK).execute(Tuple.of(record.ticket(), cause)))
-                .chain(() -> keep.apply(sql)));
+        // another replica may have passed it since it failed here
+        return pool.withTransaction(sql -> positions
+                .unread(sql, List.of(record))
+                .chain(unread -> unread.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : TicketLock.take(sql, List.of(record.ticket()))
+                                .chain(() -> sql.preparedQuery(PARK).execute(Tuple.of(record.ticket(), cause)))
+                                .chain(() -> keep.apply(sql))
+                                .chain(() -> positions.passed(sql, unread))));
     }
 
     /** Puts the records of parked tickets behind those already waiting and answers the others. */

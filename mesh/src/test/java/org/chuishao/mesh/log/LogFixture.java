@@ -6,11 +6,16 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.chuishao.mesh.event.Actor;
@@ -93,6 +98,24 @@ final class LogFixture {
                 new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(Outbox.LIFECYCLE, null, null, key, value, headers));
         }
+    }
+
+    /** The first records of a partition, as the consumer would hand them on. */
+    static ConsumerRecords<byte[], byte[]> batch(int partition, Event... events) {
+        TopicPartition from = new TopicPartition(Outbox.LIFECYCLE, partition);
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+        for (Event event : events) {
+            var sent = record(event);
+            ConsumerRecord<byte[], byte[]> found = new ConsumerRecord<>(
+                    Outbox.LIFECYCLE,
+                    partition,
+                    records.size(),
+                    sent.key().getBytes(StandardCharsets.UTF_8),
+                    sent.value());
+            sent.headers().forEach(found.headers()::add);
+            records.add(found);
+        }
+        return new ConsumerRecords<>(Map.of(from, records), Map.of());
     }
 
     static long count(String sql, Object... parameters) {

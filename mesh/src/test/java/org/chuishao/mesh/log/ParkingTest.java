@@ -106,7 +106,7 @@ class ParkingTest {
                 throw new IllegalStateException("cannot be told");
             }
         };
-        LogRecord record = new LogRecord(null, ticket, 7, 4711, unspeakable, null);
+        LogRecord record = new LogRecord(null, ticket, 907, 4711, unspeakable, null);
         parking.park(record, new UnreadableEvent("made up", null)).await().atMost(PATIENCE);
 
         assertThat(first(ticket).kept()).isFalse();
@@ -116,7 +116,7 @@ class ParkingTest {
                         .extract()
                         .path("detail")
                         .toString())
-                .contains("7/4711");
+                .contains("907/4711");
         Parked.skip(ticket, "looked up on the log: a tool's test").statusCode(204);
         Parked.replay(ticket).statusCode(200);
         assertThat(Parked.waiting(ticket)).isZero();

@@ -123,7 +123,8 @@ class ReadingTheLogTest {
         List<UUID> markers =
                 java.util.stream.Stream.generate(Ids::next).limit(400).toList();
         markers.forEach(marker -> write(LogFixture.received(marker)));
-        await().atMost(PATIENCE)
-                .until(() -> markers.stream().allMatch(m -> effect.of(m).size() == 1));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(markers)
+                .filteredOn(marker -> effect.of(marker).size() != 1)
+                .isEmpty());
     }
 }
