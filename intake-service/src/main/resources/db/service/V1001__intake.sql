@@ -11,6 +11,7 @@ create table ticket (
     secret        boolean     not null default false,
     region        text        collate "C" not null,  -- smallest place known; "C": a prefix is a range of the index
     units         text[]      not null default '{}', -- every unit that has or had a part in it
+    workers       text[]      not null default '{}', -- opaque ids of the workers who have it in hand now
     lead_unit     text,
     category      text,
     severity      text,
@@ -41,6 +42,9 @@ create index ticket_open on ticket (state, id) where closed_at is null;
 -- One unit's tickets. A ticket comes in without units, so the hot insert does not pay for this one.
 create index ticket_units on ticket using gin (units) where units <> '{}';
 
+-- One ticket by its number in the system that it came from; most have none.
+create index ticket_source on ticket (source_number, id) where source_number is not null;
+
 create table ticket_event (
     position   bigint generated always as identity primary key,
     -- Readers commit out of order: a feed reads only below the oldest transaction that is still open (see EventFeed).
@@ -63,6 +67,21 @@ create table ticket_event (
 create index ticket_event_timeline on ticket_event (ticket_id, position);
 -- The feed's order.
 create index ticket_event_feed on ticket_event (tx, position);
+-- An event stands in a timeline once, also when the log is read again from where the inbox no longer reaches.
+create unique index ticket_event_once on ticket_event (event_id);
+
+-- Where the feed is when it has gone by so many events, whoever may see them: by what a narrow scope sees alone, a
+-- client of it would go through all the others' events again at each poll. It gives away a cursor and nothing else, so
+-- it runs as the owner. Rows of transactions that may still commit are out of reach (see EventFeed).
+create function feed_end(after_tx xid8, after_position bigint, most int, out end_tx xid8, out end_position bigint)
+    language sql stable security definer set search_path = public, pg_temp
+    as 'select passed.tx, passed.position from (
+            select e.tx, e.position from ticket_event e
+            where (e.tx, e.position) > (after_tx, after_position) and e.tx < pg_snapshot_xmin(pg_current_snapshot())
+            order by e.tx, e.position limit most) passed
+        order by passed.tx desc, passed.position desc limit 1';
+revoke execute on function feed_end from public;
+grant execute on function feed_end to ${app};
 
 create table callback (
     id           uuid primary key,
@@ -82,6 +101,19 @@ create table callback (
 -- A ticket's attempts; also how a late event finds its row.
 create index callback_ticket on callback (ticket_id, round, attempt);
 
+-- Who looked at a caller in clear, and why. Kept beside the audit, since the caller may see it too.
+create table reveal (
+    id        bigint generated always as identity primary key,
+    ticket_id uuid        not null,
+    at        timestamptz not null default app_now(),
+    role      text        not null,
+    actor     text        not null,
+    unit      text,
+    reason    text        not null              -- sealed by intake's own ring: it may name the person
+);
+-- A ticket's looks, in their order.
+create index reveal_ticket on reveal (ticket_id, id);
+
 -- Numbers are handed out by blocks of 1,000, so that taking in a ticket asks for none. A day sees far fewer than 10,000
 -- blocks, and the day stands in the number.
 create sequence ticket_number_block as int minvalue 0 maxvalue 9999 start 0 cycle;
@@ -91,11 +123,14 @@ create sequence ticket_number_block as int minvalue 0 maxvalue 9999 start 0 cycl
 alter table ticket enable row level security;
 alter table ticket force row level security;
 create policy seen on ticket for select to ${app}
-    using (in_scope(region, units, null) or caller_hash = nullif(current_setting('chuishao.citizen', true), ''));
+    using (in_scope(region, units, null)
+        or caller_hash = nullif(current_setting('chuishao.citizen', true), '')
+        or nullif(current_setting('chuishao.worker', true), '') = any (workers));
 create policy handled on ticket for update to ${app}
     using (in_scope(region, units, null) or caller_hash = nullif(current_setting('chuishao.citizen', true), ''));
 create policy taken_in on ticket for insert to ${insert}
-    with check (state in ('RECEIVED', 'PENDING_DISPATCH') and units = '{}' and closed_at is null);
+    with check (state in ('RECEIVED', 'PENDING_DISPATCH') and units = '{}' and workers = '{}'
+        and closed_at is null);
 create policy kept_by_reader on ticket to ${reader} using (true) with check (true);
 
 -- What belongs to a ticket is seen by who sees the ticket, as it stands now.
@@ -104,6 +139,8 @@ alter table ticket_event force row level security;
 create policy seen on ticket_event for select to ${app}
     using (exists (select from ticket t where t.id = ticket_event.ticket_id));
 create policy kept_by_reader on ticket_event to ${reader} using (true) with check (true);
+-- For feed_end alone; nobody signs in as the owner after the migration.
+create policy passed_by on ticket_event for select to current_user using (true);
 
 alter table callback enable row level security;
 alter table callback force row level security;
@@ -113,12 +150,19 @@ create policy called on callback for insert to ${app}
     with check (exists (select from ticket t where t.id = callback.ticket_id));
 create policy kept_by_reader on callback to ${reader} using (true) with check (true);
 
+alter table reveal enable row level security;
+alter table reveal force row level security;
+create policy seen on reveal for select to ${app}
+    using (exists (select from ticket t where t.id = reveal.ticket_id));
+create policy looked on reveal for insert to ${app}
+    with check (exists (select from ticket t where t.id = reveal.ticket_id));
+
 grant usage on schema public to ${insert};
 grant insert on ticket, outbox, audit, idempotency to ${insert};
 grant usage on sequence ticket_number_block to ${insert};
 
 grant select, update (state, round) on ticket to ${app};
 grant select on ticket_event to ${app};
-grant select, insert on callback to ${app};
+grant select, insert on callback, reveal to ${app};
 grant select, insert, update on ticket, callback to ${reader};
 grant select, insert on ticket_event to ${reader};

@@ -16,6 +16,10 @@ public interface IntakeConfig {
     @WithDefault("8s")
     Duration patience();
 
+    /** How many events one call of the feed goes by at most, whether its client sees them or not. */
+    @WithDefault("5000")
+    int feedWindow();
+
     /** Where a position may lie, degrees: Liaoning and somewhat around it. */
     Bounds bounds();
 

@@ -100,6 +100,35 @@ class FeedTest {
         assertThat(page.indexOf(first.toString())).isPositive().isLessThan(page.indexOf(second.toString()));
     }
 
+    @Test
+    void whoSeesLittleGetsOnByWhatHeDoesNotSee() {
+        String start = end();
+        Bearer dalian = Bearer.of("agent").regions("2102");
+        UUID ticket = submitted(complaint());
+        await().atMost(PATIENCE).until(() -> page(AGENT, start).contains(ticket.toString()));
+
+        Response page = as(dalian).queryParams("after", start).get(EVENTS);
+
+        assertThat(page.<List<?>>path("items")).isEmpty();
+        String next = page.path("next");
+        assertThat(next).isNotEqualTo(start);
+        assertThat(page(AGENT, next)).doesNotContain(ticket.toString());
+    }
+
+    @Test
+    void latestBeginsBehindWhatHasHappened() {
+        String start = end();
+        UUID before = submitted(complaint());
+        await().atMost(PATIENCE).until(() -> page(AGENT, start).split(before.toString(), -1).length == 3);
+        Response latest = as(AGENT).queryParam("after", "latest").get(EVENTS);
+        assertThat(latest.<List<?>>path("items")).isEmpty();
+
+        UUID after = submitted(complaint());
+        String next = latest.path("next");
+        await().atMost(PATIENCE).until(() -> page(AGENT, next).contains(after.toString()));
+        assertThat(page(AGENT, next)).doesNotContain(before.toString());
+    }
+
     private static void keep(Connection connection, UUID ticket, UUID event) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("""

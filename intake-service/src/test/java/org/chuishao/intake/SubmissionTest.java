@@ -58,25 +58,6 @@ class SubmissionTest {
     }
 
     @Test
-    void whatComesByWebWaitsForAnAgent() {
-        Map<String, Object> ticket = complaint();
-        ticket.put("channel", "WEB");
-        UUID id = submitted(ticket);
-        assertThat(Intake.state(id)).isEqualTo("RECEIVED");
-
-        keyed(AGENT).body("{}").post(TICKETS + "/" + id + "/acceptances").then().statusCode(201);
-
-        assertThat(Intake.state(id)).isEqualTo("PENDING_DISPATCH");
-        keyed(AGENT)
-                .body("{}")
-                .post(TICKETS + "/" + id + "/acceptances")
-                .then()
-                .statusCode(409)
-                .contentType("application/problem+json")
-                .body("state", equalTo("PENDING_DISPATCH"));
-    }
-
-    @Test
     void theCallerStaysInIntakeSealed() throws SQLException {
         Map<String, Object> ticket = complaint();
         ticket.put(
@@ -114,23 +95,6 @@ class SubmissionTest {
                         "reader",
                         "select actor from audit where action = 'caller.revealed' and ticket_id = '" + id + "'"))
                 .containsExactly("agent-1");
-    }
-
-    @Test
-    void whoMadeAReportIsShownToTheHotlineOnly() {
-        Map<String, Object> ticket = complaint();
-        ticket.put("kind", "REPORT");
-        String report = TICKETS + "/" + submitted(ticket);
-        Map<String, String> reason = Map.of("reason", "回拨");
-
-        as(AGENT)
-                .get(report)
-                .then()
-                .body("caller", equalTo(null))
-                .body("place.text", equalTo(null))
-                .body("title", equalTo("暖气不热"));
-        as(Intake.REVIEWER).body(reason).post(report + "/reveals").then().statusCode(403);
-        as(AGENT).body(reason).post(report + "/reveals").then().statusCode(200).body("name", equalTo("张三丰"));
     }
 
     @Test
@@ -177,7 +141,8 @@ class SubmissionTest {
 
     @Test
     void aCitizenSendsAndSeesHisOwnOnly() {
-        Bearer citizen = Bearer.of("citizen").citizen("hash-of-a-citizen".repeat(3).substring(0, 43));
+        Bearer citizen =
+                Bearer.of("citizen").citizen("hash-of-a-citizen".repeat(3).substring(0, 43));
         Map<String, Object> ticket = complaint();
         ticket.put("channel", "WEB");
         String id = keyed(citizen)
@@ -199,47 +164,6 @@ class SubmissionTest {
                 .then()
                 .statusCode(201)
                 .body("state", equalTo("WITHDRAWN"));
-    }
-
-    @Test
-    void listsByFilterPageByPage() {
-        String phone = "13900001111";
-        Map<String, Object> ticket = complaint();
-        ticket.put("caller", Map.of("phone", phone));
-        List<UUID> ids = List.of(submitted(ticket), submitted(ticket), submitted(ticket));
-
-        Response first = as(AGENT)
-                .queryParams(
-                        "callerPhone", "+86 139-0000-1111", "limit", 2, "state", "PENDING_DISPATCH", "region", "2101")
-                .get(TICKETS);
-        first.then()
-                .statusCode(200)
-                .body("items", hasSize(2))
-                .body("items[0].id", equalTo(ids.get(2).toString()));
-        as(AGENT)
-                .queryParams(
-                        "callerPhone",
-                        phone,
-                        "limit",
-                        2,
-                        "cursor",
-                        first.path("next").toString())
-                .get(TICKETS)
-                .then()
-                .body("items", hasSize(1))
-                .body("next", equalTo(null))
-                .body("items[0].id", equalTo(ids.get(0).toString()));
-        as(Bearer.of("analyst").regions("21"))
-                .queryParam("callerPhone", phone)
-                .get(TICKETS)
-                .then()
-                .statusCode(403);
-        as(AGENT)
-                .queryParams("state", "NOWHERE", "limit", 201, "from", "yesterday", "number", "1", "cursor", "x")
-                .get(TICKETS)
-                .then()
-                .statusCode(400)
-                .body("errors.field", equalTo(List.of("state", "from", "number", "cursor", "limit")));
     }
 
     private static List<Found> onTheLog(String ticket) {

@@ -15,6 +15,7 @@ import org.chuishao.mesh.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,10 @@ class AcceptanceResource {
     @APIResponse(responseCode = "409", description = "Not in RECEIVED; names the state and what it allows")
     public Uni<Response> accept(
             @PathParam("id") UUID id,
-            @HeaderParam(IdempotentCall.HEADER) @Nullable String key,
+            @Parameter(description = "May be left out: a second one is a conflict with the state after the first")
+                    @HeaderParam(IdempotentCall.HEADER)
+                    @Nullable
+                    String key,
             @Nullable AcceptanceRequest request) {
         return acceptTicket
                 .accept(id, request == null ? new AcceptanceRequest(null) : request, key)

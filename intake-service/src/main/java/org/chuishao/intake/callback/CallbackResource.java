@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,10 +14,12 @@ import java.util.UUID;
 import org.chuishao.intake.ticket.Receipt;
 import org.chuishao.intake.ticket.Replies;
 import org.chuishao.mesh.log.IdempotentCall;
+import org.chuishao.mesh.scope.CurrentScope;
 import org.chuishao.mesh.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +27,26 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/tickets/{id}")
 class CallbackResource {
 
-    private final CallCitizenBack callCitizenBack;
+    private static final String KEY = "1 to 200 characters, new for each attempt: a repeated one would count twice";
 
-    CallbackResource(CallCitizenBack callCitizenBack) {
+    private final CallCitizenBack callCitizenBack;
+    private final ReadCallbacks readCallbacks;
+    private final CurrentScope scope;
+
+    CallbackResource(CallCitizenBack callCitizenBack, ReadCallbacks readCallbacks, CurrentScope scope) {
         this.callCitizenBack = callCitizenBack;
+        this.readCallbacks = readCallbacks;
+        this.scope = scope;
+    }
+
+    @GET
+    @Path("/callbacks")
+    @RolesAllowed({Roles.AGENT, Roles.REVIEWER, Roles.AUDITOR})
+    @Operation(summary = "The attempts to call the citizen back and his own ratings, the first first")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CallbackList.class)))
+    @APIResponse(responseCode = "404", description = "No such ticket in the scope of the token")
+    public Uni<CallbackList> callbacks(@PathParam("id") UUID id) {
+        return readCallbacks.of(id, scope.get());
     }
 
     @POST
@@ -43,7 +62,7 @@ class CallbackResource {
     @APIResponse(responseCode = "409", description = "Not to be called back now; names the state and what it allows")
     public Uni<Response> callBack(
             @PathParam("id") UUID id,
-            @HeaderParam(IdempotentCall.HEADER) @Nullable String key,
+            @Parameter(description = KEY, required = true) @HeaderParam(IdempotentCall.HEADER) @Nullable String key,
             @Valid @NotNull CallbackRequest request) {
         return callCitizenBack.callBack(id, "callbacks", request, key).map(Replies::http);
     }
@@ -57,7 +76,7 @@ class CallbackResource {
     @APIResponse(responseCode = "409", description = "Not to be rated now; names the state and what it allows")
     public Uni<Response> rate(
             @PathParam("id") UUID id,
-            @HeaderParam(IdempotentCall.HEADER) @Nullable String key,
+            @Parameter(description = KEY, required = true) @HeaderParam(IdempotentCall.HEADER) @Nullable String key,
             @Valid @NotNull RatingRequest request) {
         return callCitizenBack
                 .callBack(id, "ratings", request.asCallback(), key)

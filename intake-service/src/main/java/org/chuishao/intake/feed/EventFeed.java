@@ -7,6 +7,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import org.chuishao.intake.IntakeConfig;
+import org.chuishao.intake.ticket.Reading;
 import org.chuishao.intake.ticket.ScopedReads;
 import org.chuishao.intake.timeline.EventWords;
 import org.chuishao.intake.timeline.ShownActor;
@@ -23,6 +25,9 @@ import org.chuishao.mesh.scope.Scope;
  * ends; the time-outs of the pools bound that. A ticket's events are written one transaction after the other, under its
  * lock, so that their order is the log's.
  *
+ * <p>A call goes by a bounded number of events, whoever may see them, and its cursor moves by all of them: so a client of
+ * a narrow scope gets on however much happens elsewhere, and never goes through the same events twice.
+ *
  * <p>Whoever sees a ticket sees its events. One that comes into a scope later (it moved to another region) begins with
  * its next event; its timeline has the ones before.
  */
@@ -30,35 +35,56 @@ import org.chuishao.mesh.scope.Scope;
 class EventFeed {
 
     private static final String NEXT = """
-            select e.tx::text as tx, e.position, e.event_id, e.ticket_id, t.number, e.at, e.type, e.state, e.round,
-                e.assignment, e.actor_role, e.actor_id, e.actor_unit, e.late, e.data
-            from ticket_event e join ticket t on t.id = e.ticket_id
-            where (e.tx, e.position) > ($1::text::xid8, $2)
-                and e.tx < pg_snapshot_xmin(pg_current_snapshot())
-            order by e.tx, e.position limit $3
+            select passed.end_tx::text as end_tx, passed.end_position, e.tx::text as after_tx, e.position,
+                e.event_id, e.ticket_id, e.number, e.at, e.type, e.state, e.round, e.assignment, e.actor_role,
+                e.actor_id, e.actor_unit, e.late, e.data, e.kind, e.secret
+            from feed_end($1::text::xid8, $2, $3) passed left join lateral (
+                select e.*, t.number, t.kind, t.secret
+                from ticket_event e join ticket t on t.id = e.ticket_id
+                where (e.tx, e.position) > ($1::text::xid8, $2)
+                    and (e.tx, e.position) <= (passed.end_tx, passed.end_position)
+                order by e.tx, e.position limit $4) e on true
+            order by e.tx, e.position
             """;
+    private static final String NOW = "select pg_snapshot_xmin(pg_current_snapshot())::text as tx";
 
     private final ScopedReads reads;
     private final EventWords words;
+    private final IntakeConfig config;
 
-    EventFeed(ScopedReads reads, EventWords words) {
+    EventFeed(ScopedReads reads, EventWords words, IntakeConfig config) {
         this.reads = reads;
         this.words = words;
+        this.config = config;
+    }
+
+    /** Nothing, and the cursor behind all that can have been given out by now. */
+    Uni<Feed> now(Scope scope) {
+        return reads.query(scope, NOW, Tuple.tuple())
+                .map(rows ->
+                        new Feed(List.of(), new Position(rows.iterator().next().getString("tx"), 0).cursor()));
     }
 
     Uni<Feed> after(Position after, int limit, Scope scope) {
-        return reads.query(scope, NEXT, Tuple.of(after.transaction(), after.event(), limit))
-                .map(rows -> feed(after, rows));
+        return reads.query(scope, NEXT, Tuple.of(after.transaction(), after.event(), config.feedWindow(), limit))
+                .map(rows -> feed(after, limit, rows));
     }
 
-    private Feed feed(Position after, RowSet<Row> rows) {
+    /** One row without an event stands for a window in which the scope sees none. */
+    private Feed feed(Position after, int limit, RowSet<Row> rows) {
         Position last = after;
+        Position end = after;
         List<Feed.Item> items = new ArrayList<>();
         for (Row row : rows) {
-            items.add(item(row));
-            last = new Position(row.getString("tx"), row.getLong("position"));
+            if (row.getString("end_tx") != null) {
+                end = new Position(row.getString("end_tx"), row.getLong("end_position"));
+            }
+            if (row.getUUID("event_id") != null) {
+                items.add(item(row));
+                last = new Position(row.getString("after_tx"), row.getLong("position"));
+            }
         }
-        return new Feed(items, last.cursor());
+        return new Feed(items, (items.size() == limit ? last : end).cursor());
     }
 
     private Feed.Item item(Row row) {
@@ -74,6 +100,6 @@ class EventFeed {
                 row.getUUID("assignment"),
                 ShownActor.of(row),
                 row.getBoolean("late"),
-                words.masked(type, row.getJsonObject("data")));
+                words.masked(type, row.getJsonObject("data"), Reading.factsOnly(row)));
     }
 }

@@ -9,7 +9,7 @@ import org.chuishao.mesh.fold.State;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Some events behind a cursor. {@code next} is always there: with nothing new it is the cursor that was given. */
+/** Some events behind a cursor. {@code next} is always there, and is the cursor that was given only at the end. */
 record Feed(List<Item> items, String next) {
 
     /** One event, without any text of a citizen's. */

@@ -18,7 +18,8 @@ record Position(String transaction, long event) {
         }
         Matcher parts = CURSOR.matcher(cursor);
         if (!parts.matches()) {
-            throw Problem.invalid("after", "must be the next of an answer, or absent to begin at the beginning");
+            throw Problem.invalid(
+                    "after", "must be the next of an answer, latest, or absent to begin at the beginning");
         }
         return new Position(parts.group(1), Long.parseLong(parts.group(2)));
     }

@@ -13,14 +13,17 @@ import org.chuishao.mesh.event.Actor;
 import org.chuishao.mesh.log.Command;
 import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.scope.CurrentScope;
-import org.chuishao.mesh.scope.Roles;
+import org.chuishao.mesh.scope.Scope;
 
 /** Opens a ticket's caller for somebody with a reason; who and why is committed before the answer leaves. */
 @ApplicationScoped
 class RevealCaller {
 
-    private static final String AUDIT = """
-            insert into audit (role, actor, action, ticket_id, detail) values (?1, ?2, 'caller.revealed', ?3, ?4)
+    private static final String KEEP = """
+            with looked as (
+                insert into reveal (ticket_id, role, actor, unit, reason) values (?1, ?2, ?3, nullif(?4, ''), ?5)
+            )
+            insert into audit (role, actor, action, ticket_id, detail) values (?2, ?3, 'caller.revealed', ?1, ?5)
             """;
 
     private final Tickets tickets;
@@ -36,26 +39,29 @@ class RevealCaller {
     @Command
     @WithTransaction
     Uni<Caller> reveal(UUID id, String reason) {
-        return tickets.inScope(id).chain(ticket -> {
-            if (ticket.factsOnly() && !scope.get().role().equals(Roles.AGENT)) {
-                throw Problem.forbidden(
-                        "Who made a report, or a secret ticket, is shown to the agents of the hotline only.");
-            }
-            Caller caller = vault.caller(id, ticket.caller());
-            return caller == null
-                    ? Uni.createFrom().failure(Problem.notFound("caller"))
-                    : audit(ticket, reason).replaceWith(caller);
-        });
+        Scope by = scope.get();
+        return tickets.inScope(id).chain(ticket -> tickets.state(ticket).chain(state -> {
+            RevealRules.check(by, ticket.factsOnly() || state.secret(), state);
+            return open(ticket, by.actor(), reason);
+        }));
     }
 
-    private Uni<Integer> audit(Ticket ticket, String reason) {
-        Actor actor = scope.actor();
-        return Panache.getSession().chain(session -> session.createNativeQuery(AUDIT)
-                .setParameter(1, actor.role())
-                .setParameter(2, actor.id())
-                .setParameter(3, ticket.id())
+    private Uni<Caller> open(Ticket ticket, Actor actor, String reason) {
+        String caller = ticket.caller();
+        return caller == null
+                ? Uni.createFrom().failure(Problem.notFound("caller"))
+                : keep(ticket, actor, reason)
+                        .replaceWith(() -> vault.open("caller", ticket.id(), caller, Caller.class));
+    }
+
+    private Uni<Integer> keep(Ticket ticket, Actor actor, String reason) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(KEEP)
+                .setParameter(1, ticket.id())
+                .setParameter(2, actor.role())
+                .setParameter(3, actor.id())
+                .setParameter(4, actor.unit() == null ? "" : actor.unit())
                 // sealed: a reason may name the person
-                .setParameter(4, vault.seal("reason", ticket.id(), reason))
+                .setParameter(5, vault.seal("reason", ticket.id(), reason))
                 .executeUpdate());
     }
 }

@@ -17,6 +17,7 @@ import org.chuishao.mesh.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,10 @@ class ReviewResource {
     @APIResponse(responseCode = "409", description = "Not in PENDING_REVIEW; names the state and what it allows")
     public Uni<Response> review(
             @PathParam("id") UUID id,
-            @HeaderParam(IdempotentCall.HEADER) @Nullable String key,
+            @Parameter(description = "May be left out: a second one is a conflict with the state after the first")
+                    @HeaderParam(IdempotentCall.HEADER)
+                    @Nullable
+                    String key,
             @Valid @NotNull ReviewRequest request) {
         return reviewTicket.review(id, request, key).map(Replies::http);
     }

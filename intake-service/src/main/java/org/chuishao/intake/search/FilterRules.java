@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chuishao.intake.number.TicketNumber;
+import org.chuishao.intake.ticket.SourceNumber;
 import org.chuishao.mesh.crypto.CallerHash;
 import org.chuishao.mesh.event.IntakeEvent.Channel;
 import org.chuishao.mesh.event.IntakeEvent.Kind;
@@ -67,6 +68,10 @@ class FilterRules {
         add(clauses, "number = ?", read(errors, "number", "is no ticket number", filter.number, FilterRules::number));
         add(
                 clauses,
+                "source_number = ?",
+                read(errors, "sourceNumber", SourceNumber.RULE, filter.sourceNumber, FilterRules::sourceNumber));
+        add(
+                clauses,
                 "caller_hash = ?",
                 read(errors, "callerPhone", "is no phone number", filter.callerPhone, callerHash::of));
         add(
@@ -113,6 +118,10 @@ class FilterRules {
 
     private static String number(String text) {
         return require(text, TicketNumber.isValid(text));
+    }
+
+    private static String sourceNumber(String text) {
+        return require(text, SourceNumber.isValid(text));
     }
 
     private static int limit(String text) {

@@ -44,6 +44,11 @@ class TicketFilter {
     @Nullable
     String number;
 
+    @QueryParam("sourceNumber")
+    @Parameter(description = "The ticket's number in the system that it comes from")
+    @Nullable
+    String sourceNumber;
+
     @QueryParam("callerPhone")
     @Parameter(description = "All tickets of one caller; for agents and call centres")
     @Nullable

@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.chuishao.mesh.scope.CurrentScope;
 import org.chuishao.mesh.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Tickets to look at. */
@@ -25,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
     Roles.SUPERVISOR,
     Roles.ANALYST,
     Roles.AUDITOR,
-    Roles.OPS,
     Roles.CITIZEN
 })
 class TicketResource {
@@ -40,7 +41,7 @@ class TicketResource {
 
     @GET
     @Operation(summary = "Tickets in the scope of the token, newest first")
-    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TicketPage.class)))
     @APIResponse(responseCode = "400", description = "A filter is wrong; all that are wrong are named in errors")
     public Uni<TicketPage> list(@BeanParam TicketFilter filter) {
         return findTickets.list(filter, scope.get());
@@ -52,7 +53,7 @@ class TicketResource {
             summary = "One ticket",
             description = "The caller is masked and shown to agents and call centres only; a report or a secret ticket"
                     + " shows its facts only.")
-    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TicketView.class)))
     @APIResponse(responseCode = "404", description = "No such ticket in the scope of the token")
     public Uni<TicketView> one(@PathParam("id") UUID id) {
         return findTickets.one(id, scope.get());

@@ -3,6 +3,7 @@ package org.chuishao.intake.search;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.chuishao.intake.ticket.PhoneCall;
 import org.chuishao.mesh.event.IntakeEvent.Channel;
 import org.chuishao.mesh.event.IntakeEvent.Kind;
 import org.chuishao.mesh.fold.State;
@@ -27,10 +28,19 @@ record TicketView(
         @Nullable String content,
         @Nullable String desired,
         @Nullable MaskedCaller caller,
+
+        @Schema(description = "For agents and reviewers; of a report or a secret ticket for nobody") @Nullable
+        PhoneCall call,
+
         PlaceView place,
         @Nullable String category,
         @Nullable String severity,
         @Nullable String leadUnit,
+        @Nullable String leadUnitName,
+
+        @Schema(description = "The lead unit is made up for the demonstration") @Nullable
+        Boolean leadUnitSynthetic,
+
         List<String> units,
         @Nullable String sourceNumber,
         @Nullable Instant happenedAt,

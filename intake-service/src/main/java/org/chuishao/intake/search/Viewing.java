@@ -5,18 +5,22 @@ import static org.chuishao.intake.search.TicketItem.instant;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.chuishao.intake.search.TicketView.MaskedCaller;
 import org.chuishao.intake.search.TicketView.PlaceView;
 import org.chuishao.intake.sight.Mask;
 import org.chuishao.intake.ticket.Caller;
-import org.chuishao.intake.ticket.Vault;
-import org.chuishao.mesh.crypto.Sealer;
+import org.chuishao.intake.ticket.PhoneCall;
+import org.chuishao.intake.ticket.Reading;
+import org.chuishao.intake.ticket.SealedTexts;
 import org.chuishao.mesh.event.IntakeEvent.Channel;
 import org.chuishao.mesh.event.IntakeEvent.Kind;
-import org.chuishao.mesh.event.Sealed;
 import org.chuishao.mesh.fold.State;
 import org.chuishao.mesh.reference.Regions;
+import org.chuishao.mesh.reference.Unit;
+import org.chuishao.mesh.reference.Units;
+import org.chuishao.mesh.scope.Roles;
 import org.chuishao.mesh.sight.Sight;
 import org.jspecify.annotations.Nullable;
 
@@ -24,24 +28,28 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Viewing {
 
-    private final Sealer sealer;
-    private final Vault vault;
-    private final Regions regions;
+    private static final Set<String> HEAR_CALLS = Set.of(Roles.AGENT, Roles.REVIEWER);
 
-    Viewing(Sealer sealer, Vault vault, Regions regions) {
-        this.sealer = sealer;
-        this.vault = vault;
+    private final SealedTexts texts;
+    private final Regions regions;
+    private final Units units;
+
+    Viewing(SealedTexts texts, Regions regions, Units units) {
+        this.texts = texts;
         this.regions = regions;
+        this.units = units;
     }
 
     TicketItem item(Row row, String role) {
-        Sight sight = Sight.of(role, kind(row), row.getBoolean("secret"));
-        return TicketItem.of(row, sight.words(opened(row.getString("title"))), regions.nameOf(row.getString("region")));
+        String title = words(Reading.of(role, row), row, "title");
+        return TicketItem.of(row, title, regions.nameOf(row.getString("region")));
     }
 
     TicketView view(Row row, String role) {
-        Sight sight = Sight.of(role, kind(row), row.getBoolean("secret"));
+        Reading reading = Reading.of(role, row);
         State state = State.valueOf(row.getString("state"));
+        String leadUnit = row.getString("lead_unit");
+        Unit lead = leadUnit == null ? null : units.find(leadUnit).orElse(null);
         return new TicketView(
                 row.getUUID("id"),
                 row.getString("number"),
@@ -51,14 +59,17 @@ class Viewing {
                 Channel.valueOf(row.getString("channel")),
                 kind(row),
                 row.getBoolean("secret"),
-                sight.words(opened(row.getString("title"))),
-                sight.words(opened(row.getString("content"))),
-                sight.words(opened(row.getString("desired"))),
-                sight.caller() ? caller(row.getUUID("id"), row.getString("caller")) : null,
-                place(row, sight),
+                words(reading, row, "title"),
+                words(reading, row, "content"),
+                words(reading, row, "desired"),
+                reading.sight().caller() ? caller(row) : null,
+                HEAR_CALLS.contains(role) ? call(row) : null,
+                place(row, reading.sight()),
                 row.getString("category"),
                 row.getString("severity"),
-                row.getString("lead_unit"),
+                leadUnit,
+                lead == null ? null : lead.name(),
+                lead == null ? null : lead.synthetic(),
                 List.of(row.getArrayOfStrings("units")),
                 row.getString("source_number"),
                 instant(row.getOffsetDateTime("happened_at")),
@@ -66,24 +77,34 @@ class Viewing {
                 instant(row.getOffsetDateTime("closed_at")));
     }
 
+    /** The position of a report or a secret ticket leads to a door as its words do. */
     private PlaceView place(Row row, Sight sight) {
         String region = row.getString("region");
+        boolean positioned = sight.place() || !Reading.factsOnly(row);
         return new PlaceView(
-                sight.place() ? opened(row.getString("place")) : null,
+                sight.place() ? texts.open(row.getUUID("id"), row.getString("place")) : null,
                 region,
                 regions.nameOf(region),
-                row.getDouble("longitude"),
-                row.getDouble("latitude"),
-                row.getString("crs"));
+                positioned ? row.getDouble("longitude") : null,
+                positioned ? row.getDouble("latitude") : null,
+                positioned ? row.getString("crs") : null);
     }
 
-    private @Nullable MaskedCaller caller(UUID ticket, @Nullable String sealed) {
-        Caller caller = vault.caller(ticket, sealed);
+    private @Nullable MaskedCaller caller(Row row) {
+        Caller caller = texts.open(row.getUUID("id"), "caller", row.getString("caller"), Caller.class);
         return caller == null ? null : new MaskedCaller(Mask.name(caller.name()), Mask.phone(caller.phone()));
     }
 
-    private @Nullable String opened(@Nullable String sealed) {
-        return sealed == null ? null : sealer.open(new Sealed(sealed));
+    /** The recording holds the voice, so where the caller is withheld it is too. */
+    private @Nullable PhoneCall call(Row row) {
+        return Reading.factsOnly(row)
+                ? null
+                : texts.open(row.getUUID("id"), "call", row.getString("phone_call"), PhoneCall.class);
+    }
+
+    private @Nullable String words(Reading reading, Row row, String column) {
+        UUID ticket = row.getUUID("id");
+        return reading.words(texts.open(ticket, row.getString(column)));
     }
 
     private static Kind kind(Row row) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a submission belongs by who sent it.
  *
- * @param region the place's, or where none is known the one region of whoever took it in, or the province
+ * @param region the place's, or where none is known the one region of whoever took it in, or a citizen's province
  * @param citizen hash of a citizen who sent it himself; his token says who he is, not the number that he wrote
  */
 record Origin(String region, @Nullable String citizen) {
@@ -51,7 +51,11 @@ record Origin(String region, @Nullable String citizen) {
         return place == null ? null : place.region();
     }
 
+    /** What lies in none of an agent's regions he would not see himself, so one of several has to be named. */
     private static String home(Scope by) {
-        return by.regions().size() == 1 ? by.regions().iterator().next() : RegionCode.PROVINCE;
+        if (by.regions().size() > 1) {
+            throw Problem.invalid("place.region", "is needed: this token covers several regions, say which");
+        }
+        return by.regions().iterator().next();
     }
 }

@@ -7,9 +7,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.chuishao.intake.IntakeConfig.Bounds;
-import org.chuishao.intake.submission.TicketRequest.Call;
 import org.chuishao.intake.submission.TicketRequest.Location;
 import org.chuishao.intake.ticket.Caller;
+import org.chuishao.intake.ticket.PhoneCall;
+import org.chuishao.intake.ticket.SourceNumber;
 import org.chuishao.mesh.crypto.Phone;
 import org.chuishao.mesh.event.IntakeEvent.Channel;
 import org.chuishao.mesh.event.IntakeEvent.Kind;
@@ -30,7 +31,6 @@ final class SubmissionRules {
             Pattern.compile("1[3-9][0-9]{9}|0[1-9][0-9]{1,2}[1-9][0-9]{6,7}|[2-8][0-9]{6,7}|[48]00[0-9]{7}|\\+[0-9]+");
 
     private static final Pattern PAPERS = Pattern.compile("[A-Za-z0-9()（）-]{5,30}");
-    private static final Pattern SOURCE_NUMBER = Pattern.compile("[A-Za-z0-9._/:-]{1,64}");
     private static final Pattern REGION = Pattern.compile("[0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12}|[0-9]{15}");
 
     private final Predicate<String> knownRegion;
@@ -82,7 +82,7 @@ final class SubmissionRules {
         }
     }
 
-    private static void call(Errors errors, @Nullable Call call) {
+    private static void call(Errors errors, @Nullable PhoneCall call) {
         if (call != null) {
             errors.optionalText("call.id", call.id(), 100);
             errors.optionalText("call.agent", call.agent(), 100);
@@ -133,10 +133,7 @@ final class SubmissionRules {
         if (number == null) {
             return;
         }
-        errors.addIf(
-                !SOURCE_NUMBER.matcher(number).matches(),
-                "sourceNumber",
-                "must have 1 to 64 letters, digits or any of . _ / : -");
+        errors.addIf(!SourceNumber.isValid(number), "sourceNumber", SourceNumber.RULE);
         Caller caller = request.caller();
         errors.addIf(
                 caller != null && (holds(number, caller.phone()) || holds(number, caller.id())),

@@ -55,8 +55,7 @@ class Submissions {
             )
             select count(*) from key
             """;
-    private static final String KNOWN =
-            "select body_hash, status, location, reply from idempotency where client = $1 and path = $2 and key = $3";
+    private static final String KNOWN = "select body_hash, status, location, reply from known_call($1, $2, $3)";
 
     private final Pool insert;
     private final Pool requests;

@@ -2,6 +2,7 @@ package org.chuishao.intake.submission;
 
 import java.time.OffsetDateTime;
 import org.chuishao.intake.ticket.Caller;
+import org.chuishao.intake.ticket.PhoneCall;
 import org.chuishao.mesh.event.IntakeEvent.Channel;
 import org.chuishao.mesh.event.IntakeEvent.Kind;
 import org.chuishao.mesh.event.Place.Crs;
@@ -29,7 +30,7 @@ record TicketRequest(
         @Nullable
         Caller caller,
 
-        @Nullable Call call,
+        @Nullable PhoneCall call,
 
         @Nullable Location place,
 
@@ -42,17 +43,6 @@ record TicketRequest(
         @Schema(description = "The ticket's number in the system it comes from: 1-64 of A-Z a-z 0-9 . _ / : -")
         @Nullable
         String sourceNumber) {
-
-    /** The phone call that it came in by. */
-    @Schema(description = "The phone call that it came in by")
-    record Call(
-            @Schema(maxLength = 100) @Nullable String id,
-
-            @Schema(description = "Opaque id of the agent", maxLength = 100) @Nullable
-            String agent,
-
-            @Schema(description = "Where the recording lies", maxLength = 500) @Nullable
-            String recording) {}
 
     /** Where the matter is. */
     @Schema(description = "Where the matter is, as well as it is known")

@@ -32,15 +32,13 @@ public class Vault {
         }
     }
 
-    public @Nullable Caller caller(UUID ticket, @Nullable String sealed) {
-        if (sealed == null) {
-            return null;
-        }
+    /** Throws {@link org.chuishao.mesh.crypto.UnsealException}. */
+    public <T> T open(String field, UUID ticket, String sealed, Class<T> type) {
         try {
-            return json.readValue(vault.open(purpose("caller", ticket), new Sealed(sealed)), Caller.class);
+            return json.readValue(vault.open(purpose(field, ticket), new Sealed(sealed)), type);
         } catch (JsonProcessingException e) {
             // without the cause, which would quote what was sealed
-            throw new IllegalStateException("the sealed caller of ticket " + ticket + " cannot be read");
+            throw new IllegalStateException("the sealed " + field + " of ticket " + ticket + " cannot be read");
         }
     }
 

@@ -1,60 +1,76 @@
 package org.chuishao.intake.timeline;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.chuishao.mesh.crypto.Sealer;
+import org.chuishao.intake.ticket.SealedTexts;
 import org.chuishao.mesh.event.EventType;
 import org.chuishao.mesh.event.Place;
 import org.chuishao.mesh.event.Sealed;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an event says, for people. Which fields are sealed follows from the event's record, so that a new one is never
- * shown by oversight. The words about a place, which may hold a door number, and the caller's hash never leave.
+ * shown by oversight. The words about a place, which may hold a door number, and the caller's hash never leave; the
+ * position of a report or a secret ticket, which leads to a door as well, does not either.
  */
 @ApplicationScoped
 public class EventWords {
 
     private static final Map<String, Set<String>> SEALED = fields(Sealed.class);
+    private static final Set<String> POSITION = Set.of("longitude", "latitude", "crs");
     private static final Map<String, Set<String>> PLACES = fields(Place.class);
 
-    private final Sealer sealer;
+    private final SealedTexts texts;
 
-    EventWords(Sealer sealer) {
-        this.sealer = sealer;
+    EventWords(SealedTexts texts) {
+        this.texts = texts;
     }
 
-    /** With the sealed texts opened and put through {@code shown}. */
-    public Map<String, Object> opened(String type, JsonObject data, UnaryOperator<String> shown) {
-        JsonObject masked = withoutPerson(type, data);
+    /** With the sealed texts opened and put through {@code shown}; what comes to nothing is left out. */
+    Map<String, Object> opened(
+            UUID ticket, String type, JsonObject data, boolean factsOnly, UnaryOperator<@Nullable String> shown) {
+        JsonObject masked = withoutPerson(type, data, factsOnly);
         for (String field : SEALED.getOrDefault(type, Set.of())) {
-            String sealed = masked.getString(field);
-            if (sealed != null) {
-                masked.put(field, shown.apply(sealer.open(new Sealed(sealed))));
+            Object opened = masked.getValue(field) instanceof JsonArray several
+                    ? several.stream()
+                            .map(one -> shown.apply(texts.open(ticket, (String) one)))
+                            .filter(Objects::nonNull)
+                            .toList()
+                    : shown.apply(texts.open(ticket, masked.getString(field)));
+            masked.remove(field);
+            if (opened != null) {
+                masked.put(field, opened);
             }
         }
         return masked.getMap();
     }
 
     /** Without any sealed text. */
-    public Map<String, Object> masked(String type, JsonObject data) {
-        JsonObject masked = withoutPerson(type, data);
+    public Map<String, Object> masked(String type, JsonObject data, boolean factsOnly) {
+        JsonObject masked = withoutPerson(type, data, factsOnly);
         SEALED.getOrDefault(type, Set.of()).forEach(masked::remove);
         return masked.getMap();
     }
 
-    private static JsonObject withoutPerson(String type, JsonObject data) {
+    private static JsonObject withoutPerson(String type, JsonObject data, boolean factsOnly) {
         JsonObject masked = data.copy();
         masked.remove("callerHash");
         for (String field : PLACES.getOrDefault(type, Set.of())) {
             JsonObject place = masked.getJsonObject(field);
             if (place != null) {
                 place.remove("text");
+                if (factsOnly) {
+                    POSITION.forEach(place::remove);
+                }
             }
         }
         return masked;
@@ -64,7 +80,8 @@ public class EventWords {
         return Arrays.stream(EventType.values())
                 .collect(Collectors.toUnmodifiableMap(
                         EventType::shortName, type -> Arrays.stream(type.data().getRecordComponents())
-                                .filter(component -> component.getType() == kind)
+                                .filter(component ->
+                                        component.getGenericType().getTypeName().contains(kind.getName()))
                                 .map(RecordComponent::getName)
                                 .collect(Collectors.toUnmodifiableSet())));
     }

@@ -28,7 +28,7 @@ class KeptEvents implements LogEffect {
                     $8::text[], $9::text[], $10::text[], $11::boolean[], $12::text[], $13::text[]) with ordinality
                 as e (event_id, ticket_id, type, at, state, round, assignment,
                     actor_role, actor_id, actor_unit, late, why, data, ord)
-            order by e.ord
+            order by e.ord on conflict (event_id) do nothing
             """;
 
     @Override

@@ -17,20 +17,24 @@ import org.chuishao.mesh.log.ReaderTransaction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the rows of tickets in step with the log. What a command moved ahead of it, or moved in vain because its event
- * came too late, is set to what the log says.
+ * Keeps the rows of tickets in step with the log. A command has moved state and round ahead of it: while own events are
+ * still to be read back they stay so, and the last one read sets them to what the log says, also where it came too late.
  */
 @ApplicationScoped
 class KeptTickets implements LogEffect {
 
     private static final String UPDATE = """
-            update ticket t set state = n.state, round = n.round, region = n.region, category = n.category,
+            update ticket t set state = case when ahead.it then t.state else n.state end,
+                round = case when ahead.it then t.round else n.round end,
+                region = n.region, category = n.category,
                 severity = n.severity, secret = n.secret, lead_unit = n.lead_unit,
-                units = string_to_array(n.units, ','),
+                units = string_to_array(n.units, ','), workers = string_to_array(n.workers, ','),
                 closed_at = case when n.turned then n.closed_at else t.closed_at end
             from unnest($1::uuid[], $2::text[], $3::int[], $4::text[], $5::text[], $6::text[], $7::boolean[], $8::text[],
-                    $9::text[], $10::boolean[], $11::timestamptz[])
-                as n (id, state, round, region, category, severity, secret, lead_unit, units, turned, closed_at)
+                    $9::text[], $10::text[], $11::boolean[], $12::timestamptz[])
+                as n (id, state, round, region, category, severity, secret, lead_unit, units, workers, turned, closed_at)
+                cross join lateral (
+                    select exists (select from outbox o where o.ticket_id = n.id and o.read_at is null) as it) as ahead
             where t.id = n.id
             """;
 
@@ -57,6 +61,7 @@ class KeptTickets implements LogEffect {
                         rows.stream().map(row -> row.state().secret()).toArray(Boolean[]::new))
                 .addArrayOfString(texts(rows, row -> row.state().leadUnit()))
                 .addArrayOfString(texts(rows, TicketRow::units))
+                .addArrayOfString(texts(rows, TicketRow::workers))
                 .addArrayOfBoolean(rows.stream().map(TicketRow::turned).toArray(Boolean[]::new))
                 .addArrayOfOffsetDateTime(
                         rows.stream().map(row -> time(row.closedAt())).toArray(OffsetDateTime[]::new));

@@ -8,12 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.chuishao.intake.ticket.Reading;
 import org.chuishao.intake.ticket.ScopedReads;
-import org.chuishao.mesh.event.IntakeEvent.Kind;
 import org.chuishao.mesh.fold.State;
 import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.scope.Scope;
-import org.chuishao.mesh.sight.Sight;
 
 /** Reads a ticket's timeline for somebody who may see the ticket. */
 @ApplicationScoped
@@ -45,13 +44,13 @@ class ReadTimeline {
         List<Timeline.Item> items = new ArrayList<>();
         for (Row row : rows) {
             if (row.getUUID("event_id") != null) {
-                items.add(item(row, Sight.of(role, Kind.valueOf(row.getString("kind")), row.getBoolean("secret"))));
+                items.add(item(row, Reading.of(role, row)));
             }
         }
         return new Timeline(items, null);
     }
 
-    private Timeline.Item item(Row row, Sight sight) {
+    private Timeline.Item item(Row row, Reading reading) {
         String type = row.getString("type");
         return new Timeline.Item(
                 row.getUUID("event_id"),
@@ -63,6 +62,11 @@ class ReadTimeline {
                 ShownActor.of(row),
                 row.getBoolean("late"),
                 row.getString("why"),
-                words.opened(type, row.getJsonObject("data"), sight::words));
+                words.opened(
+                        row.getUUID("ticket_id"),
+                        type,
+                        row.getJsonObject("data"),
+                        Reading.factsOnly(row),
+                        reading::words));
     }
 }

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.chuishao.intake.ticket.InHand;
 import org.chuishao.mesh.event.Event;
 import org.chuishao.mesh.fold.AssignmentState;
 import org.chuishao.mesh.fold.TicketState;
@@ -43,13 +45,26 @@ record TicketRow(
         return next.turned ? next : new TicketRow(ticket, next.state, turned, closedAt);
     }
 
-    /** Every unit that has or had a part in it, the present lead first. */
+    /** Every unit that has or had a part in it or was to be told of it (抄送), the present lead first. */
     String units() {
         return String.join(
                 ",",
-                Stream.concat(
+                Stream.of(
                                 Stream.ofNullable(state.leadUnit()),
-                                state.assignments().values().stream().map(AssignmentState::unit))
+                                state.assignments().values().stream().map(AssignmentState::unit),
+                                state.copies().stream())
+                        .flatMap(units -> units)
+                        .distinct()
+                        .toList());
+    }
+
+    /** Those who have it in hand now: they alone see it in intake, to contact the citizen. */
+    String workers() {
+        return String.join(
+                ",",
+                InHand.of(state)
+                        .map(AssignmentState::worker)
+                        .filter(Objects::nonNull)
                         .distinct()
                         .toList());
     }

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.chuishao.mesh.scope.CurrentScope;
 import org.chuishao.mesh.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Timelines of tickets. */
@@ -35,14 +37,13 @@ class TimelineResource {
         Roles.SUPERVISOR,
         Roles.ANALYST,
         Roles.AUDITOR,
-        Roles.OPS,
         Roles.CITIZEN
     })
     @Operation(
             summary = "Every event of a ticket, in the order of the log",
             description = "Kept for the ticket's life. An event marked late came after another that stands first in the"
                     + " log: it changed nothing.")
-    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Timeline.class)))
     @APIResponse(responseCode = "404", description = "No such ticket in the scope of the token")
     public Uni<Timeline> timeline(@PathParam("id") UUID id) {
         return readTimeline.of(id, scope.get());

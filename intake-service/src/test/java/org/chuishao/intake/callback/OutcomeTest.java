@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.chuishao.mesh.event.Actor;
 import org.chuishao.mesh.event.AssignmentEvent.GridReported;
@@ -105,6 +106,7 @@ class OutcomeTest {
                 state.region(),
                 null,
                 null,
+                Set.of(),
                 false,
                 0,
                 state.reworks(),

@@ -57,6 +57,11 @@ class InFlightTest {
         }
 
         @Override
+        public int feedWindow() {
+            return 1;
+        }
+
+        @Override
         public Bounds bounds() {
             throw new UnsupportedOperationException("not asked for");
         }
