@@ -8,6 +8,7 @@ final class UnreadableEvent extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     UnreadableEvent(String message, @Nullable Throwable cause) {
-        super(message, cause);
+        // what was not understood is quoted: no line of a log may begin or end there
+        super(message.replaceAll("\\p{Cntrl}", ""), cause);
     }
 }
