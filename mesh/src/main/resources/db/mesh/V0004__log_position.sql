@@ -1,6 +1,6 @@
--- How far the log was read, by partition: moved in the transaction that reads, so it is true whatever Kafka remembers. What
--- lies before it is never read again, even where the inbox has forgotten it: to read a log anew, with an emptied database,
--- these rows are deleted with the rest.
+-- How far the log was read, by partition: moved in the transaction that reads. What lies before it is never read again, even
+-- where the inbox has forgotten it. To read the log anew, with an emptied database, these rows are deleted with the rest
+-- and the consumer group's offsets are reset; so too after Postgres was set back to an older state.
 -- One row a partition, written with every batch: half of each page is left free for the next versions.
 create table log_position (
     kafka_partition int    primary key,

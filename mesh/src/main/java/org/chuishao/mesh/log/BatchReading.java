@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.chuishao.mesh.event.Actor;
 import org.chuishao.mesh.event.Event;
 import org.chuishao.mesh.event.Source;
+import org.chuishao.mesh.fold.Step;
 import org.chuishao.mesh.fold.TicketState;
 import org.chuishao.mesh.time.Ids;
 
@@ -118,6 +119,16 @@ class BatchReading {
                 .execute(Tuple.of(id))
                 .chain(() -> sql.preparedQuery(READ_BACK).execute(Tuple.of(new UUID[] {ticket}, id)))
                 .replaceWithVoid();
+    }
+
+    /** Tells the effects of it as of one that came too late, so that they set back what they did for an own one. */
+    Uni<Void> tellOfLeftOut(SqlConnection sql, LogRecord record) {
+        Event event = record.event();
+        return Folds.load(sql, Set.of(event.ticket())).chain(states -> {
+            TicketState stays = states.getOrDefault(event.ticket(), TicketState.unseen());
+            ReadEvent leftOut = new ReadEvent(event, Step.Verdict.LATE, "left out by an operator", stays, stays);
+            return runEffects(new InTransaction(sql), List.of(leftOut));
+        });
     }
 
     private Uni<Void> readBack(SqlConnection sql, List<Event> events) {

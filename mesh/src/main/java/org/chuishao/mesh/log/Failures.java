@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaException;
+import org.chuishao.mesh.crypto.UnsealException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what a failure to read is about, since that decides whether a ticket is parked or the log waits. */
@@ -19,11 +20,13 @@ enum Failures {
     /** The same record brings it again. Its ticket is parked. */
     OF_THE_RECORD;
 
-    /** SQLSTATE classes: connection, resources, operator intervention, system error, and lost serialisation races. */
-    private static final Set<String> PASSING_CLASSES = Set.of("08", "53", "57", "58", "40");
+    /**
+     * SQLSTATE classes: connection, state of the transaction (cut off while idle, read only in a switch-over), resources,
+     * operator intervention, system error, and lost serialisation races.
+     */
+    private static final Set<String> PASSING_CLASSES = Set.of("08", "25", "53", "57", "58", "40");
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
-    private static final String READ_ONLY_TRANSACTION = "25006";
 
     /** A table, column or grant is missing, or the statement is wrong. */
     private static final String WRONG_STATEMENT_CLASS = "42";
@@ -33,7 +36,7 @@ enum Failures {
 
     static Failures kind(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SystemFault) {
+            if (cause instanceof SystemFault || (cause instanceof UnsealException sealed && sealed.keyMissing())) {
                 return OF_THE_SYSTEM;
             }
             if (cause instanceof PgException database) {
@@ -60,10 +63,7 @@ enum Failures {
     }
 
     private static Failures kind(@Nullable String state) {
-        if (state == null
-                || PASSING_CLASSES.contains(state.substring(0, 2))
-                || state.equals(LOCK_NOT_AVAILABLE)
-                || state.equals(READ_ONLY_TRANSACTION)) {
+        if (state == null || PASSING_CLASSES.contains(state.substring(0, 2)) || state.equals(LOCK_NOT_AVAILABLE)) {
             return PASSING;
         }
         return state.startsWith(WRONG_STATEMENT_CLASS) || state.equals(NOT_SUPPORTED) ? OF_THE_SYSTEM : OF_THE_RECORD;

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.chuishao.mesh.event.Actor;
 import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.scope.CurrentScope;
@@ -115,13 +116,24 @@ public class ParkedTickets {
                                 "The ticket is still parked after " + done + " replayed events: " + cause)));
     }
 
-    /** Leaves the first waiting event out, for good; who did so and why is in the audit. */
+    /**
+     * Leaves the first waiting event out, for good; who did so and why is in the audit. The effects are told, unless it is
+     * this that fails.
+     */
     Uni<Void> skipFirst(UUID ticket, String reason) {
         Actor actor = scope.actor();
+        return skipFirst(actor, ticket, reason, reading::tellOfLeftOut)
+                .onFailure(failure -> !(failure instanceof Problem) && !Failures.waits(failure))
+                .recoverWithUni(() -> skipFirst(
+                        actor, ticket, reason, (sql, record) -> Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Void> skipFirst(
+            Actor actor, UUID ticket, String reason, BiFunction<SqlConnection, LogRecord, Uni<Void>> tell) {
         return pool.withTransaction(sql -> TicketLock.take(sql, List.of(ticket))
                 .chain(() -> ParkedEvents.first(sql, ticket))
-                .chain(first -> first.map(waiting -> leaveOut(sql, waiting))
-                        .orElseThrow(() -> Problem.notFound("waiting event")))
+                .map(first -> first.orElseThrow(() -> Problem.notFound("waiting event")))
+                .chain(waiting -> leaveOut(sql, waiting).chain(() -> tell.apply(sql, waiting.record())))
                 .chain(() -> sql.preparedQuery(AUDIT_SKIP).execute(Tuple.of(actor.role(), actor.id(), ticket, reason)))
                 .replaceWithVoid());
     }

@@ -12,16 +12,19 @@ import java.util.TreeMap;
 
 /**
  * How far the log was read, moved in the transaction that reads. The inbox forgets in time, this does not: what Kafka hands
- * out again, however late, is dropped here. The rows are locked before any ticket, in the order of the partitions, so that
- * of two replicas that hold the same records in a rebalance one waits, and then finds them passed.
+ * out again, however late, is dropped here. The partitions are locked before any ticket, in their order, so that of two
+ * replicas that hold the same records in a rebalance one waits, and then finds them passed. By advisory locks, since a
+ * locked row would number the transaction before it waits for its tickets, and the feed goes by those numbers.
  */
 @ApplicationScoped
 class Positions {
 
-    private static final String TAKE = """
-            select kafka_partition, next_offset from log_position
-            where kafka_partition = any($1) order by kafka_partition for update
-            """;
+    /** First half of the locks' key; the second is the partition. */
+    private static final int LOCK_SPACE = 0x63686c67;
+
+    private static final String LOCK = "select pg_advisory_xact_lock($1, p)::text from unnest($2::int[]) as p";
+    private static final String NEXT =
+            "select kafka_partition, next_offset from log_position where kafka_partition = any($1)";
     private static final String BEGIN = """
             insert into log_position (kafka_partition, log, next_offset)
             select p, $2, 0 from unnest($1::int[]) as p order by p
@@ -40,14 +43,16 @@ class Positions {
         this.log = log;
     }
 
-    /** Those of the records that were not passed yet. Holds their partitions' rows from here. */
+    /** Those of the records that were not passed yet. Holds their partitions' locks from here. */
     Uni<List<LogRecord>> unread(SqlConnection sql, List<LogRecord> records) {
         Integer[] partitions =
                 records.stream().map(LogRecord::partition).distinct().sorted().toArray(Integer[]::new);
-        return take(sql, partitions)
+        return sql.preparedQuery(LOCK)
+                .execute(Tuple.of(LOCK_SPACE, partitions))
+                .chain(() -> next(sql, partitions))
                 .chain(next -> records.stream().allMatch(r -> isAhead(r, next))
                         ? Uni.createFrom().item(next)
-                        : begin(sql, partitions).chain(() -> take(sql, partitions)))
+                        : begin(sql, partitions).chain(() -> next(sql, partitions)))
                 .map(next -> records.stream().filter(r -> isAhead(r, next)).toList());
     }
 
@@ -61,8 +66,8 @@ class Positions {
                 .replaceWithVoid();
     }
 
-    private static Uni<Map<Integer, Long>> take(SqlConnection sql, Integer[] partitions) {
-        return sql.preparedQuery(TAKE).execute(Tuple.of(partitions)).map(rows -> {
+    private static Uni<Map<Integer, Long>> next(SqlConnection sql, Integer[] partitions) {
+        return sql.preparedQuery(NEXT).execute(Tuple.of(partitions)).map(rows -> {
             Map<Integer, Long> next = new HashMap<>();
             for (Row row : rows) {
                 next.put(row.getInteger(0), row.getLong(1));

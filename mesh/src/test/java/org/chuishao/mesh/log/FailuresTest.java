@@ -1,6 +1,7 @@
 package org.chuishao.mesh.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import io.vertx.core.impl.NoStackTraceThrowable;
@@ -9,6 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaException;
+import org.chuishao.mesh.crypto.Sealer;
+import org.chuishao.mesh.event.Sealed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FailuresTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "53300", "57P01", "58030", "40001", "40P01", "55P03", "25006"})
+    @ValueSource(strings = {"08006", "53300", "57P01", "58030", "40001", "40P01", "55P03", "25006", "25P03"})
     void theLogWaitsForADatabaseThatIsAway(String state) {
         assertThat(Failures.kind(database(state))).isEqualTo(Failures.PASSING);
         assertThat(Failures.waits(database(state))).isTrue();
@@ -60,6 +63,14 @@ class FailuresTest {
     void anythingElseIsTheRecordsFault() {
         assertThat(Failures.waits(new IllegalStateException("an effect's bug"))).isFalse();
         assertThat(Failures.kind(new SystemFault("too many"))).isEqualTo(Failures.OF_THE_SYSTEM);
+    }
+
+    @Test
+    void theLogWaitsForAKeyThatIsNotOnTheRingYet() {
+        Sealed words = new Sealer("k1:" + "A".repeat(43) + "=").seal("words");
+        Sealer behind = new Sealer("k0:" + "A".repeat(43) + "=");
+        assertThatThrownBy(() -> behind.open(words))
+                .satisfies(failure -> assertThat(Failures.kind(failure)).isEqualTo(Failures.OF_THE_SYSTEM));
     }
 
     private static PgException database(String state) {

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.chuishao.mesh.event.Event;
 import org.chuishao.mesh.event.Source;
+import org.chuishao.mesh.fold.TicketState;
 import org.chuishao.mesh.time.Ids;
 import org.chuishao.testkit.MeshResource;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,23 @@ class OperatorsTest {
         assertThat(effect.of(ticket)).isEmpty();
         assertThat(audited(ticket, "parked-event-skipped", "written by a tool")).isEqualTo(1);
         assertThat(audited(ticket, "parked-ticket-replayed", "%told to fail")).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsLeftOutIsToldToTheEffectsAsTooLate() {
+        UUID ticket = Ids.next();
+        effect.poisonousUnlessLate.add(ticket);
+        Event own = own(LogFixture.received(ticket));
+        pool.withTransaction(sql -> Outbox.append(sql, 1, List.of(own))).await().atMost(PATIENCE);
+        bell.ring();
+        await().atMost(PATIENCE).until(() -> Parked.waiting(ticket) == 1);
+
+        Parked.skip(ticket, "the effect cannot do it").statusCode(204);
+        assertThat(effect.of(ticket)).singleElement().satisfies(told -> {
+            assertThat(told.applied()).isFalse();
+            assertThat(told.why()).isEqualTo("left out by an operator");
+            assertThat(told.after()).isEqualTo(TicketState.unseen());
+        });
     }
 
     @Test

@@ -15,12 +15,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 class WatchfulEffect implements LogEffect {
 
     final Set<UUID> poisonous = ConcurrentHashMap.newKeySet();
+    final Set<UUID> poisonousUnlessLate = ConcurrentHashMap.newKeySet();
     final Queue<ReadEvent> seen = new ConcurrentLinkedQueue<>();
 
     @Override
     public Uni<Void> on(ReaderTransaction transaction, List<ReadEvent> events) {
         for (ReadEvent read : events) {
-            if (poisonous.contains(read.event().ticket())) {
+            UUID ticket = read.event().ticket();
+            if (poisonous.contains(ticket) || (read.applied() && poisonousUnlessLate.contains(ticket))) {
                 throw new IllegalStateException("told to fail");
             }
         }
