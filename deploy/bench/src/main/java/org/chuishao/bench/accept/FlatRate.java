@@ -11,18 +11,18 @@ record FlatRate(OpenLoop loop, Accepted accepted, Inboxes inboxes, Figures figur
 
     private static final double FIRST = 40;
     private static final int HALVINGS = 3;
-    private static final double STEP_DOWN = 0.85;
+    private static final double STEP_DOWN = 0.8;
+    private static final int STEPS_DOWN = 2;
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(45);
 
-    /**
-     * Doubles, then halves the gap by short probes, then goes down from there until a long stretch stays flat.
-     *
-     * @return the last stretch; not flat where none was before the deadline
-     */
-    Lag find(double probeSeconds, double flatSeconds, Deadline deadline) throws InterruptedException {
+    /** Of tickets on their way: so many are a queue, and the rest of the stretch would only make it longer. */
+    private static final double BACKLOG_SECONDS = 10;
+
+    /** Doubles, then halves the gap, by short probes. @return the highest rate that was flat in one */
+    double find(double probeSeconds, Deadline deadline) throws InterruptedException {
         double good = 0;
         double bad = FIRST;
-        while (probe(bad, probeSeconds).flat()) {
+        while (!deadline.past() && probe(bad, probeSeconds).flat()) {
             good = bad;
             bad *= 2;
         }
@@ -34,16 +34,27 @@ record FlatRate(OpenLoop loop, Accepted accepted, Inboxes inboxes, Figures figur
                 bad = middle;
             }
         }
-        Lag lag = probe(Math.max(1, good), flatSeconds);
-        while (!lag.flat() && lag.rate() > 1 && !deadline.past()) {
-            lag = probe(Math.max(1, lag.rate() * STEP_DOWN), flatSeconds);
+        return Math.max(1, good);
+    }
+
+    /**
+     * Holds a rate for a long stretch, and where that fails a lower one, once or twice.
+     *
+     * @param lastStart no further stretch begins after it
+     * @return the last stretch; not flat where none was
+     */
+    Lag confirm(double found, double seconds, Deadline lastStart) throws InterruptedException {
+        Lag lag = probe(found, seconds);
+        for (int i = 0; i < STEPS_DOWN && !lag.flat() && !lastStart.past(); i++) {
+            lag = probe(Math.max(1, lag.rate() * STEP_DOWN), seconds);
         }
         return lag;
     }
 
     /** One stretch; returns when all of it is in an inbox or patience is over. */
     Lag probe(double rate, double seconds) throws InterruptedException {
-        List<UUID> tickets = loop.send(rate, seconds);
+        long before = onTheirWay();
+        List<UUID> tickets = loop.send(rate, seconds, () -> onTheirWay() - before > rate * BACKLOG_SECONDS);
         long until = System.nanoTime() + PATIENCE_NANOS;
         while (missing(tickets) > 0 && System.nanoTime() < until) {
             TimeUnit.MILLISECONDS.sleep(100);
@@ -53,9 +64,14 @@ record FlatRate(OpenLoop loop, Accepted accepted, Inboxes inboxes, Figures figur
                 .mapToLong(ticket -> Objects.requireNonNull(inboxes.reachedAt().get(ticket))
                         - Objects.requireNonNull(accepted.sentAt().get(ticket)))
                 .toArray();
-        Lag lag = new Lag(rate, nanos, missing(tickets));
+        boolean whole = tickets.size() >= Math.round(rate * seconds);
+        Lag lag = new Lag(rate, nanos, missing(tickets), whole);
         figures.say("  %s", lag);
         return lag;
+    }
+
+    private long onTheirWay() {
+        return accepted.sentAt().size() - (long) inboxes.reachedAt().size();
     }
 
     private long missing(List<UUID> tickets) {

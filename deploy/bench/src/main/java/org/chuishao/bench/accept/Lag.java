@@ -8,8 +8,9 @@ import org.chuishao.local.replay.book.Quantile;
  *
  * @param nanos in the order of their sending
  * @param missing tickets whose coming was not heard of within patience
+ * @param whole all tickets of the stretch were sent and accepted; not so where it was given up
  */
-record Lag(double rate, long[] nanos, long missing) {
+record Lag(double rate, long[] nanos, long missing, boolean whole) {
 
     /** What a median may grow by, from the second quarter to the last, and still be called flat. */
     private static final double GROWTH_MILLIS = 250;
@@ -27,18 +28,19 @@ record Lag(double rate, long[] nanos, long missing) {
 
     /** True where the lag did not grow: who waits at the end waits no longer than who waited before. */
     boolean flat() {
-        return missing == 0 && last() < QUEUE_MILLIS && last() - second() < GROWTH_MILLIS;
+        return whole && missing == 0 && last() < QUEUE_MILLIS && last() - second() < GROWTH_MILLIS;
     }
 
     @Override
     public String toString() {
         return String.format(
                 java.util.Locale.ROOT,
-                "%.0f a second: median %.0f ms in the second quarter, %.0f ms in the last, p99 %.0f ms%s: %s",
+                "%.0f a second: median %.0f ms in the second quarter, %.0f ms in the last, p99 %.0f ms%s%s: %s",
                 rate,
                 second(),
                 last(),
                 p99(),
+                whole ? "" : ", given up or refused in part",
                 missing == 0 ? "" : ", " + missing + " not heard of",
                 flat() ? "flat" : "not flat");
     }

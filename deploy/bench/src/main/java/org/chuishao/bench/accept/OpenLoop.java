@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 
 /** Tickets at a given rate, whether or not the last ones are answered: a service that lags gets no rest by it. */
 record OpenLoop(URI intake, Orders orders, Accepted accepted) {
@@ -22,6 +23,11 @@ record OpenLoop(URI intake, Orders orders, Accepted accepted) {
 
     /** The tickets that were accepted, in the order of their sending. */
     List<UUID> send(double rate, double seconds) throws InterruptedException {
+        return send(rate, seconds, () -> false);
+    }
+
+    /** @param enough ends the sending before its time */
+    List<UUID> send(double rate, double seconds, BooleanSupplier enough) throws InterruptedException {
         ExecutorService callers = Executors.newFixedThreadPool(CONNECTIONS);
         Queue<UUID> tickets = new ConcurrentLinkedQueue<>();
         AtomicLong turn = new AtomicLong();
@@ -30,7 +36,7 @@ record OpenLoop(URI intake, Orders orders, Accepted accepted) {
         try {
             List<Callable<Void>> work = new ArrayList<>();
             for (int i = 0; i < CONNECTIONS; i++) {
-                work.add(() -> call(start, rate, all, turn, tickets));
+                work.add(() -> call(start, rate, all, turn, tickets, enough));
             }
             for (Future<Void> caller : callers.invokeAll(work)) {
                 caller.get();
@@ -43,10 +49,10 @@ record OpenLoop(URI intake, Orders orders, Accepted accepted) {
         }
     }
 
-    private Void call(long start, double rate, long all, AtomicLong turn, Queue<UUID> tickets)
+    private Void call(long start, double rate, long all, AtomicLong turn, Queue<UUID> tickets, BooleanSupplier enough)
             throws IOException, InterruptedException {
         try (Wire wire = new Wire(intake)) {
-            for (long n = turn.getAndIncrement(); n < all; n = turn.getAndIncrement()) {
+            for (long n = turn.getAndIncrement(); n < all && !enough.getAsBoolean(); n = turn.getAndIncrement()) {
                 long due = start + (long) (n / rate * 1e9);
                 TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
                 // by the time it was due, so that waiting for a free connection counts
