@@ -127,21 +127,17 @@ final class SubmissionRules {
         errors.addIf(!(degrees >= least && degrees <= most), field, "must lie between " + least + " and " + most);
     }
 
-    /** It stands on the log in clear, so it must not be the caller's number. */
+    /** It stands on the log in clear, so it must not tell who called. */
     private static void sourceNumber(Errors errors, TicketRequest request) {
         String number = request.sourceNumber();
         if (number == null) {
             return;
         }
-        errors.addIf(!SourceNumber.isValid(number), "sourceNumber", SourceNumber.RULE);
         Caller caller = request.caller();
-        errors.addIf(
-                caller != null && (holds(number, caller.phone()) || holds(number, caller.id())),
-                "sourceNumber",
-                "must not hold the caller's number");
-    }
-
-    private static boolean holds(String number, @Nullable String personal) {
-        return personal != null && !personal.isBlank() && number.contains(personal.strip());
+        if (!SourceNumber.isValid(number)) {
+            errors.add("sourceNumber", SourceNumber.RULE);
+        } else if (caller != null && CallerInClear.isIn(number, caller)) {
+            errors.add("sourceNumber", "must not hold the caller's number, name or address");
+        }
     }
 }

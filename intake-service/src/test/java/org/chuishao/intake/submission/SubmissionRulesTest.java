@@ -119,10 +119,18 @@ class SubmissionRulesTest {
     }
 
     @Test
-    void aSourceNumberIsNotTheCallersNumber() {
+    void aSourceNumberIsOfLettersDigitsAndSomeSigns() {
         assertThat(wrong(from("shenyang:2026/17"))).isEmpty();
-        assertThat(wrong(from("CALL-13812341234"))).containsExactly("sourceNumber");
         assertThat(wrong(from("张三"))).containsExactly("sourceNumber");
+        assertThat(wrong(from("１３８１２３４１２３４"))).containsExactly("sourceNumber");
+    }
+
+    @Test
+    void aSourceNumberDoesNotTellWhoCalled() {
+        Caller caller = new Caller("John Smith", "138-1234-1234", "21010219900101123X", null);
+        assertThat(wrong(from("2026-17", caller))).isEmpty();
+        assertThat(wrong(from("CALL-13812341234", caller))).containsExactly("sourceNumber");
+        assertThat(wrong(from("id-21010219900101123x", caller))).containsExactly("sourceNumber");
     }
 
     private List<String> wrong(TicketRequest request) {
@@ -158,17 +166,11 @@ class SubmissionRulesTest {
     }
 
     private static TicketRequest from(String sourceNumber) {
+        return from(sourceNumber, new Caller(null, "13812341234", null, null));
+    }
+
+    private static TicketRequest from(String sourceNumber, Caller caller) {
         return new TicketRequest(
-                Channel.PLATFORM,
-                Kind.HELP,
-                "t",
-                "c",
-                null,
-                new Caller(null, "13812341234", null, null),
-                null,
-                null,
-                null,
-                null,
-                sourceNumber);
+                Channel.PLATFORM, Kind.HELP, "t", "c", null, caller, null, null, null, null, sourceNumber);
     }
 }
