@@ -48,7 +48,7 @@ class FeedResource {
             summary = "Events behind a cursor, in an order that never changes",
             description =
                     "Keep next and ask again with after=next, at once unless it is the cursor that was given, also when"
-                            + " items is empty: an answer goes by at most 5000 events of the whole province, whether the scope of"
+                            + " items is empty: an answer goes by a bounded number of events of the whole province, whether the scope of"
                             + " the token sees them or not. Texts of citizens and callers are left out; the timeline shows"
                             + " them to those who may see them.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Feed.class)))
