@@ -8,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.UUID;
-import org.chuishao.mesh.crypto.Sealer;
 import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.scope.Roles;
 import org.chuishao.mesh.scope.Scopes;
@@ -22,11 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class DecisionResource {
 
     private final Scopes scopes;
-    private final Sealer sealer;
+    private final ShownWords words;
 
-    DecisionResource(Scopes scopes, Sealer sealer) {
+    DecisionResource(Scopes scopes, ShownWords words) {
         this.scopes = scopes;
-        this.sealer = sealer;
+        this.words = words;
     }
 
     /** @param earlier the decisions before it, the last first */
@@ -42,9 +41,8 @@ class DecisionResource {
                     if (found.isEmpty()) {
                         throw Problem.notFound("decision");
                     }
-                    List<DecisionView> views = found.stream()
-                            .map(it -> DecisionView.of(it, sealer))
-                            .toList();
+                    List<DecisionView> views =
+                            found.stream().map(it -> DecisionView.of(it, words)).toList();
                     return new Decisions(ticket, views.get(0), views.subList(1, views.size()));
                 });
     }

@@ -4,9 +4,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.chuishao.mesh.crypto.Sealer;
-import org.chuishao.mesh.event.Sealed;
-import org.chuishao.mesh.sight.Scrub;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome DISPATCHED or QUEUED (before a dispatcher)
  * @param mode AUTO or HUMAN
  * @param basis the catalogue entry or rule
- * @param words the dispatcher's own, without numbers that point to a person
+ * @param words the dispatcher's own, without numbers that point to a person; null where no key opens them
  * @param late it came too late on the log and does not count
  */
 record DecisionView(
@@ -38,7 +35,7 @@ record DecisionView(
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
-    static DecisionView of(Decision it, Sealer sealer) {
+    static DecisionView of(Decision it, ShownWords words) {
         return new DecisionView(
                 it.at.truncatedTo(ChronoUnit.MILLIS).atZone(CHINA).toOffsetDateTime(),
                 it.outcome,
@@ -54,7 +51,7 @@ record DecisionView(
                 List.of(it.assisting),
                 List.of(it.copies),
                 it.basis,
-                it.words == null ? null : Scrub.numbers(sealer.open(new Sealed(it.words))),
+                words.of(it.ticket, it.words),
                 it.late);
     }
 }

@@ -1,6 +1,5 @@
 package org.chuishao.routing.dispatch;
 
-import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -13,17 +12,12 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.chuishao.mesh.crypto.Sealer;
-import org.chuishao.mesh.crypto.UnsealException;
 import org.chuishao.mesh.event.IntakeEvent.Kind;
-import org.chuishao.mesh.event.Sealed;
 import org.chuishao.mesh.reference.Regions;
 import org.chuishao.mesh.scope.Scopes;
-import org.chuishao.mesh.sight.Scrub;
 import org.chuishao.mesh.sight.Sight;
 import org.chuishao.routing.dispatch.QueuePage.Item;
 import org.chuishao.routing.dispatch.QueuePage.Mark;
-import org.jspecify.annotations.Nullable;
 
 /** The queue as a dispatcher sees it: in scope, the most urgent first, then the longest waiting. */
 @ApplicationScoped
@@ -39,13 +33,13 @@ class DispatchQueue {
 
     private final Pool pool;
     private final Scopes scopes;
-    private final Sealer sealer;
+    private final ShownWords words;
     private final Regions regions;
 
-    DispatchQueue(Pool pool, Scopes scopes, Sealer sealer, Regions regions) {
+    DispatchQueue(Pool pool, Scopes scopes, ShownWords words, Regions regions) {
         this.pool = pool;
         this.scopes = scopes;
-        this.sealer = sealer;
+        this.words = words;
         this.regions = regions;
     }
 
@@ -76,7 +70,7 @@ class DispatchQueue {
         return new Item(
                 row.getUUID("ticket_id"),
                 row.getString("number"),
-                Sight.factsOnly(kind, secret) ? null : open(row.getString("title")),
+                Sight.factsOnly(kind, secret) ? null : words.of(row.getUUID("ticket_id"), row.getString("title")),
                 kind.name(),
                 secret,
                 row.getString("region"),
@@ -85,15 +79,5 @@ class DispatchQueue {
                 row.getString("category"),
                 row.getString("reason"),
                 since.truncatedTo(ChronoUnit.MILLIS).atZoneSameInstant(CHINA).toOffsetDateTime());
-    }
-
-    /** A title that cannot be opened must not hide the queue. */
-    private @Nullable String open(String title) {
-        try {
-            return Scrub.numbers(sealer.open(new Sealed(title)));
-        } catch (UnsealException e) {
-            Log.warnf("a title in the dispatch queue stays closed: %s", e.getMessage());
-            return null;
-        }
     }
 }

@@ -21,12 +21,17 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.chuishao.mesh.event.IntakeEvent.Kind;
 import org.chuishao.routing.log.TicketOnLog;
 import org.chuishao.testkit.Bearer;
+import org.chuishao.testkit.Mesh;
 import org.chuishao.testkit.MeshResource;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +76,24 @@ class DispatchTicketTest {
                 .body("decision.actor", is("dispatcher-210102"))
                 .body("decision.words", is("职责明确，联系***"))
                 .body("earlier.outcome", hasItems("QUEUED"));
+    }
+
+    @Test
+    void a_decision_whose_words_no_key_opens_is_shown_without_them() throws SQLException {
+        TicketOnLog ticket = Waiting.report();
+        as(dispatcher("210102"))
+                .body(request(ticket, "U-TERR-210102001", List.of()))
+                .post(DISPATCHES)
+                .then()
+                .statusCode(201);
+        loseTheKeyOf(ticket);
+
+        as(dispatcher("210102"))
+                .get("/api/v1/tickets/" + ticket.id() + "/decision")
+                .then()
+                .statusCode(200)
+                .body("decision.leadUnit", is("U-TERR-210102001"))
+                .body("decision.words", nullValue());
     }
 
     @Test
@@ -154,5 +177,18 @@ class DispatchTicketTest {
                 .statusCode(403);
         as(Bearer.of("agent").regions("21")).get(QUEUE).then().statusCode(403);
         given().get("/api/v1/categories").then().statusCode(401);
+    }
+
+    private static void loseTheKeyOf(TicketOnLog ticket) throws SQLException {
+        Mesh mesh = Mesh.shared();
+        try (Connection reader = DriverManager.getConnection(
+                        mesh.jdbcUrl("routing"),
+                        "routing_reader",
+                        mesh.secrets().password());
+                Statement sql = reader.createStatement()) {
+            int changed = sql.executeUpdate("update decision set words = 'k9.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'"
+                    + " where words is not null and ticket_id = '" + ticket.id() + "'");
+            assertThat(changed).isOne();
+        }
     }
 }
