@@ -112,8 +112,10 @@ class Assignment {
     @SuppressWarnings("NullAway.Init")
     protected Assignment() {}
 
+    /** True until the work is done or has gone on without them: after that the citizen's door is no longer theirs. */
     boolean inHandOf(Scope scope) {
-        return unit.equals(scope.unit()) || (worker != null && worker.equals(scope.worker()));
+        boolean done = phase == Phase.RESOLVED || phase == Phase.ENDED;
+        return !done && (unit.equals(scope.unit()) || (worker != null && worker.equals(scope.worker())));
     }
 
     /** What the log will say when it has read what was just written. */

@@ -4,6 +4,7 @@ import static org.chuishao.grid.assignment.Hands.COMMUNITY;
 import static org.chuishao.grid.assignment.Hands.GRID;
 import static org.chuishao.grid.assignment.Hands.TERRITORY;
 import static org.chuishao.grid.assignment.Hands.WORKER;
+import static org.chuishao.grid.assignment.Hands.act;
 import static org.chuishao.grid.assignment.Hands.assignment;
 import static org.chuishao.grid.assignment.Hands.dispatched;
 import static org.chuishao.grid.assignment.Hands.path;
@@ -23,6 +24,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Map;
 import org.chuishao.grid.log.TicketOnLog;
 import org.chuishao.mesh.event.IntakeEvent.Kind;
 import org.chuishao.mesh.event.Severity;
@@ -92,6 +94,25 @@ class SeeingTest {
                 .then()
                 .body("matter.title", is("暖气不热，请打***"))
                 .body("matter.place", nullValue());
+    }
+
+    @Test
+    void whoHasResolvedItNoLongerSeesWhereTheCitizenLives() {
+        String id = assignment(dispatched(TITLE), WORKER);
+        act(id, "signatures", Map.of()).statusCode(201);
+        as(WORKER).get("/api/v1/assignments/" + id).then().body("matter.place", is("五里河街 12 号"));
+
+        act(id, "resolutions", Map.of("solved", true, "result", "已修好")).statusCode(201);
+
+        for (Bearer holder : List.of(WORKER, unit(TERRITORY))) {
+            as(holder)
+                    .get("/api/v1/assignments/" + id)
+                    .then()
+                    .statusCode(200)
+                    .body("phase", is("RESOLVED"))
+                    .body("matter.content", is("暖气不热，请打***，请尽快处理"))
+                    .body("matter.place", nullValue());
+        }
     }
 
     @ParameterizedTest
