@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -95,11 +94,12 @@ class ActResource {
     @Operation(summary = "On site, with proof (到场). Needs an Idempotency-Key.")
     public Uni<Response> arrive(
             UUID id, @Nullable @HeaderParam(IdempotentCall.HEADER) String key, @Valid @NotNull Arrival body) {
-        return each(id, "arrivals", key, body, new ArrivedOnSite(body.proof()), (row, at) -> {
-            if (row.arrivedAt == null) {
-                row.arrivedAt = at;
-            }
-        });
+        return each(
+                id, "arrivals", key, body, new ArrivedOnSite(Acts.withoutNumbers("proof", body.proof())), (row, at) -> {
+                    if (row.arrivedAt == null) {
+                        row.arrivedAt = at;
+                    }
+                });
     }
 
     @POST
@@ -107,7 +107,7 @@ class ActResource {
     @Operation(summary = "A word on the progress, with evidence (过程反馈). Needs an Idempotency-Key.")
     public Uni<Response> report(
             UUID id, @Nullable @HeaderParam(IdempotentCall.HEADER) String key, @Valid @NotNull Report body) {
-        ProgressReported event = new ProgressReported(sealer.seal(body.note()), orNone(body.evidence()));
+        ProgressReported event = new ProgressReported(sealer.seal(body.note()), Acts.evidence(body.evidence()));
         return each(id, "reports", key, body, event, (row, at) -> {});
     }
 
@@ -118,7 +118,7 @@ class ActResource {
     public Uni<Response> resolve(
             UUID id, @Nullable @HeaderParam(IdempotentCall.HEADER) String key, @Valid @NotNull Resolution body) {
         AssignmentResolved event =
-                new AssignmentResolved(body.solved(), sealer.seal(body.result()), orNone(body.evidence()));
+                new AssignmentResolved(body.solved(), sealer.seal(body.result()), Acts.evidence(body.evidence()));
         return once(id, "resolutions", key, body, event, (row, at) -> row.resolvedAt = at);
     }
 
@@ -152,10 +152,6 @@ class ActResource {
 
     private @Nullable Sealed sealed(@Nullable String text) {
         return text == null || text.isBlank() ? null : sealer.seal(text);
-    }
-
-    private static List<String> orNone(@Nullable List<String> evidence) {
-        return evidence == null ? List.of() : List.copyOf(evidence);
     }
 
     private static Response response(Reply reply) {

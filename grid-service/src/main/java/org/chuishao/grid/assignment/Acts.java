@@ -5,6 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.chuishao.mesh.problem.Problem;
+import org.chuishao.mesh.sight.Scrub;
 import org.jspecify.annotations.Nullable;
 
 /** What the API takes for each act. Words are sealed before they leave; references stand on the log as they are. */
@@ -17,6 +19,22 @@ final class Acts {
     private static final int MOST_EVIDENCE = 50;
 
     private Acts() {}
+
+    /** @throws Problem 400 where a reference, which anybody on the log reads, holds a number that points to a person */
+    static String withoutNumbers(String field, String reference) {
+        if (!Scrub.numbers(reference).equals(reference)) {
+            throw Problem.invalid(field, "must not hold a number that points to a person: no phone, no identity card");
+        }
+        return reference;
+    }
+
+    static List<String> evidence(@Nullable List<String> given) {
+        List<String> references = given == null ? List.of() : List.copyOf(given);
+        for (int i = 0; i < references.size(); i++) {
+            withoutNumbers("evidence[" + i + "]", references.get(i));
+        }
+        return references;
+    }
 
     /** @param reached false where it was tried and nobody answered */
     record Contact(

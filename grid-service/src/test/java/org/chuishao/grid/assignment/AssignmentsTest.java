@@ -171,4 +171,23 @@ class AssignmentsTest {
         act("nonsense", "signatures", Map.of()).statusCode(404);
         as(WORKER).get("/api/v1/assignments/" + id).then().body("phase", is("IN_PROGRESS"));
     }
+
+    @Test
+    void aNumberThatPointsToAPersonIsNoReference() {
+        TicketOnLog ticket = dispatched("井盖松动");
+        String id = assignment(ticket, WORKER);
+        act(id, "signatures", Map.of()).statusCode(201);
+
+        act(id, "arrivals", Map.of("proof", "tel:13900001234")).statusCode(400).body("errors.field", hasItem("proof"));
+        act(id, "reports", Map.of("note", "好", "evidence", List.of("photo-1", "210102199001011234")))
+                .statusCode(400)
+                .body("errors.field", hasItem("evidence[1]"));
+        act(id, "resolutions", Map.of("solved", true, "result", "好", "evidence", List.of("13900001234")))
+                .statusCode(400)
+                .body("errors.field", hasItem("evidence[0]"));
+
+        as(WORKER).get("/api/v1/assignments/" + id).then().body("phase", is("IN_PROGRESS"));
+        act(id, "arrivals", Map.of("proof", "photo-139")).statusCode(201);
+        await().until(() -> ticket.events("assignment.arrived"), hasSize(1));
+    }
 }
