@@ -12,6 +12,7 @@ create table ticket (
     region        text        collate "C" not null,  -- smallest place known; "C": a prefix is a range of the index
     units         text[]      not null default '{}', -- every unit that has or had a part in it
     workers       text[]      not null default '{}', -- opaque ids of the workers who have it in hand now
+    units_in_hand text[]      not null default '{}', -- those of the units that have it in hand now
     lead_unit     text,
     category      text,
     severity      text,
@@ -130,7 +131,7 @@ create policy handled on ticket for update to ${app}
     using (in_scope(region, units, null) or caller_hash = nullif(current_setting('chuishao.citizen', true), ''));
 create policy taken_in on ticket for insert to ${insert}
     with check (state in ('RECEIVED', 'PENDING_DISPATCH') and units = '{}' and workers = '{}'
-        and closed_at is null);
+        and units_in_hand = '{}' and closed_at is null);
 create policy kept_by_reader on ticket to ${reader} using (true) with check (true);
 
 -- What belongs to a ticket is seen by who sees the ticket, as it stands now.

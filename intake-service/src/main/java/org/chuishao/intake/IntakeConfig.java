@@ -8,10 +8,6 @@ import java.time.Duration;
 @ConfigMapping(prefix = "chuishao.intake")
 public interface IntakeConfig {
 
-    /** How many submissions may be under way at once in this replica; the next one is answered 429. */
-    @WithDefault("256")
-    int inFlight();
-
     /** How long a submission may wait for the database before it is answered 503. */
     @WithDefault("8s")
     Duration patience();

@@ -127,7 +127,7 @@ class BadInputTest {
         isProblem(as(dalian).get(ticket + "/timeline"), 404);
         isProblem(keyed(dalian).body("{}").post(ticket + "/acceptances"), 404);
         isProblem(keyed(dalian).body(Map.of("reason", "OTHER")).post(ticket + "/withdrawals"), 404);
-        isProblem(as(dalian).body(Map.of("reason", "x")).post(ticket + "/reveals"), 404);
+        isProblem(keyed(dalian).body(Map.of("reason", "x")).post(ticket + "/reveals"), 404);
         isProblem(
                 keyed(Bearer.of("reviewer").regions("2102"))
                         .body(Map.of("passed", true))
@@ -149,12 +149,26 @@ class BadInputTest {
                 .body("errors.field", equalTo(List.of("contacted", "solved", "satisfaction")));
         isProblem(keyed(AGENT).body(Map.of("reached", false, "solved", true)).post(ticket + "/callbacks"), 400)
                 .body("errors.field", equalTo(List.of("solved")));
-        isProblem(as(AGENT).body(Map.of("reached", false)).post(ticket + "/callbacks"), 400)
-                .body("errors[0].field", equalTo("Idempotency-Key"));
         isProblem(keyed(AGENT).body(Map.of("reached", false)).post(ticket + "/callbacks"), 409)
                 .body("state", equalTo("PENDING_DISPATCH"));
-        isProblem(as(AGENT).body(Map.of("reason", " ")).post(ticket + "/reveals"), 400)
+        isProblem(keyed(AGENT).body(Map.of("reason", " ")).post(ticket + "/reveals"), 400)
                 .body("errors[0].field", equalTo("reason"));
+    }
+
+    @Test
+    void whatIsDoneToATicketNeedsAKeyOfItsOwn() throws SQLException {
+        String ticket = TICKETS + "/" + submitted(complaint());
+        List<String> before = stored();
+        isUnkeyed(AGENT, ticket + "/acceptances", Map.of());
+        isUnkeyed(AGENT, ticket + "/withdrawals", Map.of("reason", "OTHER"));
+        isUnkeyed(Intake.REVIEWER, ticket + "/reviews", Map.of("passed", true));
+        isUnkeyed(AGENT, ticket + "/callbacks", Map.of("reached", false));
+        isUnkeyed(AGENT, ticket + "/reveals", Map.of("reason", "x"));
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    private static void isUnkeyed(Bearer by, String path, Map<String, ?> body) {
+        isProblem(as(by).body(body).post(path), 400).body("errors.field", equalTo(List.of("Idempotency-Key")));
     }
 
     private static io.restassured.response.ValidatableResponse isProblem(Response reply, int status) {

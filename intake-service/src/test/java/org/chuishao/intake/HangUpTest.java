@@ -70,6 +70,7 @@ class HangUpTest {
         String body = "{\"reason\":\"OTHER\"}";
         String request = "POST " + TICKETS + "/" + ticket + "/withdrawals HTTP/1.1\r\nHost: localhost\r\n"
                 + "Authorization: Bearer " + MESH.mint().token(AGENT) + "\r\nContent-Type: application/json\r\n"
+                + "Idempotency-Key: " + UUID.randomUUID() + "\r\n"
                 + "Content-Length: " + body.length() + "\r\n\r\n" + body;
         Socket socket = new Socket("localhost", RestAssured.port);
         socket.getOutputStream().write(request.getBytes(UTF_8));

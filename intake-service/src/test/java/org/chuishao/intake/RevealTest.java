@@ -1,11 +1,14 @@
 package org.chuishao.intake;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.chuishao.intake.Intake.AGENT;
 import static org.chuishao.intake.Intake.PATIENCE;
 import static org.chuishao.intake.Intake.TICKETS;
 import static org.chuishao.intake.Intake.as;
 import static org.chuishao.intake.Intake.complaint;
+import static org.chuishao.intake.Intake.keyed;
+import static org.chuishao.intake.Intake.see;
 import static org.chuishao.intake.Intake.submitted;
 import static org.chuishao.intake.RestOfMesh.UNIT;
 import static org.chuishao.intake.RestOfMesh.WORKER;
@@ -15,10 +18,12 @@ import static org.chuishao.intake.RestOfMesh.resolved;
 import static org.chuishao.intake.RestOfMesh.timeline;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -84,7 +89,49 @@ class RevealTest {
         as(OF_THE_UNIT).get(TICKETS + "/" + ticket + "/reveals").then().statusCode(403);
     }
 
+    @Test
+    void aRepeatedCallIsOneLook() throws SQLException {
+        UUID ticket = submitted(complaint());
+        String key = UUID.randomUUID().toString();
+
+        for (int i = 0; i < 3; i++) {
+            reveal(ticket, key, "先行联系").then().statusCode(200).body("phone", equalTo("13812341234"));
+        }
+        assertThat(looks(ticket)).containsExactly("1", "1");
+        reveal(ticket, key, "另一个理由")
+                .then()
+                .statusCode(422)
+                .body("phone", nullValue())
+                .body("errors[0].field", equalTo("Idempotency-Key"));
+        as(AGENT)
+                .body(Map.of("reason", "先行联系"))
+                .post(TICKETS + "/" + ticket + "/reveals")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("Idempotency-Key"));
+        assertThat(looks(ticket)).containsExactly("1", "1");
+
+        reveal(AGENT, ticket).then().statusCode(200);
+        assertThat(looks(ticket)).containsExactly("2", "2");
+        assertThat(see("reader", "select reply from idempotency where key = '" + key + "'"))
+                .containsExactly("{}");
+    }
+
+    private static List<String> looks(UUID ticket) throws SQLException {
+        return see("superuser", """
+                select count(*) from reveal where ticket_id = '%1$s' union all
+                select count(*) from audit where ticket_id = '%1$s' and action = 'caller.revealed'
+                """.formatted(ticket));
+    }
+
+    private static Response reveal(UUID ticket, String key, String reason) {
+        return as(AGENT)
+                .header("Idempotency-Key", key)
+                .body(Map.of("reason", reason))
+                .post(TICKETS + "/" + ticket + "/reveals");
+    }
+
     private static Response reveal(Bearer by, UUID ticket) {
-        return as(by).body(Map.of("reason", "先行联系")).post(TICKETS + "/" + ticket + "/reveals");
+        return keyed(by).body(Map.of("reason", "先行联系")).post(TICKETS + "/" + ticket + "/reveals");
     }
 }

@@ -83,7 +83,7 @@ class SubmissionTest {
                 .body("caller.name", equalTo("标**"))
                 .body("caller.phone", equalTo("137****9876"))
                 .body("title", equalTo("暖气不热"));
-        as(AGENT)
+        keyed(AGENT)
                 .body(Map.of("reason", "回拨"))
                 .post(TICKETS + "/" + id + "/reveals")
                 .then()

@@ -6,6 +6,7 @@ import static org.chuishao.intake.Intake.REVIEWER;
 import static org.chuishao.intake.Intake.TICKETS;
 import static org.chuishao.intake.Intake.as;
 import static org.chuishao.intake.Intake.complaint;
+import static org.chuishao.intake.Intake.keyed;
 import static org.chuishao.intake.Intake.submitted;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -50,8 +51,13 @@ class TicketViewTest {
                 .body("caller", equalTo(null))
                 .body("place.text", equalTo(null))
                 .body("title", equalTo("暖气不热"));
-        as(REVIEWER).body(reason).post(report + "/reveals").then().statusCode(403);
-        as(AGENT).body(reason).post(report + "/reveals").then().statusCode(200).body("name", equalTo("张三丰"));
+        keyed(REVIEWER).body(reason).post(report + "/reveals").then().statusCode(403);
+        keyed(AGENT)
+                .body(reason)
+                .post(report + "/reveals")
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("张三丰"));
     }
 
     @Test

@@ -17,8 +17,6 @@ import org.chuishao.mesh.event.Sealed;
 import org.chuishao.mesh.fold.TicketState;
 import org.chuishao.mesh.log.Command;
 import org.chuishao.mesh.log.Idempotency.Reply;
-import org.chuishao.mesh.log.IdempotentCall;
-import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.scope.CurrentScope;
 import org.jspecify.annotations.Nullable;
 
@@ -52,9 +50,6 @@ class CallCitizenBack {
     @WithTransaction
     Uni<Reply> callBack(UUID id, String act, CallbackRequest request, @Nullable String key) {
         request.check();
-        if (key == null) {
-            throw Problem.invalid(IdempotentCall.HEADER, "is needed: a repeated attempt would count twice");
-        }
         Sealed words = request.words() == null ? null : sealer.seal(request.words());
         return tickets.once(id, act, key, request, ticket -> tickets.state(ticket)
                 .chain(before -> called(ticket, before, request.event(before.callbackAttempts() + 1, words))));

@@ -22,7 +22,7 @@ class ReadCallbacks {
 
     /** One row without an attempt stands for a ticket that nobody called back yet. */
     private static final String ATTEMPTS = """
-            select t.kind, t.secret, c.* from ticket t left join callback c on c.ticket_id = t.id
+            select t.kind, t.secret, t.units_in_hand, c.* from ticket t left join callback c on c.ticket_id = t.id
             where t.id = $1 order by c.at, c.id
             """;
 
@@ -36,17 +36,17 @@ class ReadCallbacks {
 
     /** @throws Problem (as failure) 404 */
     Uni<CallbackList> of(UUID ticket, Scope scope) {
-        return reads.query(scope, ATTEMPTS, Tuple.of(ticket)).map(rows -> attempts(rows, scope.role()));
+        return reads.query(scope, ATTEMPTS, Tuple.of(ticket)).map(rows -> attempts(rows, scope));
     }
 
-    private CallbackList attempts(RowSet<Row> rows, String role) {
+    private CallbackList attempts(RowSet<Row> rows, Scope scope) {
         if (rows.size() == 0) {
             throw Problem.notFound("ticket");
         }
         List<CallbackList.Item> items = new ArrayList<>();
         for (Row row : rows) {
             if (row.getUUID("ticket_id") != null) {
-                items.add(item(row, Reading.of(role, row)));
+                items.add(item(row, Reading.of(scope, row)));
             }
         }
         return new CallbackList(items, null);

@@ -37,9 +37,9 @@ class EventFeed {
     private static final String NEXT = """
             select passed.end_tx::text as end_tx, passed.end_position, e.tx::text as after_tx, e.position,
                 e.event_id, e.ticket_id, e.number, e.at, e.type, e.state, e.round, e.assignment, e.actor_role,
-                e.actor_id, e.actor_unit, e.late, e.data, e.kind, e.secret
+                e.actor_id, e.actor_unit, e.late, e.data, e.kind, e.secret, e.units_in_hand
             from feed_end($1::text::xid8, $2, $3) passed left join lateral (
-                select e.*, t.number, t.kind, t.secret
+                select e.*, t.number, t.kind, t.secret, t.units_in_hand
                 from ticket_event e join ticket t on t.id = e.ticket_id
                 where (e.tx, e.position) > ($1::text::xid8, $2)
                     and (e.tx, e.position) <= (passed.end_tx, passed.end_position)
@@ -67,11 +67,11 @@ class EventFeed {
 
     Uni<Feed> after(Position after, int limit, Scope scope) {
         return reads.query(scope, NEXT, Tuple.of(after.transaction(), after.event(), config.feedWindow(), limit))
-                .map(rows -> feed(after, limit, rows));
+                .map(rows -> feed(after, limit, rows, scope));
     }
 
     /** One row without an event stands for a window in which the scope sees none. */
-    private Feed feed(Position after, int limit, RowSet<Row> rows) {
+    private Feed feed(Position after, int limit, RowSet<Row> rows, Scope scope) {
         Position last = after;
         Position end = after;
         List<Feed.Item> items = new ArrayList<>();
@@ -80,14 +80,14 @@ class EventFeed {
                 end = new Position(row.getString("end_tx"), row.getLong("end_position"));
             }
             if (row.getUUID("event_id") != null) {
-                items.add(item(row));
+                items.add(item(row, Reading.of(scope, row)));
                 last = new Position(row.getString("after_tx"), row.getLong("position"));
             }
         }
         return new Feed(items, (items.size() == limit ? last : end).cursor());
     }
 
-    private Feed.Item item(Row row) {
+    private Feed.Item item(Row row, Reading reading) {
         String type = row.getString("type");
         return new Feed.Item(
                 row.getUUID("event_id"),
@@ -100,6 +100,6 @@ class EventFeed {
                 row.getUUID("assignment"),
                 ShownActor.of(row),
                 row.getBoolean("late"),
-                words.masked(type, row.getJsonObject("data"), Reading.factsOnly(row)));
+                words.masked(type, row.getJsonObject("data"), reading.sight().place()));
     }
 }

@@ -11,9 +11,11 @@ import org.chuishao.intake.ticket.Tickets;
 import org.chuishao.intake.ticket.Vault;
 import org.chuishao.mesh.event.Actor;
 import org.chuishao.mesh.log.Command;
+import org.chuishao.mesh.log.IdempotentCall;
 import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.scope.CurrentScope;
 import org.chuishao.mesh.scope.Scope;
+import org.jspecify.annotations.Nullable;
 
 /** Opens a ticket's caller for somebody with a reason; who and why is committed before the answer leaves. */
 @ApplicationScoped
@@ -38,19 +40,22 @@ class RevealCaller {
 
     @Command
     @WithTransaction
-    Uni<Caller> reveal(UUID id, String reason) {
+    Uni<Caller> reveal(UUID id, RevealRequest request, @Nullable String key) {
         Scope by = scope.get();
+        IdempotentCall call = tickets.call(id, "reveals", key, request);
+        String reason = request.reason() == null ? "" : request.reason();
         return tickets.inScope(id).chain(ticket -> tickets.state(ticket).chain(state -> {
             RevealRules.check(by, ticket.factsOnly() || state.secret(), state);
-            return open(ticket, by.actor(), reason);
+            return open(ticket, by.actor(), reason, call);
         }));
     }
 
-    private Uni<Caller> open(Ticket ticket, Actor actor, String reason) {
+    /** A repeated call is one look: it is written once, and the caller opened afresh, since no answer of it is kept. */
+    private Uni<Caller> open(Ticket ticket, Actor actor, String reason, IdempotentCall call) {
         String caller = ticket.caller();
         return caller == null
                 ? Uni.createFrom().failure(Problem.notFound("caller"))
-                : keep(ticket, actor, reason)
+                : tickets.noteOnce(call, () -> keep(ticket, actor, reason))
                         .replaceWith(() -> vault.open("caller", ticket.id(), caller, Caller.class));
     }
 

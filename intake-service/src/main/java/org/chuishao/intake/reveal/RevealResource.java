@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,12 +13,15 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.chuishao.intake.ticket.Caller;
+import org.chuishao.mesh.log.IdempotentCall;
 import org.chuishao.mesh.scope.CurrentScope;
 import org.chuishao.mesh.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at a caller. */
 @Path("/api/v1/tickets/{id}/reveals")
@@ -44,9 +48,16 @@ class RevealResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Caller.class)))
     @APIResponse(responseCode = "403", description = "Not in the hands of this role now, or a report or secret ticket")
     @APIResponse(responseCode = "404", description = "No such ticket in the scope of the token, or it has no caller")
-    public Uni<Response> reveal(@PathParam("id") UUID id, @Valid @NotNull RevealRequest request) {
-        String reason = request.reason() == null ? "" : request.reason();
-        return revealCaller.reveal(id, reason).map(caller -> Response.ok(caller)
+    public Uni<Response> reveal(
+            @PathParam("id") UUID id,
+            @Parameter(
+                            description = "1 to 200 characters, new for each look; a repeated one is the same look",
+                            required = true)
+                    @HeaderParam(IdempotentCall.HEADER)
+                    @Nullable
+                    String key,
+            @Valid @NotNull RevealRequest request) {
+        return revealCaller.reveal(id, request, key).map(caller -> Response.ok(caller)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build());
     }

@@ -35,7 +35,7 @@ class FindTickets {
         return reads.query(scope, sql, search.clauses().tuple()).map(rows -> {
             List<TicketItem> items = new ArrayList<>();
             for (Row row : rows) {
-                items.add(viewing.item(row, scope.role()));
+                items.add(viewing.item(row, scope));
             }
             return TicketPage.of(items, limit);
         });
@@ -49,7 +49,7 @@ class FindTickets {
                     if (!found.hasNext()) {
                         throw Problem.notFound("ticket");
                     }
-                    return viewing.view(found.next(), scope.role());
+                    return viewing.view(found.next(), scope);
                 });
     }
 }

@@ -28,8 +28,9 @@ record TicketItem(
         Instant receivedAt,
         @Nullable Instant closedAt) {
 
-    static final String COLUMNS = "id, number, state, round, channel, kind, secret, title, region, category, severity,"
-            + " lead_unit, source_number, received_at, closed_at";
+    static final String COLUMNS =
+            "id, number, state, round, channel, kind, secret, units_in_hand, title, region, category, severity,"
+                    + " lead_unit, source_number, received_at, closed_at";
 
     static TicketItem of(Row row, @Nullable String title, String regionName) {
         return new TicketItem(

@@ -51,8 +51,10 @@ class TicketResource {
     @Path("/{id}")
     @Operation(
             summary = "One ticket",
-            description = "The caller is masked and shown to agents and call centres only; a report or a secret ticket"
-                    + " shows its facts only.")
+            description =
+                    "The caller is masked and shown to agents and call centres only; the place beyond its region to"
+                            + " them, to dispatchers, duty desks and the citizen, and to units that have the ticket in hand"
+                            + " now. A report or a secret ticket shows its facts only.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TicketView.class)))
     @APIResponse(responseCode = "404", description = "No such ticket in the scope of the token")
     public Uni<TicketView> one(@PathParam("id") UUID id) {

@@ -21,6 +21,7 @@ import org.chuishao.mesh.reference.Regions;
 import org.chuishao.mesh.reference.Unit;
 import org.chuishao.mesh.reference.Units;
 import org.chuishao.mesh.scope.Roles;
+import org.chuishao.mesh.scope.Scope;
 import org.chuishao.mesh.sight.Sight;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +41,13 @@ class Viewing {
         this.units = units;
     }
 
-    TicketItem item(Row row, String role) {
-        String title = words(Reading.of(role, row), row, "title");
+    TicketItem item(Row row, Scope scope) {
+        String title = words(Reading.of(scope, row), row, "title");
         return TicketItem.of(row, title, regions.nameOf(row.getString("region")));
     }
 
-    TicketView view(Row row, String role) {
-        Reading reading = Reading.of(role, row);
+    TicketView view(Row row, Scope scope) {
+        Reading reading = Reading.of(scope, row);
         State state = State.valueOf(row.getString("state"));
         String leadUnit = row.getString("lead_unit");
         Unit lead = leadUnit == null ? null : units.find(leadUnit).orElse(null);
@@ -63,7 +64,7 @@ class Viewing {
                 words(reading, row, "content"),
                 words(reading, row, "desired"),
                 reading.sight().caller() ? caller(row) : null,
-                HEAR_CALLS.contains(role) ? call(row) : null,
+                HEAR_CALLS.contains(scope.role()) ? call(row) : null,
                 place(row, reading.sight()),
                 row.getString("category"),
                 row.getString("severity"),
@@ -77,17 +78,16 @@ class Viewing {
                 instant(row.getOffsetDateTime("closed_at")));
     }
 
-    /** The position of a report or a secret ticket leads to a door as its words do. */
+    /** The position leads to a door as the words about the place do. */
     private PlaceView place(Row row, Sight sight) {
         String region = row.getString("region");
-        boolean positioned = sight.place() || !Reading.factsOnly(row);
         return new PlaceView(
                 sight.place() ? texts.open(row.getUUID("id"), row.getString("place")) : null,
                 region,
                 regions.nameOf(region),
-                positioned ? row.getDouble("longitude") : null,
-                positioned ? row.getDouble("latitude") : null,
-                positioned ? row.getString("crs") : null);
+                sight.place() ? row.getDouble("longitude") : null,
+                sight.place() ? row.getDouble("latitude") : null,
+                sight.place() ? row.getString("crs") : null);
     }
 
     private @Nullable MaskedCaller caller(Row row) {

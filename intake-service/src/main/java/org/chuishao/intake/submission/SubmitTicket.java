@@ -45,7 +45,6 @@ class SubmitTicket {
     private final Vault vault;
     private final TicketNumbers numbers;
     private final Submissions submissions;
-    private final InFlight inFlight;
     private final IntakeConfig config;
     private final ObjectMapper json;
     private final Clock clock;
@@ -57,7 +56,6 @@ class SubmitTicket {
             Vault vault,
             TicketNumbers numbers,
             Submissions submissions,
-            InFlight inFlight,
             IntakeConfig config,
             ObjectMapper json,
             Clock clock) {
@@ -66,7 +64,6 @@ class SubmitTicket {
         this.vault = vault;
         this.numbers = numbers;
         this.submissions = submissions;
-        this.inFlight = inFlight;
         this.config = config;
         this.json = json;
         this.clock = clock;
@@ -81,12 +78,12 @@ class SubmitTicket {
             throw Problem.invalid(errors);
         }
         Origin origin = Origin.of(by, request);
-        return inFlight.admit(() -> numbers.next()
+        return numbers.next()
                 .map(number -> submission(call, by.actor(), origin, request, number, now))
                 .chain(submissions::add)
                 .ifNoItem()
                 .after(config.patience())
-                .fail());
+                .fail();
     }
 
     /** Shortly after the start a region may only not be known yet: that is no fault of the request. */

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.chuishao.mesh.event.EventData;
 import org.chuishao.mesh.fold.TicketState;
 import org.chuishao.mesh.log.Idempotency;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Tickets implements PanacheRepositoryBase<Ticket, UUID> {
 
+    private static final int OK = 200;
     private static final int CREATED = 201;
 
     private final CurrentScope scope;
@@ -53,18 +55,27 @@ public class Tickets implements PanacheRepositoryBase<Ticket, UUID> {
     }
 
     /**
-     * Does something to a ticket once for a key; {@code act} names what, as the last part of the path. Without a key it is
-     * done as often as the ticket's state allows.
+     * Does something to a ticket once for a key; {@code act} names what, as the last part of the path.
+     *
+     * @throws Problem 400 without a key
      */
     public Uni<Reply> once(
             UUID id, String act, @Nullable String key, Object body, Function<Ticket, Uni<Receipt>> command) {
-        Uni<Reply> work = Uni.createFrom()
-                .deferred(() -> inScope(id).chain(command::apply).map(this::reply));
-        if (key == null) {
-            return work;
-        }
-        IdempotentCall call = IdempotentCall.of(scope.actor().id(), Receipt.pathOf(id) + '/' + act, key, body, json);
-        return idempotency.once(call, () -> work);
+        return idempotency.once(
+                call(id, act, key, body),
+                () -> inScope(id).chain(command::apply).map(this::reply));
+    }
+
+    /** Writes that something was done to a ticket, once for a key; what is answered is not kept. */
+    public Uni<Void> noteOnce(IdempotentCall call, Supplier<Uni<?>> note) {
+        return idempotency
+                .once(call, () -> note.get().replaceWith(new Reply(OK, null, "{}")))
+                .replaceWithVoid();
+    }
+
+    /** @throws Problem 400 without a key */
+    public IdempotentCall call(UUID id, String act, @Nullable String key, Object body) {
+        return IdempotentCall.of(scope.actor().id(), Receipt.pathOf(id) + '/' + act, key, body, json);
     }
 
     private Reply reply(Receipt receipt) {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an event says, for people. Which fields are sealed follows from the event's record, so that a new one is never
- * shown by oversight. The words about a place, which may hold a door number, and the caller's hash never leave; the
- * position of a report or a secret ticket, which leads to a door as well, does not either.
+ * shown by oversight. The words about a place, which may hold a door number, and the caller's hash never leave; its
+ * position, which leads to a door as well, is shown only to those who may see the place.
  */
 @ApplicationScoped
 public class EventWords {
@@ -37,8 +37,8 @@ public class EventWords {
 
     /** With the sealed texts opened and put through {@code shown}; what comes to nothing is left out. */
     Map<String, Object> opened(
-            UUID ticket, String type, JsonObject data, boolean factsOnly, UnaryOperator<@Nullable String> shown) {
-        JsonObject masked = withoutPerson(type, data, factsOnly);
+            UUID ticket, String type, JsonObject data, boolean positioned, UnaryOperator<@Nullable String> shown) {
+        JsonObject masked = withoutPerson(type, data, positioned);
         for (String field : SEALED.getOrDefault(type, Set.of())) {
             Object opened = masked.getValue(field) instanceof JsonArray several
                     ? several.stream()
@@ -55,20 +55,20 @@ public class EventWords {
     }
 
     /** Without any sealed text. */
-    public Map<String, Object> masked(String type, JsonObject data, boolean factsOnly) {
-        JsonObject masked = withoutPerson(type, data, factsOnly);
+    public Map<String, Object> masked(String type, JsonObject data, boolean positioned) {
+        JsonObject masked = withoutPerson(type, data, positioned);
         SEALED.getOrDefault(type, Set.of()).forEach(masked::remove);
         return masked.getMap();
     }
 
-    private static JsonObject withoutPerson(String type, JsonObject data, boolean factsOnly) {
+    private static JsonObject withoutPerson(String type, JsonObject data, boolean positioned) {
         JsonObject masked = data.copy();
         masked.remove("callerHash");
         for (String field : PLACES.getOrDefault(type, Set.of())) {
             JsonObject place = masked.getJsonObject(field);
             if (place != null) {
                 place.remove("text");
-                if (factsOnly) {
+                if (!positioned) {
                     POSITION.forEach(place::remove);
                 }
             }

@@ -29,10 +29,12 @@ class KeptTickets implements LogEffect {
                 region = n.region, category = n.category,
                 severity = n.severity, secret = n.secret, lead_unit = n.lead_unit,
                 units = string_to_array(n.units, ','), workers = string_to_array(n.workers, ','),
+                units_in_hand = string_to_array(n.units_in_hand, ','),
                 closed_at = case when n.turned then n.closed_at else t.closed_at end
             from unnest($1::uuid[], $2::text[], $3::int[], $4::text[], $5::text[], $6::text[], $7::boolean[], $8::text[],
-                    $9::text[], $10::text[], $11::boolean[], $12::timestamptz[])
-                as n (id, state, round, region, category, severity, secret, lead_unit, units, workers, turned, closed_at)
+                    $9::text[], $10::text[], $11::text[], $12::boolean[], $13::timestamptz[])
+                as n (id, state, round, region, category, severity, secret, lead_unit, units, workers, units_in_hand,
+                    turned, closed_at)
                 cross join lateral (
                     select exists (select from outbox o where o.ticket_id = n.id and o.read_at is null) as it) as ahead
             where t.id = n.id
@@ -62,6 +64,7 @@ class KeptTickets implements LogEffect {
                 .addArrayOfString(texts(rows, row -> row.state().leadUnit()))
                 .addArrayOfString(texts(rows, TicketRow::units))
                 .addArrayOfString(texts(rows, TicketRow::workers))
+                .addArrayOfString(texts(rows, TicketRow::unitsInHand))
                 .addArrayOfBoolean(rows.stream().map(TicketRow::turned).toArray(Boolean[]::new))
                 .addArrayOfOffsetDateTime(
                         rows.stream().map(row -> time(row.closedAt())).toArray(OffsetDateTime[]::new));

@@ -20,7 +20,7 @@ class ReadTimeline {
 
     /** One row without an event stands for a ticket whose first event is still on its way. */
     private static final String EVENTS = """
-            select t.kind, t.secret, e.* from ticket t left join ticket_event e on e.ticket_id = t.id
+            select t.kind, t.secret, t.units_in_hand, e.* from ticket t left join ticket_event e on e.ticket_id = t.id
             where t.id = $1 order by e.position
             """;
 
@@ -34,17 +34,17 @@ class ReadTimeline {
 
     /** @throws Problem (as failure) 404 */
     Uni<Timeline> of(UUID ticket, Scope scope) {
-        return reads.query(scope, EVENTS, Tuple.of(ticket)).map(rows -> timeline(rows, scope.role()));
+        return reads.query(scope, EVENTS, Tuple.of(ticket)).map(rows -> timeline(rows, scope));
     }
 
-    private Timeline timeline(RowSet<Row> rows, String role) {
+    private Timeline timeline(RowSet<Row> rows, Scope scope) {
         if (rows.size() == 0) {
             throw Problem.notFound("ticket");
         }
         List<Timeline.Item> items = new ArrayList<>();
         for (Row row : rows) {
             if (row.getUUID("event_id") != null) {
-                items.add(item(row, Reading.of(role, row)));
+                items.add(item(row, Reading.of(scope, row)));
             }
         }
         return new Timeline(items, null);
@@ -66,7 +66,7 @@ class ReadTimeline {
                         row.getUUID("ticket_id"),
                         type,
                         row.getJsonObject("data"),
-                        Reading.factsOnly(row),
+                        reading.sight().place(),
                         reading::words));
     }
 }

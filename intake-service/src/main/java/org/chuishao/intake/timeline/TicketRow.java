@@ -68,4 +68,10 @@ record TicketRow(
                         .distinct()
                         .toList());
     }
+
+    /** Those that have to find the place now. */
+    String unitsInHand() {
+        return String.join(
+                ",", InHand.of(state).map(AssignmentState::unit).distinct().toList());
+    }
 }

@@ -39,7 +39,9 @@ class WithdrawalResource {
     @APIResponse(responseCode = "409", description = "Settled already; names the state and what it allows")
     public Uni<Response> withdraw(
             @PathParam("id") UUID id,
-            @Parameter(description = "May be left out: a second one is a conflict with the state after the first")
+            @Parameter(
+                            description = "1 to 200 characters, new for each act; a repeated one does nothing again",
+                            required = true)
                     @HeaderParam(IdempotentCall.HEADER)
                     @Nullable
                     String key,

@@ -27,22 +27,22 @@ class EventWordsTest {
                 .put("milestones", new JsonArray().add(seal("三月前完成勘测")).add(seal("六月前换管，联系13812341234")));
 
         assertThat(words.opened(
-                        TICKET, "ticket.promised", promised, false, text -> text.replaceAll("1[0-9]{10}", "***")))
+                        TICKET, "ticket.promised", promised, true, text -> text.replaceAll("1[0-9]{10}", "***")))
                 .containsEntry("milestones", List.of("三月前完成勘测", "六月前换管，联系***"));
-        assertThat(words.masked("ticket.promised", promised, false)).containsOnlyKeys("until");
+        assertThat(words.masked("ticket.promised", promised, true)).containsOnlyKeys("until");
     }
 
     @Test
     void whatTheDispatcherTypedIsSealedAndTheRulesBasisIsNot() {
         JsonObject dispatched = new JsonObject().put("basis", "catalogue").put("words", seal("职责明确"));
 
-        assertThat(words.opened(TICKET, "ticket.dispatched", dispatched, false, text -> text))
+        assertThat(words.opened(TICKET, "ticket.dispatched", dispatched, true, text -> text))
                 .containsEntry("words", "职责明确");
-        assertThat(words.masked("ticket.dispatched", dispatched, false)).containsOnlyKeys("basis");
+        assertThat(words.masked("ticket.dispatched", dispatched, true)).containsOnlyKeys("basis");
     }
 
     @Test
-    void whereAReportIsLeadsToADoorAndIsNotShown() {
+    void aPositionLeadsToADoorAndIsShownOnlyToWhoMaySeeThePlace() {
         JsonObject received = new JsonObject()
                 .put("callerHash", "h")
                 .put(
@@ -54,12 +54,12 @@ class EventWordsTest {
                                 .put("latitude", 41.8)
                                 .put("crs", "WGS84"));
 
-        assertThat(shown(received, true)).containsExactly("region");
-        assertThat(shown(received, false)).containsExactlyInAnyOrder("region", "longitude", "latitude", "crs");
+        assertThat(shown(received, false)).containsExactly("region");
+        assertThat(shown(received, true)).containsExactlyInAnyOrder("region", "longitude", "latitude", "crs");
     }
 
-    private Set<String> shown(JsonObject received, boolean factsOnly) {
-        JsonObject masked = new JsonObject(words.masked("ticket.received", received, factsOnly));
+    private Set<String> shown(JsonObject received, boolean positioned) {
+        JsonObject masked = new JsonObject(words.masked("ticket.received", received, positioned));
         assertThat(masked.fieldNames()).containsExactly("place");
         return masked.getJsonObject("place").fieldNames();
     }
