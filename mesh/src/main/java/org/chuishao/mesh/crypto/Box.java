@@ -63,7 +63,7 @@ final class Box {
     private Cipher cipher(int mode, String id, String purpose, byte[] nonce) throws GeneralSecurityException {
         SecretKey key = ring.key(id);
         if (key == null) {
-            throw UnsealException.unknownKey();
+            throw new UnsealException("The value is sealed by a key that is not on the ring");
         }
         Cipher cipher = CIPHER.get();
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce, 0, NONCE_BYTES));

@@ -10,7 +10,7 @@ import java.util.Optional;
  * <p>A key is rotated in two steps. First the new one is appended to the ring of every replica of every service, and all
  * are restarted: now each can open what it will seal. Only then it is moved to the front, in any order of restarts.
  * Former keys stay, behind it, for as long as anything is kept that they sealed. A reader that meets a key id that is not
- * on its ring waits for it, with all that stands behind in the partition, rather than parking every new ticket.
+ * on its ring parks the ticket, and waits where there are many ({@code chuishao.log.parking.most}).
  */
 @ConfigMapping(prefix = "chuishao.keys")
 interface Keys {

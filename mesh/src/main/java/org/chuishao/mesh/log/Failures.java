@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaException;
-import org.chuishao.mesh.crypto.UnsealException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what a failure to read is about, since that decides whether a ticket is parked or the log waits. */
@@ -36,7 +35,7 @@ enum Failures {
 
     static Failures kind(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SystemFault || (cause instanceof UnsealException sealed && sealed.keyMissing())) {
+            if (cause instanceof SystemFault) {
                 return OF_THE_SYSTEM;
             }
             if (cause instanceof PgException database) {

@@ -1,7 +1,6 @@
 package org.chuishao.mesh.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import io.vertx.core.impl.NoStackTraceThrowable;
@@ -10,8 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaException;
-import org.chuishao.mesh.crypto.Sealer;
-import org.chuishao.mesh.event.Sealed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,14 +60,6 @@ class FailuresTest {
     void anythingElseIsTheRecordsFault() {
         assertThat(Failures.waits(new IllegalStateException("an effect's bug"))).isFalse();
         assertThat(Failures.kind(new SystemFault("too many"))).isEqualTo(Failures.OF_THE_SYSTEM);
-    }
-
-    @Test
-    void theLogWaitsForAKeyThatIsNotOnTheRingYet() {
-        Sealed words = new Sealer("k1:" + "A".repeat(43) + "=").seal("words");
-        Sealer behind = new Sealer("k0:" + "A".repeat(43) + "=");
-        assertThatThrownBy(() -> behind.open(words))
-                .satisfies(failure -> assertThat(Failures.kind(failure)).isEqualTo(Failures.OF_THE_SYSTEM));
     }
 
     private static PgException database(String state) {
