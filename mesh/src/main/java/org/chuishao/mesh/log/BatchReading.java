@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.chuishao.mesh.event.Actor;
@@ -102,14 +101,10 @@ class BatchReading {
         events.forEach(e -> tickets.add(e.ticket()));
         return Folds.load(sql, tickets).chain(states -> {
             List<ReadEvent> read = Folds.apply(states, events);
-            return save(sql, states)
+            return Folds.save(sql, states)
                     .chain(() -> readBack(sql, events))
                     .chain(() -> runEffects(new InTransaction(sql), read));
         });
-    }
-
-    private static Uni<Void> save(SqlConnection sql, Map<UUID, TicketState> states) {
-        return Folds.save(sql, states);
     }
 
     /** What is left out counts as read: it comes no second time, and is pending no longer if it is one's own. */
