@@ -28,6 +28,9 @@ final class Parts {
      */
     private static final String QUICK = " -XX:TieredStopAtLevel=1";
 
+    /** The archive of Postgres's programs is unpacked on the heap, once a machine: with 64 MB it ended there. */
+    private static final String UNPACKS = "-Xmx192m";
+
     /** Fewer arenas of the C library, so that a JVM of many threads keeps less memory. */
     private static final Map<String, String> SMALL = Map.of("MALLOC_ARENA_MAX", "2");
 
@@ -49,7 +52,7 @@ final class Parts {
     List<Part> servers() {
         return List.of(
                 server("kafka", KafkaMain.class, "-Xmx384m -XX:+UseSerialGC", ports.kafka(), ports.kafkaController()),
-                server("postgres", PostgresMain.class, "-Xmx64m -XX:+UseSerialGC", ports.postgres()));
+                server("postgres", PostgresMain.class, UNPACKS + " -XX:+UseSerialGC", ports.postgres()));
     }
 
     List<Part> services() {
