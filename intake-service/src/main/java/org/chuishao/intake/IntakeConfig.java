@@ -12,12 +12,27 @@ public interface IntakeConfig {
     @WithDefault("8s")
     Duration patience();
 
+    /** How submissions that come in at the same time are written together. */
+    GatheringLimits gathering();
+
     /** How many events one call of the feed goes by at most, whether its client sees them or not. */
     @WithDefault("5000")
     int feedWindow();
 
     /** Where a position may lie, degrees: Liaoning and somewhat around it. */
     Bounds bounds();
+
+    /** Statements that take tickets in. */
+    interface GatheringLimits {
+
+        /** Under way at once; what comes in meanwhile waits for the next one. */
+        @WithDefault("2")
+        int statements();
+
+        /** Submissions in one statement at most. */
+        @WithDefault("64")
+        int most();
+    }
 
     /** A rectangle of longitude and latitude. */
     interface Bounds {

@@ -47,7 +47,7 @@ class AheadOfLogTest {
                 .body("state", equalTo("WITHDRAWN"))
                 .body("leadUnit", equalTo(UNIT));
 
-        asReader("update outbox set read_at = now() where event_id = '%s'".formatted(own));
+        asReader("insert into inbox (event_id) values ('%s')".formatted(own));
         assigned(ticket, 1, 3);
         await().atMost(PATIENCE).until(() -> timeline(ticket).size() == 4);
         assertThat(Intake.state(ticket)).isEqualTo("PENDING_SIGN");

@@ -20,10 +20,17 @@ public final class ShiftableClock {
                 shift interval not null default interval '0'
             );
             insert into app_clock default values on conflict do nothing;
-            grant select on app_clock to public;
-            create or replace function app_now() returns timestamptz
-                language sql volatile parallel safe
-                as 'select clock_timestamp() + (select shift from app_clock)';
+            """;
+
+    /**
+     * With the shift written into it Postgres puts the function's body in place of each call. A function that looked the
+     * shift up took 60 microseconds a call, and a ticket comes in with seven of them.
+     */
+    private static final String REPLACE = """
+            do $do$ begin
+                execute format('create or replace function app_now() returns timestamptz language sql volatile parallel safe'
+                    ' as %L', format('select clock_timestamp() + interval %L', (select shift from app_clock)));
+            end $do$
             """;
 
     private final String jdbcUrl;
@@ -52,6 +59,7 @@ public final class ShiftableClock {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(INSTALL);
+            statement.execute(REPLACE);
             return this;
         } catch (SQLException e) {
             throw failed(e);
@@ -62,9 +70,13 @@ public final class ShiftableClock {
     public void shift(Duration by) {
         try (Connection connection = connect();
                 PreparedStatement update =
-                        connection.prepareStatement("update app_clock set shift = shift + make_interval(secs => ?)")) {
+                        connection.prepareStatement("update app_clock set shift = shift + make_interval(secs => ?)");
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false); // two who shift at once follow one another
             update.setDouble(1, by.toMillis() / 1000.0);
             update.executeUpdate();
+            statement.execute(REPLACE);
+            connection.commit();
         } catch (SQLException e) {
             throw failed(e);
         }

@@ -36,7 +36,7 @@ class LogFollower implements LogEffect {
             FROM told t
             WHERE a.id = t.id
               AND (t.decided OR NOT EXISTS (
-                  SELECT FROM outbox o WHERE o.ticket_id = a.ticket_id AND o.read_at IS NULL))
+                  SELECT FROM pending_event p WHERE p.ticket_id = a.ticket_id))
               AND (t.unsigned OR t.unarrived
                    OR (a.phase, a.contacted, a.solved, a.severity, a.category)
                       IS DISTINCT FROM (t.phase, t.contacted, t.solved, coalesce(t.severity, a.severity),

@@ -23,21 +23,25 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class KeptTickets implements LogEffect {
 
+    /** What stays as it is is not written: of a ticket that comes in by phone the first two events say nothing new. */
     private static final String UPDATE = """
-            update ticket t set state = case when ahead.it then t.state else n.state end,
-                round = case when ahead.it then t.round else n.round end,
-                region = n.region, category = n.category,
-                severity = n.severity, secret = n.secret, lead_unit = n.lead_unit,
-                units = string_to_array(n.units, ','), workers = string_to_array(n.workers, ','),
-                units_in_hand = string_to_array(n.units_in_hand, ','),
-                closed_at = case when n.turned then n.closed_at else t.closed_at end
+            update ticket t set (state, round, region, category, severity, secret, lead_unit, units, workers, units_in_hand,
+                closed_at) = row(now.*)
             from unnest($1::uuid[], $2::text[], $3::int[], $4::text[], $5::text[], $6::text[], $7::boolean[], $8::text[],
                     $9::text[], $10::text[], $11::text[], $12::boolean[], $13::timestamptz[])
                 as n (id, state, round, region, category, severity, secret, lead_unit, units, workers, units_in_hand,
                     turned, closed_at)
+                join ticket was using (id)
                 cross join lateral (
-                    select exists (select from outbox o where o.ticket_id = n.id and o.read_at is null) as it) as ahead
-            where t.id = n.id
+                    select exists (select from pending_event p where p.ticket_id = n.id) as it) as ahead
+                cross join lateral (
+                    select case when ahead.it then was.state else n.state end,
+                        case when ahead.it then was.round else n.round end,
+                        n.region, n.category, n.severity, n.secret, n.lead_unit, string_to_array(n.units, ','),
+                        string_to_array(n.workers, ','), string_to_array(n.units_in_hand, ','),
+                        case when n.turned then n.closed_at else was.closed_at end) as now
+            where t.id = n.id and (was.state, was.round, was.region, was.category, was.severity, was.secret, was.lead_unit,
+                was.units, was.workers, was.units_in_hand, was.closed_at) is distinct from row(now.*)
             """;
 
     private final GridReports gridReports;

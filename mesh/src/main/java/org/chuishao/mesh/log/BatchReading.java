@@ -23,17 +23,12 @@ import org.chuishao.mesh.fold.Step;
 import org.chuishao.mesh.fold.TicketState;
 import org.chuishao.mesh.time.Ids;
 
-/** One transaction over some records of the log: inbox, folds, read-back of own events, effects. */
+/** One transaction over some records of the log: inbox (with which own events are pending no longer), folds, effects. */
 @ApplicationScoped
 class BatchReading {
 
     private static final String NEW_IN_INBOX =
             "insert into inbox (event_id) select unnest($1::uuid[]) on conflict do nothing returning event_id";
-    private static final String READ_BACK = """
-            update outbox o set read_at = app_now()
-            from unnest($1::uuid[], $2::uuid[]) as own (ticket_id, event_id)
-            where o.ticket_id = own.ticket_id and o.event_id = own.event_id and o.read_at is null
-            """;
 
     private final Pool pool;
     private final Positions positions;
@@ -101,19 +96,14 @@ class BatchReading {
         events.forEach(e -> tickets.add(e.ticket()));
         return Folds.load(sql, tickets).chain(states -> {
             List<ReadEvent> read = Folds.apply(states, events);
-            return Folds.save(sql, states)
-                    .chain(() -> readBack(sql, events))
-                    .chain(() -> runEffects(new InTransaction(sql), read));
+            return Folds.save(sql, states).chain(() -> runEffects(new InTransaction(sql), read));
         });
     }
 
     /** What is left out counts as read: it comes no second time, and is pending no longer if it is one's own. */
-    static Uni<Void> leaveOut(SqlConnection sql, UUID ticket, UUID event) {
+    static Uni<Void> leaveOut(SqlConnection sql, UUID event) {
         UUID[] id = {event};
-        return sql.preparedQuery(NEW_IN_INBOX)
-                .execute(Tuple.of(id))
-                .chain(() -> sql.preparedQuery(READ_BACK).execute(Tuple.of(new UUID[] {ticket}, id)))
-                .replaceWithVoid();
+        return sql.preparedQuery(NEW_IN_INBOX).execute(Tuple.of(id)).replaceWithVoid();
     }
 
     /** Tells the effects of it as of one that came too late, so that they set back what they did for an own one. */
@@ -124,18 +114,6 @@ class BatchReading {
             ReadEvent leftOut = new ReadEvent(event, Step.Verdict.LATE, "left out by an operator", stays, stays);
             return runEffects(new InTransaction(sql), List.of(leftOut));
         });
-    }
-
-    private Uni<Void> readBack(SqlConnection sql, List<Event> events) {
-        List<Event> own = events.stream().filter(e -> e.source() == self).toList();
-        if (own.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        return sql.preparedQuery(READ_BACK)
-                .execute(Tuple.of(
-                        own.stream().map(Event::ticket).toArray(UUID[]::new),
-                        own.stream().map(Event::id).toArray(UUID[]::new)))
-                .replaceWithVoid();
     }
 
     private Uni<Void> runEffects(ReaderTransaction transaction, List<ReadEvent> read) {

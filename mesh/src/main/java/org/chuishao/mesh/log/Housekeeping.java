@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
@@ -15,7 +16,10 @@ import java.time.ZoneOffset;
 class Housekeeping {
 
     private static final String OUTBOX = "delete from outbox where created_at < $1 and sent_at is not null"
-            + " and (read_at is not null or ticket_id is null)";
+            + " and (ticket_id is null or exists (select from inbox i where i.event_id = outbox.event_id))";
+
+    /** The inbox remembers longer: what it forgot while it stands in the outbox would be pending again. */
+    private static final Duration INBOX_LONGER = Duration.ofDays(1);
 
     private final Pool pool;
     private final LogConfig config;
@@ -32,7 +36,7 @@ class Housekeeping {
         OffsetDateTime before =
                 clock.instant().minus(config.housekeeping().keep()).atOffset(ZoneOffset.UTC);
         return delete(OUTBOX, before)
-                .chain(() -> delete("delete from inbox where read_at < $1", before))
+                .chain(() -> delete("delete from inbox where read_at < $1", before.minus(INBOX_LONGER)))
                 .chain(() -> delete("delete from idempotency where created_at < $1", before));
     }
 

@@ -141,7 +141,7 @@ public class ParkedTickets {
     private static Uni<Void> leaveOut(SqlConnection sql, ParkedEvents.Waiting waiting) {
         LogRecord record = waiting.record();
         return ParkedEvents.remove(sql, waiting).chain(() -> record.eventId()
-                .map(id -> BatchReading.leaveOut(sql, record.ticket(), id))
+                .map(id -> BatchReading.leaveOut(sql, id))
                 .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 

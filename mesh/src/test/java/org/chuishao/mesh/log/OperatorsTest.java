@@ -129,7 +129,7 @@ class OperatorsTest {
     }
 
     private static long pending(UUID ticket) {
-        return LogFixture.count("select count(*) from outbox where ticket_id = ? and read_at is null", ticket);
+        return LogFixture.count("select count(*) from pending_event where ticket_id = ?", ticket);
     }
 
     private static long audited(UUID ticket, String action, String detail) {
