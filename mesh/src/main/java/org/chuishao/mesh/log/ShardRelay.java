@@ -98,13 +98,26 @@ final class ShardRelay implements Runnable {
                 producer.initTransactions();
                 Log.infof("relay %d publishes", shard);
                 while (!stopping) {
-                    if (publish(sql, producer) < config.batch()) {
-                        bell.await(config.poll());
-                    }
+                    rest(publish(sql, producer));
                 }
             }
         } finally {
             giveBack(sql);
+        }
+    }
+
+    /**
+     * A Kafka transaction writes a mark into each partition that it touches, so under load few large ones are far cheaper
+     * than many small ones; where little comes in nothing waits.
+     */
+    private void rest(int published) throws InterruptedException {
+        if (published >= config.batch()) {
+            return;
+        }
+        if (published >= config.crowd()) {
+            Thread.sleep(config.linger().toMillis());
+        } else {
+            bell.await(config.poll());
         }
     }
 

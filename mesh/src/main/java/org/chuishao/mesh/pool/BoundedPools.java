@@ -48,6 +48,8 @@ class BoundedPools {
         input.pgConnectOptionsList().forEach(server -> {
             server.setConnectTimeout(wait);
             server.setTcpKeepAlive(true);
+            // by default what is longer than 2048 characters is parsed and planned anew each time
+            server.setPreparedStatementCacheSqlFilter(sql -> true);
         });
         return PgBuilder.pool()
                 .with(input.poolOptions()

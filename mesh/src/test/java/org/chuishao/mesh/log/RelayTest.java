@@ -50,12 +50,13 @@ class RelayTest {
     private final List<Thread> threads = new ArrayList<>();
 
     /** A relay that loses patience soon. */
-    private record Quick(int shards, int batch, Duration poll, Duration retry, Duration silence)
+    private record Quick(
+            int shards, int batch, int crowd, Duration linger, Duration poll, Duration retry, Duration silence)
             implements LogConfig.Relay {
 
         static Quick relay() {
             Duration soon = Duration.ofMillis(50);
-            return new Quick(SHARD + 1, 500, soon, soon, soon.multipliedBy(10));
+            return new Quick(SHARD + 1, 500, 50, soon, soon, soon, soon.multipliedBy(10));
         }
     }
 
