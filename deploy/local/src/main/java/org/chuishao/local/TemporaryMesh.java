@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.chuishao.testkit.Folders;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A whole mesh for a test or a benchmark: {@code deploy/local/up} in a process of its own, on free ports, in a temporary
@@ -32,7 +33,7 @@ public final class TemporaryMesh implements AutoCloseable {
         this.replicas = replicas;
         this.offset = offset;
         data = new DataFolder(folder.resolve("data"));
-        supervisor = supervisor();
+        supervisor = supervisor(null);
     }
 
     /** Returns when all services are ready. @throws IllegalStateException with the supervisor's words if they are not */
@@ -58,7 +59,12 @@ public final class TemporaryMesh implements AutoCloseable {
 
     /** Starts again after {@link #halt}; returns when all services are ready. */
     public void resume() throws IOException, InterruptedException {
-        supervisor = supervisor();
+        resume(null);
+    }
+
+    /** The same, with other JVM options for the services. */
+    public void resume(@Nullable String serviceOptions) throws IOException, InterruptedException {
+        supervisor = supervisor(serviceOptions);
         if (!awaitReady()) {
             throw new IllegalStateException("the mesh did not start again: its ports are taken");
         }
@@ -121,7 +127,7 @@ public final class TemporaryMesh implements AutoCloseable {
         return Files.readString(folder.resolve("up.log"));
     }
 
-    private Process supervisor() throws IOException {
+    private Process supervisor(@Nullable String serviceOptions) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx64m",
@@ -133,11 +139,14 @@ public final class TemporaryMesh implements AutoCloseable {
         command.addAll(List.of("--data", folder.resolve("data").toString()));
         command.addAll(List.of("--replicas", Integer.toString(replicas), "--port-offset", Integer.toString(offset)));
         command.add(Up.BACKGROUND);
-        return new ProcessBuilder(command)
+        ProcessBuilder process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("up.log").toFile()))
-                .start();
+                        folder.resolve("up.log").toFile()));
+        if (serviceOptions != null) {
+            process.environment().put("CHUISHAO_SERVICE_OPTS", serviceOptions);
+        }
+        return process.start();
     }
 
     /** Below the ports that Linux gives to outgoing connections. */

@@ -22,19 +22,25 @@ record FlatRate(OpenLoop loop, Accepted accepted, Inboxes inboxes, Figures figur
     double find(double probeSeconds, Deadline deadline) throws InterruptedException {
         double good = 0;
         double bad = FIRST;
-        while (!deadline.past() && probe(bad, probeSeconds).flat()) {
+        while (!deadline.past() && holds(bad, probeSeconds)) {
             good = bad;
             bad *= 2;
         }
         for (int i = 0; i < HALVINGS && !deadline.past(); i++) {
             double middle = (good + bad) / 2;
-            if (probe(middle, probeSeconds).flat()) {
+            if (holds(middle, probeSeconds)) {
                 good = middle;
             } else {
                 bad = middle;
             }
         }
         return Math.max(1, good);
+    }
+
+    /** In one of two probes: a machine that others use too is slow for a moment, at any rate. */
+    private boolean holds(double rate, double seconds) throws InterruptedException {
+        Lag first = probe(rate, seconds);
+        return first.flat() || probe(rate, seconds).flat();
     }
 
     /**

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import org.chuishao.local.replay.message.Casting;
 import org.chuishao.local.replay.message.Communities;
@@ -45,7 +46,15 @@ final class Orders {
 
     /** A request that was never sent before. */
     byte[] next() {
-        long number = next.getAndIncrement();
+        return request(next.getAndIncrement());
+    }
+
+    /** One of those that were sent: it goes the same way, and makes no second ticket. */
+    byte[] again() {
+        return request(ThreadLocalRandom.current().nextLong(next.get()));
+    }
+
+    private byte[] request(long number) {
         String key = "bench-" + number;
         byte[] body = bodies.get((int) (number % VARIETY)).replace(NUMBER, key).getBytes(UTF_8);
         byte[] start = (head + key + "\r\nContent-Length: " + body.length + "\r\n\r\n").getBytes(UTF_8);

@@ -16,42 +16,58 @@ record Throughput(ClosedLoop loop, Pgbench pgbench, Parts parts, Census census, 
 
     private static final List<Integer> CONNECTIONS = List.of(16, 32);
     private static final int MOST = 32;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final double STEP_SECONDS = 10;
 
-    /** Intake alone, as pgbench is: the others, which on a machine of their own would take nothing from it, are held. */
+    /** The compilers' work is done once in the life of a service; what is measured is the rest of it. */
+    void warmUp(double seconds) throws InterruptedException {
+        for (double done = 0; done < seconds; done += STEP_SECONDS) {
+            figures.say("  %.0f s: %.0f replies a second", done + STEP_SECONDS, loop.again(MOST, STEP_SECONDS));
+        }
+    }
+
+    /**
+     * Intake alone, as pgbench is: the others, which on a machine of their own would take nothing from it, are held in
+     * all the turns of both, and let go at the end for what has piled up.
+     */
     void alone(int rounds, double seconds) throws IOException, SQLException, InterruptedException {
-        measure("", true, rounds, seconds);
+        parts.holdOthers();
+        try {
+            measure("", Duration.ZERO, rounds, seconds);
+        } finally {
+            parts.letOthersGo();
+        }
+        figures.say("  All in inboxes after %.1f s", settle(PATIENCE));
     }
 
     /** All four services at work on what is accepted, on the same cores and the same disk. */
     void working(int rounds, double seconds) throws IOException, SQLException, InterruptedException {
-        measure("-mesh-working", false, rounds, seconds);
+        measure("-mesh-working", PATIENCE, rounds, seconds);
     }
 
-    private void measure(String suffix, boolean alone, int rounds, double seconds)
+    private void measure(String suffix, Duration patience, int rounds, double seconds)
             throws IOException, SQLException, InterruptedException {
         for (int connections : CONNECTIONS) {
-            double ratio = measure(connections, suffix, alone, rounds, seconds);
+            double ratio = measure(connections, suffix, patience, rounds, seconds);
             if (connections == MOST) {
                 figures.add("ratio" + suffix, ratio, "");
             }
         }
     }
 
-    private double measure(int connections, String suffix, boolean alone, int rounds, double seconds)
+    private double measure(int connections, String suffix, Duration patience, int rounds, double seconds)
             throws IOException, SQLException, InterruptedException {
         List<Double> accepted = new ArrayList<>();
         List<Double> inserted = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
         for (int i = 0; i < rounds && (i == 0 || !deadline.past()); i++) {
             inserted.add(pgbench.perSecond(connections, seconds));
-            accepted.add(alone ? whileOthersAreHeld(connections, seconds) : loop.perSecond(connections, seconds));
+            accepted.add(loop.perSecond(connections, seconds));
             ratios.add(accepted.get(i) / inserted.get(i));
-            double settled = census.settle(loop.accepted().sentAt().keySet(), PATIENCE);
             figures.say(
-                    "  %d connections, %d of %d: pgbench %.0f, accepted %.0f a second, ratio %.2f;"
-                            + " waited %.1f s for the inboxes",
-                    connections, i + 1, rounds, inserted.get(i), accepted.get(i), ratios.get(i), settled);
+                    "  %d connections, %d of %d: pgbench %.0f, accepted %.0f a second, ratio %.3f",
+                    connections, i + 1, rounds, inserted.get(i), accepted.get(i), ratios.get(i));
+            settle(patience);
         }
         String of = "-" + connections + suffix;
         figures.add("accepted-per-second" + of, median(accepted), "tickets/s");
@@ -60,13 +76,8 @@ record Throughput(ClosedLoop loop, Pgbench pgbench, Parts parts, Census census, 
         return median(ratios);
     }
 
-    private double whileOthersAreHeld(int connections, double seconds) throws IOException, InterruptedException {
-        parts.holdOthers();
-        try {
-            return loop.perSecond(connections, seconds);
-        } finally {
-            parts.letOthersGo();
-        }
+    private double settle(Duration patience) throws SQLException, InterruptedException {
+        return census.settle(loop.accepted().sentAt().keySet(), patience);
     }
 
     /** Of an even number the mean of the two in the middle: the upper one alone would flatter. */
