@@ -8,20 +8,14 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.chuishao.mesh.event.Actor;
 import org.chuishao.mesh.event.Event;
-import org.chuishao.mesh.event.Source;
 import org.chuishao.mesh.fold.Step;
 import org.chuishao.mesh.fold.TicketState;
-import org.chuishao.mesh.time.Ids;
 
 /** One transaction over some records of the log: inbox (with which own events are pending no longer), folds, effects. */
 @ApplicationScoped
@@ -34,24 +28,19 @@ class BatchReading {
     private final Positions positions;
     private final Parking parking;
     private final List<LogEffect> effects;
-    private final LogConfig config;
-    private final Source self;
-    private final Clock clock;
+    private final ServiceTransactions transactions;
 
     BatchReading(
             @ReactiveDataSource("reader") Pool pool,
             Positions positions,
             Parking parking,
             @All List<LogEffect> effects,
-            LogConfig config,
-            Clock clock) {
+            ServiceTransactions transactions) {
         this.pool = pool;
         this.positions = positions;
         this.parking = parking;
         this.effects = effects;
-        this.config = config;
-        this.self = Source.ofUri("/chuishao/" + config.service());
-        this.clock = clock;
+        this.transactions = transactions;
     }
 
     /** Passed records are dropped, those of parked tickets are put behind the parked ones, the others are read. */
@@ -96,7 +85,7 @@ class BatchReading {
         events.forEach(e -> tickets.add(e.ticket()));
         return Folds.load(sql, tickets).chain(states -> {
             List<ReadEvent> read = Folds.apply(states, events);
-            return Folds.save(sql, states).chain(() -> runEffects(new InTransaction(sql), read));
+            return Folds.save(sql, states).chain(() -> runEffects(transactions.on(sql), read));
         });
     }
 
@@ -112,7 +101,7 @@ class BatchReading {
         return Folds.load(sql, Set.of(event.ticket())).chain(states -> {
             TicketState stays = states.getOrDefault(event.ticket(), TicketState.unseen());
             ReadEvent leftOut = new ReadEvent(event, Step.Verdict.LATE, "left out by an operator", stays, stays);
-            return runEffects(new InTransaction(sql), List.of(leftOut));
+            return runEffects(transactions.on(sql), List.of(leftOut));
         });
     }
 
@@ -128,34 +117,5 @@ class BatchReading {
         Set<UUID> tickets = new HashSet<>();
         records.forEach(r -> tickets.add(r.ticket()));
         return tickets;
-    }
-
-    /** What effects get to see of the transaction. */
-    private final class InTransaction implements ReaderTransaction {
-
-        private final SqlConnection sql;
-        private final Instant now = clock.instant();
-
-        InTransaction(SqlConnection sql) {
-            this.sql = sql;
-        }
-
-        @Override
-        public SqlConnection sql() {
-            return sql;
-        }
-
-        @Override
-        public Instant now() {
-            return now;
-        }
-
-        @Override
-        public Uni<Void> append(List<Draft> drafts) {
-            Actor service = Actor.service(self);
-            List<Event> events = new ArrayList<>(drafts.size());
-            drafts.forEach(draft -> events.add(draft.by(self, service, Ids.next(), now)));
-            return Outbox.append(sql, config.relay().shards(), events);
-        }
     }
 }

@@ -5,7 +5,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.Instant;
 import java.util.List;
 
-/** The transaction that a batch of the log is read in. */
+/** The transaction that a batch of the log is read in, or clocks fire in. */
 public interface ReaderTransaction {
 
     /** The connection of the reader's role; use few statements with arrays, not one an event. */

@@ -10,11 +10,12 @@ import java.util.UUID;
  * The lock that commands and the reader take on a ticket before they decide about it, until their transaction ends. It is
  * an advisory lock, so that it can be had before the ticket's first row is there. Several are taken in one order.
  */
-final class TicketLock {
+public final class TicketLock {
 
     private TicketLock() {}
 
-    static long key(UUID ticket) {
+    /** The lock of one ticket. */
+    public static long key(UUID ticket) {
         return ticket.getMostSignificantBits() ^ ticket.getLeastSignificantBits();
     }
 

@@ -1,0 +1,56 @@
+package org.chuishao.mesh.clock;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.chuishao.mesh.calendar.Act;
+import org.chuishao.mesh.calendar.Limit;
+import org.chuishao.mesh.calendar.StartRule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clock as it is armed: by when an act has to be done about a ticket, or about one unit's part of it.
+ *
+ * @param assignment null for the ticket's own clock
+ * @param region where it counts, and who may see it beside the unit and the worker
+ * @param rule the rule with its version
+ * @param calendar version of the calendar that it was counted by
+ * @param provisional reaches into a year whose holidays are not known
+ * @param limit what was counted, from {@code startedAt}
+ * @param yellowAt the yellow light; null where there is none
+ */
+public record Deadline(
+        UUID id,
+        UUID ticket,
+        int round,
+        @Nullable UUID assignment,
+        Act act,
+        String region,
+        @Nullable String unit,
+        @Nullable String worker,
+        String rule,
+        String calendar,
+        boolean provisional,
+        Limit limit,
+        StartRule start,
+        Instant startedAt,
+        Instant dueAt,
+        @Nullable Instant yellowAt) {
+
+    /** Clocks of minutes go before clocks of working days, of which very many fall due at one instant. */
+    public enum Band {
+        MINUTES,
+        DAYS
+    }
+
+    Band band() {
+        return switch (limit.unit()) {
+            case MINUTES, HOURS -> Band.MINUTES;
+            case NATURAL_DAYS, WORKING_HOURS, WORKING_DAYS, MONTHS -> Band.DAYS;
+        };
+    }
+
+    /** When it fires first. */
+    Instant first() {
+        return yellowAt == null || !yellowAt.isAfter(startedAt) ? dueAt : yellowAt;
+    }
+}

@@ -1,0 +1,12 @@
+package org.chuishao.mesh.clock;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import org.chuishao.mesh.log.ReaderTransaction;
+
+/** What a service does when its clocks fire, in the firing's transaction: all of it commits with the firing, or none of it. */
+public interface DeadlineEffect {
+
+    /** @param firings oldest first, those of minutes before those of days; no ticket's lock is given up before the commit */
+    Uni<Void> on(ReaderTransaction transaction, List<Firing> firings);
+}

@@ -1,0 +1,129 @@
+package org.chuishao.mesh.clock;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.chuishao.mesh.event.DeadlineEvent.DeadlineAnnulled;
+import org.chuishao.mesh.event.DeadlineEvent.DeadlineArmed;
+import org.chuishao.mesh.log.Draft;
+import org.chuishao.mesh.log.ReaderTransaction;
+import org.chuishao.mesh.log.TicketLock;
+import org.jspecify.annotations.Nullable;
+
+/** The deadlines of this service, as readers of the log arm and annul them. */
+@ApplicationScoped
+public class Deadlines {
+
+    private static final String ARM = """
+            insert into deadline (id, ticket_id, lock_key, round, assignment, act, region, unit, worker, rule, calendar,
+                provisional, limit_unit, counted, counted_from, start_rule, band, started_at, due_at, yellow_at, next_at)
+            select * from json_to_recordset($1::text::json) as d (id uuid, ticket_id uuid, lock_key bigint, round int,
+                assignment uuid, act text, region text, unit text, worker text, rule text, calendar text,
+                provisional boolean, limit_unit text, counted text,
+                counted_from timestamptz, start_rule text, band smallint, started_at timestamptz, due_at timestamptz, yellow_at timestamptz,
+                next_at timestamptz)
+            """;
+    private static final String ANNUL = """
+            update deadline d set state = 'ANNULLED', next_at = null, stopped_at = coalesce(d.stopped_at, $3)
+            from unnest($1::uuid[], $2::uuid[]) as over (ticket_id, assignment)
+            where d.ticket_id = over.ticket_id and (over.assignment is null or d.assignment = over.assignment)
+                and d.state in ('RUNNING', 'APPROACHING', 'PAUSED') and d.stopped_at is null
+            returning d.id, d.ticket_id, d.round, d.assignment, d.act
+            """;
+
+    /** Whose clocks are over; without an assignment all of the ticket's. */
+    public record Over(UUID ticket, @Nullable UUID assignment, int seen) {}
+
+    /** A clock and how many of its ticket's events its author had seen. */
+    public record Armed(Deadline deadline, int seen) {}
+
+    /** Starts clocks, and says so on the log. */
+    public Uni<Void> arm(ReaderTransaction transaction, List<Armed> clocks) {
+        if (clocks.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        JsonArray rows = new JsonArray();
+        List<Draft> said = new ArrayList<>(clocks.size());
+        for (Armed armed : clocks) {
+            Deadline it = armed.deadline();
+            rows.add(row(it));
+            said.add(new Draft(
+                    it.ticket(),
+                    it.round(),
+                    it.assignment(),
+                    armed.seen(),
+                    new DeadlineArmed(it.id(), it.act().name(), it.dueAt(), it.rule())));
+        }
+        return transaction
+                .sql()
+                .preparedQuery(ARM)
+                .execute(Tuple.of(rows.encode()))
+                .chain(() -> transaction.append(said));
+    }
+
+    /** Ends clocks whose act is not owed any more: the ticket went on without the unit, or is settled. */
+    public Uni<Void> annul(ReaderTransaction transaction, Collection<Over> over, String cause) {
+        if (over.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return transaction
+                .sql()
+                .preparedQuery(ANNUL)
+                .execute(Tuple.of(
+                        over.stream().map(Over::ticket).toArray(UUID[]::new),
+                        over.stream().map(Over::assignment).toArray(UUID[]::new),
+                        transaction.now().atOffset(ZoneOffset.UTC)))
+                .chain(rows -> {
+                    List<Draft> said = new ArrayList<>();
+                    rows.forEach(row -> said.add(new Draft(
+                            row.getUUID("ticket_id"),
+                            row.getInteger("round"),
+                            row.getUUID("assignment"),
+                            seen(over, row.getUUID("ticket_id")),
+                            new DeadlineAnnulled(row.getUUID("id"), row.getString("act"), cause))));
+                    return transaction.append(said);
+                });
+    }
+
+    private static int seen(Collection<Over> over, UUID ticket) {
+        return over.stream()
+                .filter(it -> it.ticket().equals(ticket))
+                .mapToInt(Over::seen)
+                .max()
+                .orElse(0);
+    }
+
+    private static JsonObject row(Deadline it) {
+        return new JsonObject()
+                .put("id", it.id().toString())
+                .put("ticket_id", it.ticket().toString())
+                .put("lock_key", TicketLock.key(it.ticket()))
+                .put("round", it.round())
+                .put(
+                        "assignment",
+                        it.assignment() == null ? null : it.assignment().toString())
+                .put("act", it.act().name())
+                .put("region", it.region())
+                .put("unit", it.unit())
+                .put("worker", it.worker())
+                .put("rule", it.rule())
+                .put("calendar", it.calendar())
+                .put("provisional", it.provisional())
+                .put("limit_unit", it.limit().unit().code())
+                .put("counted", it.limit().toString())
+                .put("counted_from", it.startedAt().toString())
+                .put("start_rule", it.start().name())
+                .put("band", it.band().ordinal())
+                .put("started_at", it.startedAt().toString())
+                .put("due_at", it.dueAt().toString())
+                .put("yellow_at", it.yellowAt() == null ? null : it.yellowAt().toString())
+                .put("next_at", it.first().toString());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.chuishao.mesh.clock;
+
+import org.jspecify.annotations.NullMarked;
