@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import org.chuishao.grid.clock.DoneActs;
+import org.chuishao.mesh.clock.StopClocks;
 import org.chuishao.mesh.event.AssignmentEvent;
 import org.chuishao.mesh.fold.AssignmentState;
 import org.chuishao.mesh.fold.TicketState;
@@ -30,6 +32,7 @@ class HandleAssignment {
 
     private final Assignments assignments;
     private final Ledger ledger;
+    private final StopClocks clocks;
     private final Idempotency idempotency;
     private final Scopes scopes;
     private final CurrentScope current;
@@ -39,6 +42,7 @@ class HandleAssignment {
     HandleAssignment(
             Assignments assignments,
             Ledger ledger,
+            StopClocks clocks,
             Idempotency idempotency,
             Scopes scopes,
             CurrentScope current,
@@ -46,6 +50,7 @@ class HandleAssignment {
             ObjectMapper mapper) {
         this.assignments = assignments;
         this.ledger = ledger;
+        this.clocks = clocks;
         this.idempotency = idempotency;
         this.scopes = scopes;
         this.current = current;
@@ -68,7 +73,8 @@ class HandleAssignment {
     private Uni<Reply> perform(Act act) {
         return assignments
                 .ticketOf(current.get(), act.assignment())
-                .chain(ticket -> ledger.record(ticket, act.assignment(), act.event()))
+                .chain(ticket -> ledger.record(ticket, act.assignment(), act.event())
+                        .call(() -> clocks.of(ticket, act.assignment(), DoneActs.by(act.event()))))
                 .chain(after -> assignments.findById(act.assignment()).map(row -> change(row, act, after)));
     }
 

@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.chuishao.grid.clock.Part;
 import org.chuishao.grid.member.Holder;
 import org.chuishao.mesh.event.AssignmentEvent.AssignmentCreated;
 import org.chuishao.mesh.event.Severity;
@@ -54,6 +55,21 @@ record NewAssignment(
                 null,
                 reason());
         return Draft.after(opening.last(), id, created).then(place);
+    }
+
+    /** The clocks begin after all parts are given out. */
+    Part clocked() {
+        TicketState ticket = opening.last().after();
+        return new Part(
+                opening.last().event().ticket(),
+                ticket.round(),
+                id,
+                region(),
+                unit(),
+                holder == null ? null : holder.workerId(),
+                ticket.severity() == null ? Severity.ORDINARY : ticket.severity(),
+                ticket.category(),
+                ticket.seen() + opening.units().size());
     }
 
     JsonObject row(Instant at) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.chuishao.grid.clock.StartClocks;
 import org.chuishao.grid.member.Holder;
 import org.chuishao.grid.member.MemberRole;
 import org.chuishao.grid.member.Placement;
@@ -32,9 +33,11 @@ class TicketDispatchedReader implements LogEffect {
             """;
 
     private final Placement placement;
+    private final StartClocks clocks;
 
-    TicketDispatchedReader(Placement placement) {
+    TicketDispatchedReader(Placement placement, StartClocks clocks) {
         this.placement = placement;
+        this.clocks = clocks;
     }
 
     @Override
@@ -47,8 +50,10 @@ class TicketDispatchedReader implements LogEffect {
                 .resolve(transaction.sql(), requests(transaction, parts))
                 .map(holders -> held(parts, holders))
                 .call(held -> insert(transaction, held))
-                .chain(held -> transaction.append(
-                        held.stream().map(NewAssignment::draft).toList()));
+                .call(held -> transaction.append(
+                        held.stream().map(NewAssignment::draft).toList()))
+                .chain(held -> clocks.of(
+                        transaction, held.stream().map(NewAssignment::clocked).toList()));
     }
 
     private static List<NewAssignment> parts(List<Opening> openings) {

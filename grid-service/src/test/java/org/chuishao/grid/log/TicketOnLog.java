@@ -26,6 +26,7 @@ import org.chuishao.mesh.time.Ids;
 import org.chuishao.testkit.LogProbe;
 import org.chuishao.testkit.Mesh;
 import org.chuishao.testkit.Topics;
+import org.jspecify.annotations.Nullable;
 
 /** A ticket of a test, written to the log as intake and routing would write it. */
 public final class TicketOnLog {
@@ -92,7 +93,17 @@ public final class TicketOnLog {
     }
 
     public TicketOnLog write(Source source, int round, EventData data) {
-        Event event = new Event(Ids.next(), id, source, Instant.now(), round, null, 0, Actor.service(source), data);
+        return write(source, round, null, data);
+    }
+
+    /** About an assignment. */
+    public TicketOnLog write(Source source, UUID assignment, EventData data) {
+        return write(source, 1, assignment, data);
+    }
+
+    private TicketOnLog write(Source source, int round, @Nullable UUID assignment, EventData data) {
+        Event event =
+                new Event(Ids.next(), id, source, Instant.now(), round, assignment, 0, Actor.service(source), data);
         LOG.write(Topics.TICKETS, id.toString(), headers(event), EventCodec.data(event));
         return this;
     }

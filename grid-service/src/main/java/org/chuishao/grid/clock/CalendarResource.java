@@ -1,0 +1,129 @@
+package org.chuishao.grid.clock;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import org.chuishao.mesh.calendar.CalendarYear;
+import org.chuishao.mesh.calendar.ClockRule;
+import org.chuishao.mesh.problem.Problem;
+import org.chuishao.mesh.scope.CurrentScope;
+import org.chuishao.mesh.scope.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The working days and hours that limits are counted by, and the limits themselves. */
+@Path("/api/v1")
+@Tag(name = "clocks")
+class CalendarResource {
+
+    private final Rulebook rulebook;
+    private final CalendarYears years;
+    private final CurrentScope current;
+
+    CalendarResource(Rulebook rulebook, CalendarYears years, CurrentScope current) {
+        this.rulebook = rulebook;
+        this.years = years;
+        this.current = current;
+    }
+
+    /** A year's holiday notice. */
+    record Notice(
+            @Schema(minimum = "2020", maximum = "2100", required = true)
+            int year,
+
+            @Schema(description = "Days off: days or ranges, 2027-02-05 or 2027-02-05..2027-02-11") @NotNull
+            List<String> off,
+
+            @Schema(description = "Weekend days that are worked (调休)") @NotNull
+            List<String> work,
+
+            @Schema(description = "The notice's title or number", minLength = 1, maxLength = 200) @NotNull
+            String source) {}
+
+    /** A calendar year in force. */
+    record YearView(int year, List<LocalDate> off, List<LocalDate> work, String source) {
+
+        static YearView of(CalendarYear year) {
+            return new YearView(
+                    year.year(),
+                    year.off().stream().sorted().toList(),
+                    year.work().stream().sorted().toList(),
+                    year.source());
+        }
+    }
+
+    /** The calendar in force. */
+    record CalendarView(String version, String zone, List<String> hours, List<YearView> items) {}
+
+    /** The clock rules in force. */
+    record RulesView(List<ClockRule> items) {}
+
+    @GET
+    @Path("/calendars")
+    @RolesAllowed({Roles.OPS, Roles.SUPERVISOR, Roles.DUTY_DESK, Roles.UNIT, Roles.GRID_WORKER, Roles.AUDITOR})
+    @Operation(summary = "The calendar in force: working hours, and the years whose holidays are known")
+    public CalendarView calendar() {
+        var calendar = rulebook.calendar();
+        return new CalendarView(
+                calendar.version(),
+                calendar.zone().getId(),
+                calendar.hours().stream()
+                        .map(shift -> shift.from() + "-" + shift.to())
+                        .toList(),
+                calendar.years().values().stream()
+                        .sorted(java.util.Comparator.comparingInt(CalendarYear::year))
+                        .map(YearView::of)
+                        .toList());
+    }
+
+    @POST
+    @Path("/calendars")
+    @RolesAllowed(Roles.OPS)
+    @Operation(
+            summary = "Load a year's holidays, or load them anew",
+            description =
+                    "Deadlines that reach into a year which was not known (provisional) are counted again at once; what"
+                            + " each was before is kept. Deadlines that were counted by an earlier notice of the same year stay.")
+    @APIResponse(responseCode = "201", description = "Loaded; the calendar as it is now in force")
+    @APIResponse(responseCode = "400", description = "A day is of another year, both off and worked, or no day")
+    public Uni<Response> load(@Valid @NotNull Notice notice) {
+        CalendarYear year = year(notice);
+        var scope = current.get();
+        return years.load(year, scope.role(), scope.actor().id())
+                .chain(rulebook::refresh)
+                .map(done -> Response.status(Response.Status.CREATED)
+                        .entity(calendar())
+                        .build());
+    }
+
+    @GET
+    @Path("/sla-rules")
+    @RolesAllowed({Roles.OPS, Roles.SUPERVISOR, Roles.DUTY_DESK, Roles.UNIT, Roles.GRID_WORKER, Roles.AUDITOR})
+    @Operation(summary = "The limits in force, by act, level, region, category and line, each with its source")
+    public RulesView rules() {
+        return new RulesView(rulebook.rules().rules());
+    }
+
+    private static CalendarYear year(Notice notice) {
+        if (notice.source().isBlank() || notice.source().length() > 200) {
+            throw Problem.invalid("source", "must have 1 to 200 characters");
+        }
+        if (notice.year() < 2020 || notice.year() > 2100) {
+            throw Problem.invalid("year", "must be from 2020 to 2100");
+        }
+        try {
+            return CalendarYear.of(notice.year(), notice.off(), notice.work(), notice.source());
+        } catch (IllegalArgumentException e) {
+            throw Problem.invalid("off", String.valueOf(e.getMessage()));
+        }
+    }
+}

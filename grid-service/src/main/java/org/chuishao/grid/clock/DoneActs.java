@@ -1,0 +1,28 @@
+package org.chuishao.grid.clock;
+
+import java.util.Set;
+import org.chuishao.mesh.calendar.Act;
+import org.chuishao.mesh.event.AssignmentEvent;
+import org.chuishao.mesh.event.AssignmentEvent.ArrivedOnSite;
+import org.chuishao.mesh.event.AssignmentEvent.AssignmentResolved;
+import org.chuishao.mesh.event.AssignmentEvent.AssignmentSigned;
+import org.chuishao.mesh.event.AssignmentEvent.CitizenContacted;
+
+/** Which clocks an event stops. A call that did not reach the citizen stops none. */
+public final class DoneActs {
+
+    private DoneActs() {}
+
+    public static Set<Act> by(AssignmentEvent event) {
+        if (event instanceof AssignmentSigned) {
+            return Set.of(Act.SIGN, Act.SIGN_HARD);
+        }
+        if (event instanceof CitizenContacted contact && contact.reached()) {
+            return Set.of(Act.CONTACT);
+        }
+        if (event instanceof ArrivedOnSite) {
+            return Set.of(Act.ARRIVE);
+        }
+        return event instanceof AssignmentResolved ? Set.of(Act.RESOLVE) : Set.of();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.chuishao.grid.clock;
+
+import org.jspecify.annotations.NullMarked;
