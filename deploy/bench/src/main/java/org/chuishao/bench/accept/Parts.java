@@ -3,16 +3,13 @@ package org.chuishao.bench.accept;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import org.chuishao.bench.Held;
 import org.chuishao.local.DataFolder;
 import org.chuishao.local.PidFile;
 import org.chuishao.local.Service;
 
 /** The processes of the services: how much memory each holds, and holding them still for a while. */
 record Parts(DataFolder data) {
-
-    /** What the services beside intake would take from it on the same cores, as they do on no machine in production. */
-    private static final List<Service> BESIDE = List.of(Service.ROUTING, Service.GRID, Service.ANALYTICS);
 
     /** Resident memory of a service in MB. */
     double residentMegabytes(Service service) throws IOException {
@@ -24,13 +21,13 @@ record Parts(DataFolder data) {
                 .orElse(Double.NaN);
     }
 
-    /** Stops the others in their tracks; they go on where they were. */
+    /** Stops in their tracks those who would take from intake, on the same cores, what they take on no machine in production. */
     void holdOthers() throws IOException, InterruptedException {
-        signalOthers("-STOP");
+        others().hold();
     }
 
     void letOthersGo() throws IOException, InterruptedException {
-        signalOthers("-CONT");
+        others().letGo();
     }
 
     ProcessHandle process(Service service) {
@@ -39,11 +36,7 @@ record Parts(DataFolder data) {
                 .orElseThrow(() -> new IllegalStateException(service.title() + " does not run"));
     }
 
-    private void signalOthers(String signal) throws IOException, InterruptedException {
-        for (Service service : BESIDE) {
-            new ProcessBuilder("kill", signal, Long.toString(process(service).pid()))
-                    .start()
-                    .waitFor();
-        }
+    private Held others() {
+        return Held.beside(Service.INTAKE, data, 1);
     }
 }
