@@ -25,7 +25,7 @@ public final class TemporaryMesh implements AutoCloseable {
     private final DataFolder data;
     private final int replicas;
     private final int offset;
-    private Process supervisor;
+    private volatile Process supervisor;
 
     private TemporaryMesh(Path project, Path folder, int replicas, int offset) throws IOException {
         this.project = project;
@@ -34,6 +34,8 @@ public final class TemporaryMesh implements AutoCloseable {
         this.offset = offset;
         data = new DataFolder(folder.resolve("data"));
         supervisor = supervisor(null);
+        // whoever ends the JVM in the middle leaves no mesh behind
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> supervisor.destroy(), "mesh-stop"));
     }
 
     /** Returns when all services are ready. @throws IllegalStateException with the supervisor's words if they are not */
