@@ -60,7 +60,8 @@ public final class ClockRules {
     static void requireAlone(ClockRule rule, List<ClockRule> others) {
         for (ClockRule other : others) {
             if (rule.id().equals(other.id()) && rule.version().equals(other.version())) {
-                throw new IllegalArgumentException("there is a rule " + rule.id() + " version " + rule.version() + " already");
+                throw new IllegalArgumentException(
+                        "there is a rule " + rule.id() + " version " + rule.version() + " already");
             }
             if (rule.overlaps(other)) {
                 throw new IllegalArgumentException("rule " + rule.id() + " version " + rule.version()
@@ -84,12 +85,7 @@ public final class ClockRules {
      *     none
      */
     public Optional<ClockRule> find(
-            Act act,
-            Severity severity,
-            String region,
-            @Nullable String category,
-            @Nullable String line,
-            LocalDate on) {
+            Act act, Severity severity, String region, @Nullable String category, @Nullable String line, LocalDate on) {
         return byAct.getOrDefault(act, List.of()).stream()
                 .filter(rule -> rule.severity() == severity
                         && Objects.equals(rule.line(), line)

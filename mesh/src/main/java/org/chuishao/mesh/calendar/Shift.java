@@ -17,7 +17,8 @@ public record Shift(LocalTime from, LocalTime to) {
     public static Shift parse(String text) {
         int dash = text.indexOf('-');
         try {
-            return new Shift(LocalTime.parse(text.substring(0, Math.max(dash, 0))), LocalTime.parse(text.substring(dash + 1)));
+            return new Shift(
+                    LocalTime.parse(text.substring(0, Math.max(dash, 0))), LocalTime.parse(text.substring(dash + 1)));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("not working hours: " + text + " (such as 08:30-12:00)", e);
         }

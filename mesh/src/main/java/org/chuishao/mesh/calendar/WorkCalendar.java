@@ -99,9 +99,7 @@ public record WorkCalendar(String version, ZoneId zone, List<Shift> hours, Map<I
         if (!start.isBefore(due.at())) {
             return due;
         }
-        Duration all = unit.working()
-                ? workTime().between(at(start), at(due.at()))
-                : Duration.between(start, due.at());
+        Duration all = unit.working() ? workTime().between(at(start), at(due.at())) : Duration.between(start, due.at());
         Duration fifth = all.dividedBy(YELLOW_SHARE);
         Duration before = fifth.compareTo(YELLOW_AT_MOST) < 0 ? fifth : YELLOW_AT_MOST;
         Instant yellow = unit.working()
