@@ -1,0 +1,165 @@
+package org.chuishao.mesh.fold;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.chuishao.mesh.event.Event;
+import org.chuishao.mesh.event.EventType;
+import org.chuishao.mesh.fold.Step.Verdict;
+import org.junit.jupiter.api.Test;
+
+/** Whatever stands on the log in whatever order, the fold and a plain second opinion come to the same end. */
+class InterleavingsTest {
+
+    private static final int LIVES = 10_000;
+    private static final int SHORTEST = 20;
+    private static final int MORE = 40;
+    private static final int STEPS_TO_AN_END = 12;
+
+    /** Each run takes other lives; one is repeated by its seed. */
+    private static final int SEED = Integer.getInteger("chuishao.seed", new Random().nextInt(1_000_000_000));
+
+    private final Set<String> reached = new TreeSet<>();
+    private final Map<Verdict, Set<EventType>> heard = new EnumMap<>(
+            Map.of(Verdict.APPLIED, EnumSet.noneOf(EventType.class), Verdict.LATE, EnumSet.noneOf(EventType.class)));
+
+    @Test
+    void ten_thousand_interleavings_leave_the_ticket_as_the_plain_model_does_and_never_without_an_owner() {
+        System.out.println(LIVES + " interleavings from -Dchuishao.seed=" + SEED);
+        for (int seed = SEED; seed < SEED + LIVES; seed++) {
+            live(seed);
+        }
+        assertThat(reached).isEqualTo(Stream.of(State.values()).map(Enum::name).collect(toSet()));
+        assertThat(heard.values()).allSatisfy(types -> assertThat(types).isEqualTo(EnumSet.allOf(EventType.class)));
+    }
+
+    private void live(int seed) {
+        Interleaving log = new Interleaving(seed);
+        PlainTicket plain = new PlainTicket();
+        TicketState folded = TicketState.unseen();
+        int length = SHORTEST + new Random(seed).nextInt(MORE);
+        for (int position = 1; position <= length; position++) {
+            Event event = log.next(plain);
+            String where = "seed " + seed + ", event " + position + ", " + event.type() + " in " + plain.state;
+            folded = both(where, folded, plain, event);
+            moves(where, folded, plain.copy());
+        }
+        comesToAnEnd("seed " + seed + " at last", folded, plain);
+    }
+
+    private TicketState both(String where, TicketState folded, PlainTicket plain, Event event) {
+        Step step = Fold.apply(folded, event);
+        boolean counts = plain.hear(event);
+        assertThat(step.verdict()).as(where).isEqualTo(counts ? Verdict.APPLIED : Verdict.LATE);
+        assertThat(picture(step.after())).as(where).isEqualTo(picture(plain));
+        assertThat(step.after().seen()).as(where).isEqualTo(folded.seen() + 1);
+        assertThat(step.after().late()).as(where).isEqualTo(folded.late() + (counts ? 0 : 1));
+        reached.add(plain.state);
+        heard.get(step.verdict()).add(event.type());
+        return step.after();
+    }
+
+    /** Somebody has the ticket, and what that one would do next counts. */
+    private static void moves(String where, TicketState folded, PlainTicket plain) {
+        if (!over(plain) && !plain.state.equals("UNSEEN")) {
+            assertThat(Onward.owner(plain))
+                    .as(where + ": owner in " + plain.state)
+                    .isNotBlank();
+            Step next = Fold.apply(folded, Onward.next(plain));
+            assertThat(next.verdict())
+                    .as("%s: next step in %s: %s", where, plain.state, next.why())
+                    .isEqualTo(Verdict.APPLIED);
+        }
+    }
+
+    private void comesToAnEnd(String where, TicketState folded, PlainTicket plain) {
+        for (int step = 0; step < STEPS_TO_AN_END && !over(plain) && !plain.state.equals("UNSEEN"); step++) {
+            folded = both(where, folded, plain, Onward.next(plain));
+        }
+        assertThat(over(plain) || plain.state.equals("UNSEEN"))
+                .as("%s: over, not %s", where, plain.state)
+                .isTrue();
+    }
+
+    private static boolean over(PlainTicket plain) {
+        return PlainTicket.FINAL.contains(plain.state);
+    }
+
+    private static List<Object> picture(TicketState it) {
+        Map<UUID, List<Object>> units = new LinkedHashMap<>();
+        it.assignments()
+                .forEach((id, unit) -> units.put(
+                        id,
+                        Arrays.asList(
+                                unit.unit(),
+                                unit.lead(),
+                                unit.parent(),
+                                unit.round(),
+                                unit.phase().name(),
+                                unit.returnUsed(),
+                                unit.contacted(),
+                                unit.solved(),
+                                name(unit.extension()))));
+        return Arrays.asList(
+                it.state().name(),
+                it.round(),
+                it.region(),
+                name(it.severity()),
+                it.category(),
+                it.secret(),
+                it.lead(),
+                it.leadUnit(),
+                it.returnBarred(),
+                name(it.transfer()),
+                it.parent(),
+                it.citizenSolved(),
+                List.of(it.returns(), it.reworks(), it.supervision(), it.infoAttempts(), it.callbackAttempts()),
+                units);
+    }
+
+    private static List<Object> picture(PlainTicket it) {
+        Map<UUID, List<Object>> units = new LinkedHashMap<>();
+        it.units.forEach((id, unit) -> units.put(
+                id,
+                Arrays.asList(
+                        unit.name,
+                        unit.lead,
+                        unit.handedDownBy,
+                        unit.round,
+                        unit.phase,
+                        unit.usedItsReturn,
+                        unit.contacted,
+                        unit.solved,
+                        unit.extension)));
+        return Arrays.asList(
+                it.state,
+                it.round,
+                it.region,
+                it.severity,
+                it.category,
+                it.secret,
+                it.lead,
+                it.leadUnit,
+                it.leadNamedByConference,
+                it.transfer,
+                it.parent,
+                it.citizenSolved,
+                List.of(it.returns, it.reworks, it.supervision, it.infoAttempts, it.callbackAttempts),
+                units);
+    }
+
+    private static String name(Enum<?> word) {
+        return word == null ? null : word.name();
+    }
+}
