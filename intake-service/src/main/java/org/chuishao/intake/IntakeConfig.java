@@ -19,6 +19,18 @@ public interface IntakeConfig {
     @WithDefault("5000")
     int feedWindow();
 
+    /** How often a citizen is asked for what is missing, in one round. */
+    @WithDefault("3")
+    int infoAttempts();
+
+    /** How long after it was settled a ticket may be taken up again. */
+    @WithDefault("15d")
+    Duration reopenWindow();
+
+    /** How many months ahead a matter may be promised. */
+    @WithDefault("9")
+    int promiseMonths();
+
     /** Where a position may lie, degrees: Liaoning and somewhat around it. */
     Bounds bounds();
 

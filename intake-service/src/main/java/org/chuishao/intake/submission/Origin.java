@@ -1,7 +1,7 @@
 package org.chuishao.intake.submission;
 
 import java.util.Set;
-import org.chuishao.intake.submission.TicketRequest.Location;
+import org.chuishao.intake.place.Location;
 import org.chuishao.mesh.event.IntakeEvent.Channel;
 import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.reference.RegionCode;

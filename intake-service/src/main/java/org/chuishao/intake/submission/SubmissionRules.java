@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.chuishao.intake.IntakeConfig.Bounds;
-import org.chuishao.intake.submission.TicketRequest.Location;
+import org.chuishao.intake.place.Errors;
+import org.chuishao.intake.place.LocationRules;
 import org.chuishao.intake.ticket.Caller;
 import org.chuishao.intake.ticket.PhoneCall;
 import org.chuishao.intake.ticket.SourceNumber;
@@ -31,14 +32,11 @@ final class SubmissionRules {
             Pattern.compile("1[3-9][0-9]{9}|0[1-9][0-9]{1,2}[1-9][0-9]{6,7}|[2-8][0-9]{6,7}|[48]00[0-9]{7}|\\+[0-9]+");
 
     private static final Pattern PAPERS = Pattern.compile("[A-Za-z0-9()（）-]{5,30}");
-    private static final Pattern REGION = Pattern.compile("[0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12}|[0-9]{15}");
 
-    private final Predicate<String> knownRegion;
-    private final Bounds bounds;
+    private final LocationRules places;
 
     SubmissionRules(Predicate<String> knownRegion, Bounds bounds) {
-        this.knownRegion = knownRegion;
-        this.bounds = bounds;
+        this.places = new LocationRules(knownRegion, bounds);
     }
 
     List<FieldError> check(TicketRequest request, Instant now) {
@@ -55,7 +53,7 @@ final class SubmissionRules {
                 "must not lie in the future");
         caller(errors, request);
         call(errors, request.call());
-        place(errors, request.place());
+        places.check(errors, request.place());
         sourceNumber(errors, request);
         return errors.found();
     }
@@ -88,43 +86,6 @@ final class SubmissionRules {
             errors.optionalText("call.agent", call.agent(), 100);
             errors.optionalText("call.recording", call.recording(), 500);
         }
-    }
-
-    private void place(Errors errors, @Nullable Location place) {
-        if (place == null) {
-            return;
-        }
-        errors.optionalText("place.text", place.text(), 500);
-        String region = place.region();
-        errors.addIf(
-                region != null && !(REGION.matcher(region).matches() && knownRegion.test(region)),
-                "place.region",
-                "is not a known region");
-        position(errors, place);
-    }
-
-    private void position(Errors errors, Location place) {
-        Double longitude = place.longitude();
-        Double latitude = place.latitude();
-        if (longitude == null && latitude == null) {
-            errors.addIf(place.crs() != null, "place.crs", "stands without a position");
-            return;
-        }
-        errors.addIf(place.crs() == null, "place.crs", "is needed with a position");
-        if (longitude == null) {
-            errors.add("place.longitude", "is needed with a latitude");
-        } else {
-            between(errors, "place.longitude", longitude, bounds.west(), bounds.east());
-        }
-        if (latitude == null) {
-            errors.add("place.latitude", "is needed with a longitude");
-        } else {
-            between(errors, "place.latitude", latitude, bounds.south(), bounds.north());
-        }
-    }
-
-    private static void between(Errors errors, String field, double degrees, double least, double most) {
-        errors.addIf(!(degrees >= least && degrees <= most), field, "must lie between " + least + " and " + most);
     }
 
     /** It stands on the log in clear, so it must not tell who called. */

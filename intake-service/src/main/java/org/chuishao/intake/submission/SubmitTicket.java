@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.chuishao.intake.IntakeConfig;
 import org.chuishao.intake.number.TicketNumbers;
+import org.chuishao.intake.place.KnownRegions;
 import org.chuishao.intake.ticket.Receipt;
 import org.chuishao.intake.ticket.Vault;
 import org.chuishao.mesh.event.Actor;
@@ -28,8 +28,6 @@ import org.chuishao.mesh.log.Idempotency.Reply;
 import org.chuishao.mesh.log.IdempotentCall;
 import org.chuishao.mesh.problem.FieldError;
 import org.chuishao.mesh.problem.Problem;
-import org.chuishao.mesh.reference.ReferenceCopies;
-import org.chuishao.mesh.reference.Regions;
 import org.chuishao.mesh.scope.Scope;
 import org.chuishao.mesh.time.Ids;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 /** Takes a ticket in, and accepts it at once where an agent has the citizen on the phone. */
 @ApplicationScoped
 class SubmitTicket {
-
-    private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final SubmissionRules rules;
     private final Wording wording;
@@ -50,8 +46,7 @@ class SubmitTicket {
     private final Clock clock;
 
     SubmitTicket(
-            Regions regions,
-            ReferenceCopies copies,
+            KnownRegions regions,
             Wording wording,
             Vault vault,
             TicketNumbers numbers,
@@ -59,7 +54,7 @@ class SubmitTicket {
             IntakeConfig config,
             ObjectMapper json,
             Clock clock) {
-        this.rules = new SubmissionRules(code -> known(code, regions, copies), config.bounds());
+        this.rules = new SubmissionRules(regions, config.bounds());
         this.wording = wording;
         this.vault = vault;
         this.numbers = numbers;
@@ -84,17 +79,6 @@ class SubmitTicket {
                 .ifNoItem()
                 .after(config.patience())
                 .fail();
-    }
-
-    /** Shortly after the start a region may only not be known yet: that is no fault of the request. */
-    private static boolean known(String region, Regions regions, ReferenceCopies copies) {
-        if (regions.enclosing(region).isPresent()) {
-            return true;
-        }
-        if (!copies.complete()) {
-            throw Problem.unavailable(RETRY);
-        }
-        return false;
     }
 
     private Submission submission(

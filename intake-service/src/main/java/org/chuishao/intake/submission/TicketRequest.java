@@ -1,11 +1,11 @@
 package org.chuishao.intake.submission;
 
 import java.time.OffsetDateTime;
+import org.chuishao.intake.place.Location;
 import org.chuishao.intake.ticket.Caller;
 import org.chuishao.intake.ticket.PhoneCall;
 import org.chuishao.mesh.event.IntakeEvent.Channel;
 import org.chuishao.mesh.event.IntakeEvent.Kind;
-import org.chuishao.mesh.event.Place.Crs;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -42,27 +42,4 @@ record TicketRequest(
 
         @Schema(description = "The ticket's number in the system it comes from: 1-64 of A-Z a-z 0-9 . _ / : -")
         @Nullable
-        String sourceNumber) {
-
-    /** Where the matter is. */
-    @Schema(description = "Where the matter is, as well as it is known")
-    record Location(
-            @Schema(description = "In the citizen's words", maxLength = 500) @Nullable
-            String text,
-
-            @Schema(
-                    description = "Division code of any level: 2, 4, 6, 9, 12 or (grid) 15 digits",
-                    examples = "210102001002")
-            @Nullable
-            String region,
-
-            @Schema(description = "Degrees, in the system that crs names") @Nullable
-            Double longitude,
-
-            @Schema(description = "Degrees, in the system that crs names") @Nullable
-            Double latitude,
-
-            @Schema(description = "Coordinate system, needed with a position: they lie hundreds of metres apart")
-            @Nullable
-            Crs crs) {}
-}
+        String sourceNumber) {}

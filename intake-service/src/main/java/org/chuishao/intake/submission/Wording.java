@@ -3,7 +3,7 @@ package org.chuishao.intake.submission;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.chuishao.intake.submission.TicketRequest.Location;
+import org.chuishao.intake.place.Location;
 import org.chuishao.intake.ticket.Caller;
 import org.chuishao.mesh.crypto.CallerHash;
 import org.chuishao.mesh.crypto.Sealer;

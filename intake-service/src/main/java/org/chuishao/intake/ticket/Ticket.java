@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.UUID;
 import org.chuishao.mesh.event.IntakeEvent.Kind;
 import org.chuishao.mesh.fold.State;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a command needs of a ticket. The row is made by the submission's one statement and kept by the reader of the log;
- * a command moves only state and round, so that who asks at once sees what was just done.
+ * a command moves only state, round and secrecy, so that who asks at once sees what was just done.
  */
 @Entity
 @Table(name = "ticket")
@@ -37,7 +38,6 @@ public class Ticket {
     @Column(updatable = false)
     Kind kind;
 
-    @Column(updatable = false)
     boolean secret;
 
     @Column(updatable = false)
@@ -46,6 +46,10 @@ public class Ticket {
     @Column(updatable = false)
     @Nullable
     String caller;
+
+    @Column(name = "closed_at", updatable = false)
+    @Nullable
+    Instant closedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected Ticket() {}
@@ -63,9 +67,18 @@ public class Ticket {
         return caller;
     }
 
+    /** As the log has been read: null as well where it was settled only just now. */
+    public @Nullable Instant closedAt() {
+        return closedAt;
+    }
+
     /** A report (举报) or a secret ticket: whoever handles it learns the matter, not the person. */
     public boolean factsOnly() {
         return secret || kind == Kind.REPORT;
+    }
+
+    public void keepSecret(boolean from) {
+        secret = from;
     }
 
     Receipt moved(TicketState after) {

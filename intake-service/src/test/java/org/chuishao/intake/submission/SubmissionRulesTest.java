@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import org.chuishao.intake.IntakeConfig.Bounds;
-import org.chuishao.intake.submission.TicketRequest.Location;
+import org.chuishao.intake.place.Location;
 import org.chuishao.intake.ticket.Caller;
 import org.chuishao.mesh.event.IntakeEvent.Channel;
 import org.chuishao.mesh.event.IntakeEvent.Kind;

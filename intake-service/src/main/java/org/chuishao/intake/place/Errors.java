@@ -1,4 +1,4 @@
-package org.chuishao.intake.submission;
+package org.chuishao.intake.place;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,26 +6,26 @@ import org.chuishao.mesh.problem.FieldError;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what is wrong with the fields of a request, by names that the client knows and without any value. */
-final class Errors {
+public final class Errors {
 
     private final List<FieldError> found = new ArrayList<>();
 
-    List<FieldError> found() {
+    public List<FieldError> found() {
         return List.copyOf(found);
     }
 
-    void add(String field, String message) {
+    public void add(String field, String message) {
         found.add(new FieldError(field, message));
     }
 
-    void addIf(boolean wrong, String field, String message) {
+    public void addIf(boolean wrong, String field, String message) {
         if (wrong) {
             add(field, message);
         }
     }
 
     /** A text that has to be there, of 1 to {@code most} characters. */
-    void text(String field, @Nullable String text, int most) {
+    public void text(String field, @Nullable String text, int most) {
         if (text == null || text.isBlank()) {
             add(field, "must not be empty");
         } else {
@@ -33,7 +33,7 @@ final class Errors {
         }
     }
 
-    void optionalText(String field, @Nullable String text, int most) {
+    public void optionalText(String field, @Nullable String text, int most) {
         if (text != null && text.codePointCount(0, text.length()) > most) {
             add(field, "must have at most " + most + " characters");
         }
