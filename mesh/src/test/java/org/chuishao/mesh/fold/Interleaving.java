@@ -3,6 +3,7 @@ package org.chuishao.mesh.fold;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -25,9 +26,13 @@ import org.chuishao.mesh.event.Source;
 final class Interleaving {
 
     private static final List<EventType> TYPES = List.of(EventType.values());
-    private static final Set<EventType> ENDS =
-            Set.of(EventType.WITHDRAWN, EventType.DECLINED, EventType.ANSWERED, EventType.MERGED, EventType.ARCHIVED);
-    private static final List<String> UNITS = List.of(Samples.UNIT, Samples.OTHER_UNIT, Samples.ASSISTING_UNIT);
+    private static final Set<EventType> RARE = rareTypes();
+    private static final List<EventType> OF_UNITS = TYPES.stream()
+            .filter(type -> type.compareTo(EventType.RETURN_ADJUDICATED) >= 0
+                    && type.compareTo(EventType.ASSIGNMENT_RESOLVED) <= 0)
+            .toList();
+    private static final List<String> UNITS =
+            List.of(Samples.UNIT, Samples.OTHER_UNIT, Samples.ASSISTING_UNIT, "U-TERR-210102", "U-POWER-210102");
     private static final Actor AUTHOR = Actor.service(Source.INTAKE);
     private static final int TRIES = 60;
     private static final int BEHIND = 4;
@@ -53,7 +58,7 @@ final class Interleaving {
         } else if (kind < 90 && !said.isEmpty()) {
             event = one(said);
         } else {
-            event = anything(old, one(TYPES));
+            event = anything(old);
         }
         said.add(event);
         return event;
@@ -61,21 +66,20 @@ final class Interleaving {
 
     /** Something that counts for whoever sees the ticket so, or after some tries whatever came last. */
     private Event act(PlainTicket view) {
-        Event event = anything(view, one(TYPES));
+        Event event = anything(view);
         for (int i = 0; i < TRIES && (rare(event) || !view.copy().hear(event)); i++) {
-            event = anything(view, one(TYPES));
+            event = anything(view);
         }
         return event;
     }
 
-    /** Ends and mere notes would fill the log. */
+    /** Ends, disputes and mere notes would fill the log. */
     private boolean rare(Event event) {
-        EventType type = event.type();
-        boolean note = type.compareTo(EventType.TICKET_ESCALATED) >= 0 && type != EventType.GRID_REPORTED;
-        return (note || ENDS.contains(type)) && chance.nextInt(12) > 0;
+        return RARE.contains(event.type()) && chance.nextInt(12) > 0;
     }
 
-    private Event anything(PlainTicket view, EventType type) {
+    private Event anything(PlainTicket view) {
+        EventType type = one(chance.nextInt(3) == 0 ? OF_UNITS : TYPES);
         int round = chance.nextInt(30) == 0 ? view.round - 1 : view.round;
         return new Event(
                 new UUID(6, said.size()),
@@ -93,7 +97,7 @@ final class Interleaving {
         if (type == EventType.ASSIGNMENT_CREATED) {
             return chance.nextInt(20) == 0 ? known(view) : new UUID(7, chance.nextInt(1000));
         }
-        return chance.nextInt(3) == 0 ? known(view) : view.lead;
+        return chance.nextBoolean() ? known(view) : view.lead;
     }
 
     private UUID known(PlainTicket view) {
@@ -113,7 +117,7 @@ final class Interleaving {
             case SECRECY_CHANGED -> new SecrecyChanged(chance.nextBoolean(), Samples.WORDS);
             case DISPATCHED -> Samples.dispatched(one(UNITS), severity());
             case RETURN_ADJUDICATED ->
-                Samples.adjudicated(chance.nextInt(3) == 0 ? known(view) : view.lead, chance.nextBoolean());
+                Samples.adjudicated(chance.nextBoolean() ? known(view) : view.lead, chance.nextBoolean());
             case LEAD_DESIGNATED -> new LeadDesignated(one(UNITS), List.of(), Samples.REGION, null);
             case ASSIGNMENT_CREATED -> created(view);
             default -> Samples.of(type);
@@ -136,5 +140,14 @@ final class Interleaving {
 
     private <T> T one(T[] of) {
         return of[chance.nextInt(of.length)];
+    }
+
+    private static Set<EventType> rareTypes() {
+        Set<EventType> rare = EnumSet.range(EventType.TICKET_ESCALATED, EventType.DEADLINE_ANNULLED);
+        rare.remove(EventType.GRID_REPORTED);
+        rare.addAll(EnumSet.range(EventType.PROMISED, EventType.CLASSIFIED));
+        rare.addAll(EnumSet.of(EventType.SUPPLEMENTED, EventType.DISPUTED, EventType.DECLINED, EventType.ANSWERED));
+        rare.addAll(EnumSet.of(EventType.MERGED, EventType.WITHDRAWN, EventType.ARCHIVED));
+        return rare;
     }
 }
