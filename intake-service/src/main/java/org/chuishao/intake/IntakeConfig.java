@@ -19,6 +19,10 @@ public interface IntakeConfig {
     @WithDefault("5000")
     int feedWindow();
 
+    /** How often a citizen is asked for what is missing, in one round. */
+    @WithDefault("3")
+    int infoAttempts();
+
     /** Where a position may lie, degrees: Liaoning and somewhat around it. */
     Bounds bounds();
 

@@ -1,0 +1,26 @@
+package org.chuishao.intake.ticket;
+
+import java.util.Map;
+import org.chuishao.mesh.event.EventType;
+import org.chuishao.mesh.fold.Fold;
+import org.chuishao.mesh.fold.TicketState;
+import org.chuishao.mesh.problem.Problem;
+
+/** A ticket's no, where it is a rule of intake's own and not the log that says it. */
+public final class Refusal {
+
+    private Refusal() {}
+
+    /** 409 with the state and what it allows, as the ledger answers it. */
+    public static Problem of(TicketState ticket, String detail) {
+        return Problem.conflict(
+                detail,
+                Map.of(
+                        "state", ticket.state().name(),
+                        "allowed",
+                                Fold.allowed(ticket.state()).stream()
+                                        .map(EventType::shortName)
+                                        .sorted()
+                                        .toList()));
+    }
+}
