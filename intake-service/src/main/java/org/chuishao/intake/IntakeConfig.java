@@ -23,6 +23,10 @@ public interface IntakeConfig {
     @WithDefault("3")
     int infoAttempts();
 
+    /** How long after it was settled a ticket may be taken up again. */
+    @WithDefault("15d")
+    Duration reopenWindow();
+
     /** Where a position may lie, degrees: Liaoning and somewhat around it. */
     Bounds bounds();
 

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.UUID;
 import org.chuishao.mesh.event.IntakeEvent.Kind;
 import org.chuishao.mesh.fold.State;
@@ -47,6 +48,10 @@ public class Ticket {
     @Nullable
     String caller;
 
+    @Column(name = "closed_at", updatable = false)
+    @Nullable
+    Instant closedAt;
+
     @SuppressWarnings("NullAway.Init")
     protected Ticket() {}
 
@@ -61,6 +66,11 @@ public class Ticket {
     /** Sealed; see {@link Vault}. */
     public @Nullable String caller() {
         return caller;
+    }
+
+    /** As the log has been read: null as well where it was settled only just now. */
+    public @Nullable Instant closedAt() {
+        return closedAt;
     }
 
     /** A report (举报) or a secret ticket: whoever handles it learns the matter, not the person. */
