@@ -1,0 +1,56 @@
+package org.chuishao.intake.transfer;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.chuishao.intake.ticket.Receipt;
+import org.chuishao.intake.ticket.Replies;
+import org.chuishao.mesh.log.IdempotentCall;
+import org.chuishao.mesh.scope.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Receipts of the emergency services. */
+@Path("/api/v1/tickets/{id}/transfers/receipts")
+class TransferReceiptResource {
+
+    private final TakeReceipt takeReceipt;
+
+    TransferReceiptResource(TakeReceipt takeReceipt) {
+        this.takeReceipt = takeReceipt;
+    }
+
+    @POST
+    @RolesAllowed({Roles.AGENT, Roles.DUTY_DESK, Roles.CALL_CENTRE})
+    @Operation(
+            summary = "Record what the emergency service said",
+            description =
+                    "Accepted settles a ticket in TRANSFERRED; refused brings it back to RECEIVED, and the first receiver handles it.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Receipt.class)))
+    @APIResponse(responseCode = "404", description = "No such ticket in the scope of the token")
+    @APIResponse(
+            responseCode = "409",
+            description = "No transfer waits for a receipt; names the state and what it allows")
+    public Uni<Response> take(
+            @PathParam("id") UUID id,
+            @Parameter(
+                            description = "1 to 200 characters, new for each act; a repeated one does nothing again",
+                            required = true)
+                    @HeaderParam(IdempotentCall.HEADER)
+                    @Nullable
+                    String key,
+            @Valid @NotNull ReceiptRequest request) {
+        return takeReceipt.take(id, request, key).map(Replies::http);
+    }
+}

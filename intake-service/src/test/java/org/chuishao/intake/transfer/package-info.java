@@ -1,0 +1,4 @@
+@NullMarked
+package org.chuishao.intake.transfer;
+
+import org.jspecify.annotations.NullMarked;
