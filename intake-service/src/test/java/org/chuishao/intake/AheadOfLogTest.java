@@ -37,7 +37,7 @@ class AheadOfLogTest {
         asReader("""
                 insert into outbox (event_id, ticket_id, topic, key, attributes, data, sent_at)
                 values ('%1$s', '%2$s', 'ticket-lifecycle', '%2$s', '{}', '{}', now());
-                update ticket set state = 'WITHDRAWN' where id = '%2$s'""".formatted(own, ticket));
+                update ticket set state = 'WITHDRAWN', secret = true where id = '%2$s'""".formatted(own, ticket));
 
         dispatched(ticket, 1, 2);
         await().atMost(PATIENCE).until(() -> timeline(ticket).size() == 3);
@@ -45,6 +45,7 @@ class AheadOfLogTest {
                 .get(TICKETS + "/" + ticket)
                 .then()
                 .body("state", equalTo("WITHDRAWN"))
+                .body("secret", equalTo(true))
                 .body("leadUnit", equalTo(UNIT));
 
         asReader("insert into inbox (event_id) values ('%s')".formatted(own));

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a command needs of a ticket. The row is made by the submission's one statement and kept by the reader of the log;
- * a command moves only state and round, so that who asks at once sees what was just done.
+ * a command moves only state, round and secrecy, so that who asks at once sees what was just done.
  */
 @Entity
 @Table(name = "ticket")
@@ -38,7 +38,6 @@ public class Ticket {
     @Column(updatable = false)
     Kind kind;
 
-    @Column(updatable = false)
     boolean secret;
 
     @Column(updatable = false)
@@ -76,6 +75,10 @@ public class Ticket {
     /** A report (举报) or a secret ticket: whoever handles it learns the matter, not the person. */
     public boolean factsOnly() {
         return secret || kind == Kind.REPORT;
+    }
+
+    public void keepSecret(boolean from) {
+        secret = from;
     }
 
     Receipt moved(TicketState after) {

@@ -17,7 +17,7 @@ import org.chuishao.mesh.log.ReaderTransaction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the rows of tickets in step with the log. A command has moved state and round ahead of it: while own events are
+ * Keeps the rows of tickets in step with the log. A command has moved state, round and secrecy ahead of it: while own events are
  * still to be read back they stay so, and the last one read sets them to what the log says, also where it came too late.
  */
 @ApplicationScoped
@@ -37,8 +37,9 @@ class KeptTickets implements LogEffect {
                 cross join lateral (
                     select case when ahead.it then was.state else n.state end,
                         case when ahead.it then was.round else n.round end,
-                        n.region, n.category, n.severity, n.secret, n.lead_unit, string_to_array(n.units, ','),
-                        string_to_array(n.workers, ','), string_to_array(n.units_in_hand, ','),
+                        n.region, n.category, n.severity,
+                        case when ahead.it then was.secret else n.secret end,
+                        n.lead_unit, string_to_array(n.units, ','), string_to_array(n.workers, ','), string_to_array(n.units_in_hand, ','),
                         case when n.turned then n.closed_at else was.closed_at end) as now
             where t.id = n.id and (was.state, was.round, was.region, was.category, was.severity, was.secret, was.lead_unit,
                 was.units, was.workers, was.units_in_hand, was.closed_at) is distinct from row(now.*)
