@@ -27,6 +27,10 @@ public interface IntakeConfig {
     @WithDefault("15d")
     Duration reopenWindow();
 
+    /** How many months ahead a matter may be promised. */
+    @WithDefault("9")
+    int promiseMonths();
+
     /** Where a position may lie, degrees: Liaoning and somewhat around it. */
     Bounds bounds();
 
