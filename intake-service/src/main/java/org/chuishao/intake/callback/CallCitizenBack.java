@@ -7,13 +7,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.chuishao.intake.merge.Merges;
 import org.chuishao.intake.ticket.Receipt;
+import org.chuishao.intake.ticket.Refusal;
 import org.chuishao.intake.ticket.Ticket;
 import org.chuishao.intake.ticket.Tickets;
 import org.chuishao.mesh.crypto.Sealer;
 import org.chuishao.mesh.event.EventData;
 import org.chuishao.mesh.event.IntakeEvent.CalledBack;
 import org.chuishao.mesh.event.Sealed;
+import org.chuishao.mesh.fold.State;
 import org.chuishao.mesh.fold.TicketState;
 import org.chuishao.mesh.log.Command;
 import org.chuishao.mesh.log.Idempotency.Reply;
@@ -26,6 +29,7 @@ class CallCitizenBack {
 
     private final Tickets tickets;
     private final Callbacks callbacks;
+    private final Merges merges;
     private final Sealer sealer;
     private final CurrentScope scope;
     private final CallbackConfig rules;
@@ -34,12 +38,14 @@ class CallCitizenBack {
     CallCitizenBack(
             Tickets tickets,
             Callbacks callbacks,
+            Merges merges,
             Sealer sealer,
             CurrentScope scope,
             CallbackConfig rules,
             Clock clock) {
         this.tickets = tickets;
         this.callbacks = callbacks;
+        this.merges = merges;
         this.sealer = sealer;
         this.scope = scope;
         this.rules = rules;
@@ -52,7 +58,22 @@ class CallCitizenBack {
         request.check();
         Sealed words = request.words() == null ? null : sealer.seal(request.words());
         return tickets.once(id, act, key, request, ticket -> tickets.state(ticket)
+                .call(before -> due(ticket, before))
                 .chain(before -> called(ticket, before, request.event(before.callbackAttempts() + 1, words))));
+    }
+
+    /** Who was merged into another is told that one's result, so not before it is there. */
+    private Uni<Void> due(Ticket ticket, TicketState before) {
+        if (before.state() != State.MERGED) {
+            return Uni.createFrom().voidItem();
+        }
+        return merges.resultIsThere(ticket.id())
+                .invoke(there -> {
+                    if (!there) {
+                        throw Refusal.of(before, "the ticket that it was merged into has no result yet");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private Uni<Receipt> called(Ticket ticket, TicketState before, CalledBack call) {

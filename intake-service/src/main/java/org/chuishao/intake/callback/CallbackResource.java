@@ -56,7 +56,8 @@ class CallbackResource {
             summary = "Record an attempt to call the citizen back",
             description =
                     "Reached and solved closes the ticket; reached and not solved orders rework (2 rounds at most);"
-                            + " 3 attempts at different times that reach nobody close it as unreachable.")
+                            + " 3 attempts at different times that reach nobody close it as unreachable. A merged ticket's"
+                            + " citizen is called back once its parent's result is there (/tickets?callbackDue=true).")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Receipt.class)))
     @APIResponse(responseCode = "404", description = "No such ticket in the scope of the token")
     @APIResponse(responseCode = "409", description = "Not to be called back now; names the state and what it allows")
@@ -70,7 +71,7 @@ class CallbackResource {
     @POST
     @Path("/ratings")
     @RolesAllowed(Roles.CITIZEN)
-    @Operation(summary = "Give the citizen's own verdict on a ticket in PENDING_CALLBACK, without a call")
+    @Operation(summary = "Give the citizen's own verdict on a result or an answer, without a call")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Receipt.class)))
     @APIResponse(responseCode = "404", description = "No such ticket of this citizen")
     @APIResponse(responseCode = "409", description = "Not to be rated now; names the state and what it allows")

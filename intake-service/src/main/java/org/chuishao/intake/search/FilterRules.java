@@ -30,6 +30,14 @@ class FilterRules {
     record Search(Clauses clauses, int limit) {}
 
     private static final String TIME = "must be a time with offset such as 2026-11-23T08:10:00+08:00";
+    private static final String TRUE = "must be true, or absent";
+
+    /** One that was merged is called back with its parent's result. */
+    private static final String CALLBACK_DUE = """
+            closed_at is null and state in ('PENDING_CALLBACK', 'ANSWERED', 'MERGED')
+            and (state <> 'MERGED'
+                or exists (select from merged_ticket m where m.child = ticket.id and m.settled_at is not null))""";
+
     private static final int MOST = 200;
     private static final int USUAL = 50;
     private static final Set<String> KNOW_CALLERS = Set.of(Roles.AGENT, Roles.CALL_CENTRE);
@@ -74,6 +82,9 @@ class FilterRules {
                 clauses,
                 "caller_hash = ?",
                 read(errors, "callerPhone", "is no phone number", filter.callerPhone, callerHash::of));
+        if (Boolean.TRUE.equals(read(errors, "callbackDue", TRUE, filter.callbackDue, FilterRules::yes))) {
+            clauses.and(CALLBACK_DUE);
+        }
         add(
                 clauses,
                 "id < ?",
@@ -133,6 +144,11 @@ class FilterRules {
     /** A plus sign that was not escaped has become a space on its way. */
     private static OffsetDateTime time(String text) {
         return OffsetDateTime.parse(text.replace(' ', '+'));
+    }
+
+    private static boolean yes(String text) {
+        require(text, text.equals("true"));
+        return true;
     }
 
     private static String require(String text, boolean fits) {

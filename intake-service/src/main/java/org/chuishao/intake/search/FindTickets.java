@@ -17,6 +17,11 @@ import org.chuishao.mesh.scope.Scope;
 @ApplicationScoped
 class FindTickets {
 
+    private static final String ONE = """
+            select ticket.*, m.parent, m.settled_at, m.result
+            from ticket left join merged_ticket m on m.child = ticket.id where ticket.id = $1
+            """;
+
     private final ScopedReads reads;
     private final FilterRules rules;
     private final Viewing viewing;
@@ -43,13 +48,12 @@ class FindTickets {
 
     /** @throws Problem (as failure) 404 */
     Uni<TicketView> one(UUID id, Scope scope) {
-        return reads.query(scope, "select * from ticket where id = $1", Tuple.of(id))
-                .map(rows -> {
-                    RowIterator<Row> found = rows.iterator();
-                    if (!found.hasNext()) {
-                        throw Problem.notFound("ticket");
-                    }
-                    return viewing.view(found.next(), scope);
-                });
+        return reads.query(scope, ONE, Tuple.of(id)).map(rows -> {
+            RowIterator<Row> found = rows.iterator();
+            if (!found.hasNext()) {
+                throw Problem.notFound("ticket");
+            }
+            return viewing.view(found.next(), scope);
+        });
     }
 }

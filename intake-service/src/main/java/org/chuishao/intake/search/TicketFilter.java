@@ -54,6 +54,14 @@ class TicketFilter {
     @Nullable
     String callerPhone;
 
+    @QueryParam("callbackDue")
+    @Parameter(
+            description =
+                    "true: only those whose citizen is to be called back now, also where the result is that of the ticket"
+                            + " they were merged into")
+    @Nullable
+    String callbackDue;
+
     @QueryParam("cursor")
     @Parameter(description = "next of the page before")
     @Nullable

@@ -42,6 +42,10 @@ record TicketView(
         Boolean leadUnitSynthetic,
 
         List<String> units,
+
+        @Schema(description = "Where it was merged into another ticket and is not settled yet") @Nullable
+        MergedInto merged,
+
         @Nullable String sourceNumber,
         @Nullable Instant happenedAt,
         Instant receivedAt,
@@ -51,6 +55,15 @@ record TicketView(
     record MaskedCaller(
             @Schema(examples = "张**") @Nullable String name,
             @Schema(examples = "138****1234") @Nullable String phone) {}
+
+    /** The ticket that it was merged into, and that one's result once it is there. */
+    record MergedInto(
+            UUID parent,
+
+            @Schema(description = "Since when the citizen is to be called back with it") @Nullable
+            Instant settledAt,
+
+            @Nullable String result) {}
 
     /** Where the matter is. */
     record PlaceView(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.chuishao.intake.search.TicketView.MaskedCaller;
+import org.chuishao.intake.search.TicketView.MergedInto;
 import org.chuishao.intake.search.TicketView.PlaceView;
 import org.chuishao.intake.sight.Mask;
 import org.chuishao.intake.ticket.Caller;
@@ -72,6 +73,7 @@ class Viewing {
                 lead == null ? null : lead.name(),
                 lead == null ? null : lead.synthetic(),
                 List.of(row.getArrayOfStrings("units")),
+                merged(reading, row),
                 row.getString("source_number"),
                 instant(row.getOffsetDateTime("happened_at")),
                 row.getOffsetDateTime("received_at").toInstant(),
@@ -100,6 +102,13 @@ class Viewing {
         return Reading.factsOnly(row)
                 ? null
                 : texts.open(row.getUUID("id"), "call", row.getString("phone_call"), PhoneCall.class);
+    }
+
+    private @Nullable MergedInto merged(Reading reading, Row row) {
+        UUID parent = row.getUUID("parent");
+        return parent == null
+                ? null
+                : new MergedInto(parent, instant(row.getOffsetDateTime("settled_at")), words(reading, row, "result"));
     }
 
     private @Nullable String words(Reading reading, Row row, String column) {

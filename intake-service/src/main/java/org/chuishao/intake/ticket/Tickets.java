@@ -5,6 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -48,6 +52,24 @@ public class Tickets implements PanacheRepositoryBase<Ticket, UUID> {
     /** Where the log has the ticket, own pending events included; the ticket stays locked from here. */
     public Uni<TicketState> state(Ticket ticket) {
         return ledger.state(ticket.id);
+    }
+
+    /** Several tickets' states, locked in the order in which the reader of the log locks those of a batch. */
+    public Uni<Map<UUID, TicketState>> states(Collection<UUID> tickets) {
+        Uni<Map<UUID, TicketState>> all = Uni.createFrom().item(new HashMap<>());
+        for (UUID ticket : tickets.stream()
+                .sorted(Comparator.comparingLong(Tickets::lock))
+                .distinct()
+                .toList()) {
+            all = all.chain(states -> ledger.state(ticket)
+                    .invoke(state -> states.put(ticket, state))
+                    .replaceWith(states));
+        }
+        return all;
+    }
+
+    private static long lock(UUID ticket) {
+        return ticket.getMostSignificantBits() ^ ticket.getLeastSignificantBits();
     }
 
     public Uni<Receipt> record(Ticket ticket, EventData data) {
