@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.chuishao.mesh.event.Severity;
 import org.chuishao.mesh.fold.AssignmentState;
+import org.chuishao.mesh.fold.AssignmentState.Extension;
 import org.chuishao.mesh.fold.AssignmentState.Phase;
 import org.chuishao.mesh.scope.Scope;
 import org.hibernate.annotations.DynamicUpdate;
@@ -103,6 +104,44 @@ class Assignment {
     @Nullable
     Instant endedAt;
 
+    /** The assignment that it was handed down from. */
+    @Column(updatable = false)
+    @Nullable
+    UUID parent;
+
+    /** Sealed: the words that it was handed down with. */
+    @Column(updatable = false)
+    @Nullable
+    String note;
+
+    @Enumerated(EnumType.STRING)
+    @Column
+    @Nullable
+    Extension extension;
+
+    /** As asked for, or as granted. */
+    @Column(name = "extension_until")
+    @Nullable
+    Instant extensionUntil;
+
+    /** Sealed, the unit's. */
+    @Column(name = "extension_reason")
+    @Nullable
+    String extensionReason;
+
+    /** Sealed, the supervisor's. */
+    @Column(name = "extension_decision")
+    @Nullable
+    String extensionDecision;
+
+    @Column(name = "suspension_cause")
+    @Nullable
+    String suspensionCause;
+
+    @Column(name = "review_at")
+    @Nullable
+    Instant reviewAt;
+
     @Column(name = "is_open", insertable = false, updatable = false)
     boolean open;
 
@@ -118,10 +157,16 @@ class Assignment {
         return !done && (unit.equals(scope.unit()) || (worker != null && worker.equals(scope.worker())));
     }
 
+    void endSuspension() {
+        suspensionCause = null;
+        reviewAt = null;
+    }
+
     /** What the log will say when it has read what was just written. */
     void follow(AssignmentState state) {
         phase = state.phase();
         contacted = state.contacted();
         solved = state.solved();
+        extension = state.extension();
     }
 }
