@@ -27,3 +27,10 @@ CREATE TRIGGER assignment_moved AFTER UPDATE OF phase, extension ON assignment
 
 GRANT UPDATE (extension, extension_until, extension_reason, extension_decision, suspension_cause, review_at)
     ON assignment TO ${app};
+
+-- A unit makes no assignment of its own, only one handed down from what it has in hand.
+GRANT INSERT ON assignment TO ${app};
+CREATE POLICY assignment_handed_down ON assignment FOR INSERT TO ${app}
+    WITH CHECK (EXISTS (SELECT FROM assignment p
+                        WHERE p.id = assignment.parent AND p.ticket_id = assignment.ticket_id
+                          AND p.phase = 'IN_PROGRESS' AND in_scope(p.region, ARRAY[p.unit], p.worker)));

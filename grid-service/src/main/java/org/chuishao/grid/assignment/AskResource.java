@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.chuishao.grid.assignment.Asks.Extension;
+import org.chuishao.grid.assignment.Asks.HandDownRequest;
 import org.chuishao.grid.assignment.Asks.Return;
 import org.chuishao.grid.assignment.HandleAssignment.Act;
 import org.chuishao.grid.unit.KnownUnits;
@@ -28,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What a unit asks for: that somebody else has it, or more time. */
+/** What a unit asks for: that somebody else has it, or more time; and what it hands down. */
 @Path("/api/v1/assignments/{id}")
 @RolesAllowed({Roles.UNIT, Roles.GRID_WORKER, Roles.DUTY_DESK})
 @Tag(name = "assignments")
@@ -48,12 +49,14 @@ class AskResource {
     private final ActCalls calls;
     private final Limits limits;
     private final KnownUnits units;
+    private final HandDown handDown;
     private final Sealer sealer;
 
-    AskResource(ActCalls calls, Limits limits, KnownUnits units, Sealer sealer) {
+    AskResource(ActCalls calls, Limits limits, KnownUnits units, HandDown handDown, Sealer sealer) {
         this.calls = calls;
         this.limits = limits;
         this.units = units;
+        this.handDown = handDown;
         this.sealer = sealer;
     }
 
@@ -96,5 +99,17 @@ class AskResource {
                     row.extensionDecision = null;
                 });
         return calls.each("extensions", key, body, act);
+    }
+
+    @POST
+    @Path("/handdowns")
+    @RolesAllowed({Roles.UNIT, Roles.DUTY_DESK})
+    @Operation(
+            summary = "Hand it down to a unit directly below, or to a grid (逐级转派). Needs an Idempotency-Key.",
+            description = "Within the unit's line or its territory; whoever hands down stays answerable.")
+    public Uni<Response> handDown(
+            UUID id, @Nullable @HeaderParam(IdempotentCall.HEADER) String key, @Valid @NotNull HandDownRequest body) {
+        return handDown.handDown(calls.call(id, "handdowns", key, body), id, body)
+                .map(ActCalls::response);
     }
 }

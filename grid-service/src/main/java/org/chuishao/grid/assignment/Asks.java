@@ -55,4 +55,13 @@ final class Asks {
             @NotNull SuspensionCause cause, @NotNull OffsetDateTime reviewAt) {}
 
     record Resumption(@NotNull ResumptionCause cause) {}
+
+    /** To a unit directly below, or to whoever works in a grid: one of the two. */
+    record HandDownRequest(
+            @Nullable @Size(min = 1, max = 100) String unit,
+
+            @Nullable @Pattern(regexp = "[0-9]{15}", message = "must be the code of a grid, 15 digits")
+            String grid,
+
+            @Nullable @Size(max = Acts.LONGEST_NOTE) String note) {}
 }

@@ -8,6 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.chuishao.mesh.event.Sealed;
 import org.chuishao.mesh.event.Severity;
 import org.chuishao.mesh.fold.AssignmentState;
 import org.chuishao.mesh.fold.AssignmentState.Extension;
@@ -155,6 +157,30 @@ class Assignment {
     boolean inHandOf(Scope scope) {
         boolean done = phase == Phase.RESOLVED || phase == Phase.ENDED;
         return !done && (unit.equals(scope.unit()) || (worker != null && worker.equals(scope.worker())));
+    }
+
+    /** The part of it that another has now; its own unit stays answerable, and is told (抄送). */
+    Assignment handDown(Part part, @Nullable Sealed words, Instant at) {
+        Assignment child = new Assignment();
+        child.id = part.id();
+        child.parent = id;
+        child.ticket = ticket;
+        child.number = number;
+        child.unit = part.unit();
+        child.region = part.region();
+        child.grid = part.grid();
+        child.role = part.role();
+        child.worker = part.worker();
+        child.reason = part.reason();
+        child.note = words == null ? null : words.value();
+        child.copies =
+                Stream.concat(Stream.of(copies), Stream.of(unit)).distinct().toArray(String[]::new);
+        child.phase = Phase.PENDING_SIGN;
+        child.round = round;
+        child.severity = severity;
+        child.category = category;
+        child.createdAt = at;
+        return child;
     }
 
     void endSuspension() {
