@@ -1,6 +1,5 @@
 package org.chuishao.grid.assignment;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -8,29 +7,22 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.chuishao.grid.assignment.Acts.Arrival;
 import org.chuishao.grid.assignment.Acts.Contact;
 import org.chuishao.grid.assignment.Acts.Report;
 import org.chuishao.grid.assignment.Acts.Resolution;
 import org.chuishao.grid.assignment.HandleAssignment.Act;
 import org.chuishao.mesh.crypto.Sealer;
-import org.chuishao.mesh.event.AssignmentEvent;
 import org.chuishao.mesh.event.AssignmentEvent.ArrivedOnSite;
 import org.chuishao.mesh.event.AssignmentEvent.AssignmentResolved;
 import org.chuishao.mesh.event.AssignmentEvent.AssignmentSigned;
 import org.chuishao.mesh.event.AssignmentEvent.CitizenContacted;
 import org.chuishao.mesh.event.AssignmentEvent.ProgressReported;
 import org.chuishao.mesh.event.Sealed;
-import org.chuishao.mesh.log.Idempotency.Reply;
 import org.chuishao.mesh.log.IdempotentCall;
-import org.chuishao.mesh.scope.CurrentScope;
 import org.chuishao.mesh.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -58,23 +50,20 @@ import org.jspecify.annotations.Nullable;
         description = "The database or the ticket is busy; send the same again, see Retry-After")
 class ActResource {
 
-    private final HandleAssignment handle;
+    private final ActCalls calls;
     private final Sealer sealer;
-    private final CurrentScope current;
-    private final ObjectMapper mapper;
 
-    ActResource(HandleAssignment handle, Sealer sealer, CurrentScope current, ObjectMapper mapper) {
-        this.handle = handle;
+    ActResource(ActCalls calls, Sealer sealer) {
+        this.calls = calls;
         this.sealer = sealer;
-        this.current = current;
-        this.mapper = mapper;
     }
 
     @POST
     @Path("/signatures")
     @Operation(summary = "Sign for it (签收). An Idempotency-Key is welcome: a second signature is a conflict.")
     public Uni<Response> sign(UUID id, @Nullable @HeaderParam(IdempotentCall.HEADER) String key) {
-        return once(id, "signatures", key, Map.of(), new AssignmentSigned(), (row, at) -> row.signedAt = at);
+        Act act = new Act(id, new AssignmentSigned(), (row, at) -> row.signedAt = at);
+        return calls.once("signatures", key, Map.of(), act);
     }
 
     @POST
@@ -82,11 +71,12 @@ class ActResource {
     @Operation(summary = "The citizen was contacted, or it was tried (先行联系). Needs an Idempotency-Key.")
     public Uni<Response> contact(
             UUID id, @Nullable @HeaderParam(IdempotentCall.HEADER) String key, @Valid @NotNull Contact body) {
-        return each(id, "contacts", key, body, new CitizenContacted(body.reached(), sealed(body.note())), (row, at) -> {
+        CitizenContacted event = new CitizenContacted(body.reached(), sealed(body.note()));
+        return calls.each("contacts", key, body, new Act(id, event, (row, at) -> {
             if (body.reached() && row.contactedAt == null) {
                 row.contactedAt = at;
             }
-        });
+        }));
     }
 
     @POST
@@ -94,12 +84,12 @@ class ActResource {
     @Operation(summary = "On site, with proof (到场). Needs an Idempotency-Key.")
     public Uni<Response> arrive(
             UUID id, @Nullable @HeaderParam(IdempotentCall.HEADER) String key, @Valid @NotNull Arrival body) {
-        return each(
-                id, "arrivals", key, body, new ArrivedOnSite(Acts.withoutNumbers("proof", body.proof())), (row, at) -> {
-                    if (row.arrivedAt == null) {
-                        row.arrivedAt = at;
-                    }
-                });
+        ArrivedOnSite event = new ArrivedOnSite(References.withoutNumbers("proof", body.proof()));
+        return calls.each("arrivals", key, body, new Act(id, event, (row, at) -> {
+            if (row.arrivedAt == null) {
+                row.arrivedAt = at;
+            }
+        }));
     }
 
     @POST
@@ -107,8 +97,8 @@ class ActResource {
     @Operation(summary = "A word on the progress, with evidence (过程反馈). Needs an Idempotency-Key.")
     public Uni<Response> report(
             UUID id, @Nullable @HeaderParam(IdempotentCall.HEADER) String key, @Valid @NotNull Report body) {
-        ProgressReported event = new ProgressReported(sealer.seal(body.note()), Acts.evidence(body.evidence()));
-        return each(id, "reports", key, body, event, (row, at) -> {});
+        ProgressReported event = new ProgressReported(sealer.seal(body.note()), References.evidence(body.evidence()));
+        return calls.each("reports", key, body, new Act(id, event, (row, at) -> {}));
     }
 
     @POST
@@ -118,48 +108,11 @@ class ActResource {
     public Uni<Response> resolve(
             UUID id, @Nullable @HeaderParam(IdempotentCall.HEADER) String key, @Valid @NotNull Resolution body) {
         AssignmentResolved event =
-                new AssignmentResolved(body.solved(), sealer.seal(body.result()), Acts.evidence(body.evidence()));
-        return once(id, "resolutions", key, body, event, (row, at) -> row.resolvedAt = at);
-    }
-
-    /** An act that the state allows only once: without a key the second is refused all the same. */
-    private Uni<Response> once(
-            UUID id,
-            String act,
-            @Nullable String key,
-            Object body,
-            AssignmentEvent event,
-            BiConsumer<Assignment, Instant> row) {
-        IdempotentCall call = key == null ? null : call(id, act, key, body);
-        return handle.handle(new Act(id, event, row), call).map(ActResource::response);
-    }
-
-    /** An act that may be done again, so that only the key tells a repetition from a second one. */
-    private Uni<Response> each(
-            UUID id,
-            String act,
-            @Nullable String key,
-            Object body,
-            AssignmentEvent event,
-            BiConsumer<Assignment, Instant> row) {
-        return handle.handle(new Act(id, event, row), call(id, act, key, body)).map(ActResource::response);
-    }
-
-    private IdempotentCall call(UUID id, String act, @Nullable String key, Object body) {
-        String path = "/api/v1/assignments/" + id + "/" + act;
-        return IdempotentCall.of(current.get().subject(), path, key, body, mapper);
+                new AssignmentResolved(body.solved(), sealer.seal(body.result()), References.evidence(body.evidence()));
+        return calls.once("resolutions", key, body, new Act(id, event, (row, at) -> row.resolvedAt = at));
     }
 
     private @Nullable Sealed sealed(@Nullable String text) {
         return text == null || text.isBlank() ? null : sealer.seal(text);
-    }
-
-    private static Response response(Reply reply) {
-        Response.ResponseBuilder response = Response.status(reply.status())
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(reply.json());
-        return reply.location() == null
-                ? response.build()
-                : response.location(URI.create(reply.location())).build();
     }
 }

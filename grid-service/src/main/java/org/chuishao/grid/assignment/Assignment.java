@@ -8,8 +8,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.chuishao.mesh.event.Sealed;
 import org.chuishao.mesh.event.Severity;
 import org.chuishao.mesh.fold.AssignmentState;
+import org.chuishao.mesh.fold.AssignmentState.Extension;
 import org.chuishao.mesh.fold.AssignmentState.Phase;
 import org.chuishao.mesh.scope.Scope;
 import org.hibernate.annotations.DynamicUpdate;
@@ -103,6 +106,44 @@ class Assignment {
     @Nullable
     Instant endedAt;
 
+    /** The assignment that it was handed down from. */
+    @Column(updatable = false)
+    @Nullable
+    UUID parent;
+
+    /** Sealed: the words that it was handed down with. */
+    @Column(updatable = false)
+    @Nullable
+    String note;
+
+    @Enumerated(EnumType.STRING)
+    @Column
+    @Nullable
+    Extension extension;
+
+    /** As asked for, or as granted. */
+    @Column(name = "extension_until")
+    @Nullable
+    Instant extensionUntil;
+
+    /** Sealed, the unit's. */
+    @Column(name = "extension_reason")
+    @Nullable
+    String extensionReason;
+
+    /** Sealed, the supervisor's. */
+    @Column(name = "extension_decision")
+    @Nullable
+    String extensionDecision;
+
+    @Column(name = "suspension_cause")
+    @Nullable
+    String suspensionCause;
+
+    @Column(name = "review_at")
+    @Nullable
+    Instant reviewAt;
+
     @Column(name = "is_open", insertable = false, updatable = false)
     boolean open;
 
@@ -118,10 +159,40 @@ class Assignment {
         return !done && (unit.equals(scope.unit()) || (worker != null && worker.equals(scope.worker())));
     }
 
+    /** The part of it that another has now; its own unit stays answerable, and is told (抄送). */
+    Assignment handDown(Part part, @Nullable Sealed words, Instant at) {
+        Assignment child = new Assignment();
+        child.id = part.id();
+        child.parent = id;
+        child.ticket = ticket;
+        child.number = number;
+        child.unit = part.unit();
+        child.region = part.region();
+        child.grid = part.grid();
+        child.role = part.role();
+        child.worker = part.worker();
+        child.reason = part.reason();
+        child.note = words == null ? null : words.value();
+        child.copies =
+                Stream.concat(Stream.of(copies), Stream.of(unit)).distinct().toArray(String[]::new);
+        child.phase = Phase.PENDING_SIGN;
+        child.round = round;
+        child.severity = severity;
+        child.category = category;
+        child.createdAt = at;
+        return child;
+    }
+
+    void endSuspension() {
+        suspensionCause = null;
+        reviewAt = null;
+    }
+
     /** What the log will say when it has read what was just written. */
     void follow(AssignmentState state) {
         phase = state.phase();
         contacted = state.contacted();
         solved = state.solved();
+        extension = state.extension();
     }
 }

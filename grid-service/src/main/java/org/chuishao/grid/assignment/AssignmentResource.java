@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.chuishao.grid.assignment.ShowAssignments.Wanted;
 import org.chuishao.grid.page.Cursor;
 import org.chuishao.grid.page.Page;
+import org.chuishao.mesh.fold.AssignmentState.Extension;
 import org.chuishao.mesh.fold.AssignmentState.Phase;
 import org.chuishao.mesh.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,15 +29,18 @@ class AssignmentResource {
     }
 
     @GET
-    @Operation(summary = "Assignments open and done, the newest first; of a phase, a unit, a region, a ticket")
+    @Operation(
+            summary =
+                    "Assignments open and done, the newest first; of a phase, a unit, a region, a ticket, an extension's state")
     public Uni<Page<AssignmentView>> list(
             @RestQuery @Nullable Phase phase,
             @RestQuery @Nullable String unit,
             @RestQuery @Nullable String region,
             @RestQuery @Nullable UUID ticket,
+            @RestQuery @Nullable Extension extension,
             @RestQuery @Nullable String cursor,
             @RestQuery @Nullable Integer limit) {
-        return show.list(new Wanted(phase, unit, region, ticket), cursor, Cursor.limit(limit));
+        return show.list(new Wanted(phase, unit, region, ticket, extension), cursor, Cursor.limit(limit));
     }
 
     @GET

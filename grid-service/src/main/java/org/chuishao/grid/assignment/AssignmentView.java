@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param synthetic the unit or the place was made up for the demonstration
  * @param contactedAt when the citizen was first reached
  * @param solved the unit's word
+ * @param parent the assignment that it was handed down from
  * @param matter null until the ticket's receipt was read
  */
 public record AssignmentView(
@@ -43,9 +44,11 @@ public record AssignmentView(
         @Nullable Boolean solved,
         @Nullable Instant resolvedAt,
         @Nullable Instant endedAt,
+        @Nullable UUID parent,
+        Asked asked,
         @Nullable Matter matter) {
 
-    static AssignmentView of(Found found, @Nullable Matter matter) {
+    static AssignmentView of(Found found, Asked asked, @Nullable Matter matter) {
         Assignment it = found.assignment();
         NamedUnit unit = found.unit();
         NamedRegion region = found.region();
@@ -75,6 +78,8 @@ public record AssignmentView(
                 it.solved,
                 it.resolvedAt,
                 it.endedAt,
+                it.parent,
+                asked,
                 matter);
     }
 }

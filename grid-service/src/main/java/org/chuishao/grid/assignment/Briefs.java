@@ -3,10 +3,12 @@ package org.chuishao.grid.assignment;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.chuishao.mesh.crypto.Sealer;
 import org.chuishao.mesh.crypto.UnsealException;
 import org.chuishao.mesh.event.Sealed;
+import org.chuishao.mesh.sight.Scrub;
 import org.chuishao.mesh.sight.Sight;
 import org.jspecify.annotations.Nullable;
 
@@ -58,19 +60,36 @@ class Briefs {
                         .toList());
     }
 
+    /** @param words false in a list */
+    Asked asked(Assignment it, boolean words) {
+        return new Asked(
+                words ? scrubbed(it, it.note) : null,
+                it.extension,
+                it.extensionUntil,
+                words ? scrubbed(it, it.extensionReason) : null,
+                words ? scrubbed(it, it.extensionDecision) : null,
+                it.suspensionCause,
+                it.reviewAt);
+    }
+
+    private @Nullable String scrubbed(Assignment it, @Nullable String sealed) {
+        String text = open(it.ticket, sealed);
+        return text == null ? null : Scrub.numbers(text);
+    }
+
     private @Nullable String words(TicketBrief brief, @Nullable String sealed, Sight sight) {
-        return sight.words(open(brief, sealed));
+        return sight.words(open(brief.ticket, sealed));
     }
 
     /** A text by a key that was taken off the ring must not hide the rest of the inbox. */
-    private @Nullable String open(TicketBrief brief, @Nullable String sealed) {
+    private @Nullable String open(UUID ticket, @Nullable String sealed) {
         if (sealed == null) {
             return null;
         }
         try {
             return sealer.open(new Sealed(sealed));
         } catch (UnsealException e) {
-            Log.warnf("a text of ticket %s cannot be opened: %s", brief.ticket, e.getMessage());
+            Log.warnf("a text of ticket %s cannot be opened: %s", ticket, e.getMessage());
             return null;
         }
     }

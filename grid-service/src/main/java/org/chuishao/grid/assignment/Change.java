@@ -109,6 +109,11 @@ record Change(
                 .put("phase", (state == null ? Phase.ENDED : state.phase()).name())
                 .put("contacted", state != null && state.contacted())
                 .put("solved", state == null ? null : state.solved())
+                .put(
+                        "extension",
+                        state == null || state.extension() == null
+                                ? null
+                                : state.extension().name())
                 .put("severity", severity == null ? null : severity.name())
                 .put("category", category)
                 .put("at", at.toString())

@@ -58,8 +58,18 @@ class HandleAssignment {
         this.mapper = mapper;
     }
 
-    /** An act on an assignment: what goes on the log, and what the row keeps beside its new state. */
-    record Act(UUID assignment, AssignmentEvent event, BiConsumer<Assignment, Instant> row) {}
+    /** Refuses by a {@link org.chuishao.mesh.problem.Problem} what the log would allow: the limits of an act are its author's. */
+    interface Limit {
+        void check(Assignment row, TicketState before, Instant now);
+    }
+
+    /** An act on an assignment: what goes on the log, within which limit, and what the row keeps beside its new state. */
+    record Act(UUID assignment, AssignmentEvent event, Limit limit, BiConsumer<Assignment, Instant> row) {
+
+        Act(UUID assignment, AssignmentEvent event, BiConsumer<Assignment, Instant> row) {
+            this(assignment, event, (kept, before, now) -> {}, row);
+        }
+    }
 
     /** Does it once for this key; without one, as often as it is asked for and the state allows. */
     @Command
@@ -71,11 +81,15 @@ class HandleAssignment {
 
     /** The ticket's lock comes with the ledger, so the row is read after it: no other command is in between. */
     private Uni<Reply> perform(Act act) {
-        return assignments
-                .ticketOf(current.get(), act.assignment())
-                .chain(ticket -> ledger.record(ticket, act.assignment(), act.event())
-                        .call(() -> clocks.of(ticket, act.assignment(), DoneActs.by(act.event()))))
-                .chain(after -> assignments.findById(act.assignment()).map(row -> change(row, act, after)));
+        return assignments.ticketOf(current.get(), act.assignment()).chain(ticket -> {
+            // asks who is calling before the wait for the lock, as the ledger does
+            Uni<TicketState> recorded = ledger.record(ticket, act.assignment(), act.event());
+            return ledger.state(ticket)
+                    .chain(before -> assignments.findById(act.assignment()).invoke(row -> act.limit()
+                            .check(row, before, clock.instant())))
+                    .chain(row -> recorded.map(after -> change(row, act, after)))
+                    .call(() -> clocks.of(ticket, act.assignment(), DoneActs.by(act.event())));
+        });
     }
 
     private Reply change(Assignment row, Act act, TicketState after) {

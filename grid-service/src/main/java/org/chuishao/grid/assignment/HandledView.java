@@ -2,6 +2,7 @@ package org.chuishao.grid.assignment;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.chuishao.mesh.fold.AssignmentState.Extension;
 import org.chuishao.mesh.fold.AssignmentState.Phase;
 import org.chuishao.mesh.fold.State;
 import org.chuishao.mesh.fold.TicketState;
@@ -20,7 +21,11 @@ record HandledView(
         @Nullable Instant signedAt,
         @Nullable Instant contactedAt,
         @Nullable Instant arrivedAt,
-        @Nullable Instant resolvedAt) {
+        @Nullable Instant resolvedAt,
+        @Nullable Extension extension,
+        @Nullable Instant extensionUntil,
+        @Nullable Instant reviewAt,
+        @Nullable UUID parent) {
 
     static HandledView of(Assignment row, TicketState after) {
         return new HandledView(
@@ -35,6 +40,10 @@ record HandledView(
                 row.signedAt,
                 row.contactedAt,
                 row.arrivedAt,
-                row.resolvedAt);
+                row.resolvedAt,
+                row.extension,
+                row.extensionUntil,
+                row.reviewAt,
+                row.parent);
     }
 }

@@ -19,13 +19,17 @@ class LogFollower implements LogEffect {
     private static final String FOLLOW = """
             WITH told AS (
                 SELECT * FROM json_to_recordset($1::text::json) AS t (
-                    id uuid, phase text, contacted boolean, solved boolean, severity text, category text,
+                    id uuid, phase text, contacted boolean, solved boolean, extension text, severity text, category text,
                     at timestamptz, decided boolean, unsigned boolean, unarrived boolean)
             )
             UPDATE assignment a
             SET phase = t.phase,
                 contacted = t.contacted,
                 solved = t.solved,
+                extension = t.extension,
+                extension_until = CASE WHEN t.extension IS NOT NULL THEN a.extension_until END,
+                suspension_cause = CASE WHEN t.phase = 'SUSPENDED' THEN a.suspension_cause END,
+                review_at = CASE WHEN t.phase = 'SUSPENDED' THEN a.review_at END,
                 severity = coalesce(t.severity, a.severity),
                 category = coalesce(t.category, a.category),
                 signed_at = CASE WHEN NOT t.unsigned AND t.phase <> 'PENDING_SIGN' THEN a.signed_at END,
@@ -38,8 +42,8 @@ class LogFollower implements LogEffect {
               AND (t.decided OR NOT EXISTS (
                   SELECT FROM pending_event p WHERE p.ticket_id = a.ticket_id))
               AND (t.unsigned OR t.unarrived
-                   OR (a.phase, a.contacted, a.solved, a.severity, a.category)
-                      IS DISTINCT FROM (t.phase, t.contacted, t.solved, coalesce(t.severity, a.severity),
+                   OR (a.phase, a.contacted, a.solved, a.extension, a.severity, a.category)
+                      IS DISTINCT FROM (t.phase, t.contacted, t.solved, t.extension, coalesce(t.severity, a.severity),
                                         coalesce(t.category, a.category)))
             """;
 

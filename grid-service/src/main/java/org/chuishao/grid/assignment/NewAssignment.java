@@ -5,7 +5,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.chuishao.grid.clock.Part;
+import org.chuishao.grid.clock.ClockedPart;
 import org.chuishao.grid.member.Holder;
 import org.chuishao.mesh.event.AssignmentEvent.AssignmentCreated;
 import org.chuishao.mesh.event.Severity;
@@ -58,9 +58,9 @@ record NewAssignment(
     }
 
     /** The clocks begin after all parts are given out. */
-    Part clocked() {
+    ClockedPart clocked() {
         TicketState ticket = opening.last().after();
-        return new Part(
+        return new ClockedPart(
                 opening.last().event().ticket(),
                 ticket.round(),
                 id,

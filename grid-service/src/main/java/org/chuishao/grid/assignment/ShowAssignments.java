@@ -13,6 +13,7 @@ import org.chuishao.grid.assignment.Assignments.Found;
 import org.chuishao.grid.page.Cursor;
 import org.chuishao.grid.page.Page;
 import org.chuishao.mesh.event.IntakeEvent.Kind;
+import org.chuishao.mesh.fold.AssignmentState.Extension;
 import org.chuishao.mesh.fold.AssignmentState.Phase;
 import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.scope.CurrentScope;
@@ -45,11 +46,13 @@ public class ShowAssignments {
             @Nullable Phase phase,
             @Nullable String unit,
             @Nullable String region,
-            @Nullable UUID ticket) {}
+            @Nullable UUID ticket,
+            @Nullable Extension extension) {}
 
     Uni<AssignmentView> one(UUID id) {
         return read(() -> assignments.find(current.get(), id))
-                .map(found -> AssignmentView.of(found, matter(found, briefs::whole)));
+                .map(found ->
+                        AssignmentView.of(found, briefs.asked(found.assignment(), true), matter(found, briefs::whole)));
     }
 
     /** Whatever the caller has or had in hand or was told of, the newest first. */
@@ -59,6 +62,7 @@ public class ShowAssignments {
                 .and("a.unit = ?", wanted.unit())
                 .in(wanted.region())
                 .and("a.ticket = ?", wanted.ticket())
+                .and("a.extension = ?", wanted.extension())
                 .and("a.id < ?", uuid(Cursor.key(cursor)));
         return read(() -> assignments.list(filter, NEWEST_FIRST, limit + 1))
                 .map(found ->
@@ -84,7 +88,7 @@ public class ShowAssignments {
 
     private Page<AssignmentView> lines(Page<Found> found) {
         List<AssignmentView> lines = found.items().stream()
-                .map(it -> AssignmentView.of(it, matter(it, briefs::line)))
+                .map(it -> AssignmentView.of(it, briefs.asked(it.assignment(), false), matter(it, briefs::line)))
                 .toList();
         return new Page<>(lines, found.next());
     }

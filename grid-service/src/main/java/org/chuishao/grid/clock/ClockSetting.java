@@ -22,7 +22,7 @@ record ClockSetting(ClockRules rules, WorkCalendar calendar) {
     private static final int HARD = 2;
 
     /** Sign, contact the citizen, be on site where the rules say so, and have it done. */
-    List<Deadline> of(Part part, @Nullable String line, Instant now) {
+    List<Deadline> of(ClockedPart part, @Nullable String line, Instant now) {
         List<Deadline> clocks = new ArrayList<>();
         Optional<ClockRule> sign = find(Act.SIGN, part, null, now);
         Optional<ClockRule> hard = find(Act.SIGN_HARD, part, null, now);
@@ -41,7 +41,7 @@ record ClockSetting(ClockRules rules, WorkCalendar calendar) {
         return clocks;
     }
 
-    private Optional<ClockRule> find(Act act, Part part, @Nullable String line, Instant now) {
+    private Optional<ClockRule> find(Act act, ClockedPart part, @Nullable String line, Instant now) {
         LocalDate today = now.atZone(calendar.zone()).toLocalDate();
         return rules.find(act, part.severity(), part.region(), part.category(), line, today);
     }
@@ -50,7 +50,7 @@ record ClockSetting(ClockRules rules, WorkCalendar calendar) {
         return new Limit(limit.unit(), HARD * limit.amount());
     }
 
-    private Deadline deadline(Act act, Part part, ClockRule rule, Limit limit, Instant now) {
+    private Deadline deadline(Act act, ClockedPart part, ClockRule rule, Limit limit, Instant now) {
         Due due = calendar.due(now, limit, rule.start());
         Due yellow = calendar.approaching(now, due, limit.unit());
         return new Deadline(

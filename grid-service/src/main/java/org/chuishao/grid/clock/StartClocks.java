@@ -26,8 +26,8 @@ public class StartClocks {
     }
 
     /** A line's crew has an arrival clock of its own, beside that of the territory. */
-    public Uni<Void> of(ReaderTransaction transaction, List<Part> parts) {
-        String[] units = parts.stream().map(Part::unit).distinct().toArray(String[]::new);
+    public Uni<Void> of(ReaderTransaction transaction, List<ClockedPart> parts) {
+        String[] units = parts.stream().map(ClockedPart::unit).distinct().toArray(String[]::new);
         return transaction
                 .sql()
                 .preparedQuery(LINES)
@@ -40,7 +40,7 @@ public class StartClocks {
                 .chain(clocks -> deadlines.arm(transaction, clocks));
     }
 
-    private List<Armed> clocks(List<Part> parts, Map<String, String> lines, Instant now) {
+    private List<Armed> clocks(List<ClockedPart> parts, Map<String, String> lines, Instant now) {
         ClockSetting setting = new ClockSetting(rulebook.rules(), rulebook.calendar());
         return parts.stream()
                 .flatMap(part -> setting.of(part, lines.get(part.unit()), now).stream()

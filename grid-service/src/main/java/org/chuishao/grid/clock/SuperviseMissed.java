@@ -42,7 +42,7 @@ class SuperviseMissed implements DeadlineEffect {
 
     private static List<Draft> drafts(List<Firing> missed, Map<String, String> superiors) {
         return missed.stream()
-                .map(it -> Ladder.after(it, superiors.get(Objects.requireNonNull(it.unit())))
+                .map(it -> ToldAbove.after(it, superiors.get(Objects.requireNonNull(it.unit())))
                         .map(data -> new Draft(it.ticket(), it.round(), it.assignment(), it.seen() + 1, data)))
                 .flatMap(Optional::stream)
                 .toList();

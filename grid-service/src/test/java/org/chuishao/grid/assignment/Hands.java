@@ -6,6 +6,7 @@ import static org.chuishao.grid.log.Callers.worker;
 import static org.hamcrest.Matchers.is;
 
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.chuishao.grid.log.TicketOnLog;
@@ -51,5 +52,11 @@ final class Hands {
 
     static String path(String id, String act) {
         return "/api/v1/assignments/" + id + "/" + act;
+    }
+
+    /** Lets it be as if it had been made so much earlier. */
+    static void age(String id, Duration by) {
+        Reader.update("update assignment set created_at = created_at - interval '" + by.toSeconds() + " seconds'"
+                + " where id = '" + id + "'");
     }
 }

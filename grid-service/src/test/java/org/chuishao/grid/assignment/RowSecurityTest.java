@@ -66,7 +66,9 @@ class RowSecurityTest {
 
     @Test
     void theRoleThatServesRequestsNeitherMakesNorMovesAssignments() {
-        assertThatThrownBy(() -> rows("grid_app", ROW + " returning 'made'")).hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> rows("grid_app", ROW + " returning 'made'"))
+                .as("nothing but what is handed down from what the scope has in hand")
+                .hasMessageContaining("row-level security");
         assertThatThrownBy(() -> rows("grid_app", "update assignment set worker = 'W-2' returning 'moved'"))
                 .hasMessageContaining("permission denied");
         assertThatThrownBy(() -> rows("grid_app", "select state::text from ticket_fold for update"))

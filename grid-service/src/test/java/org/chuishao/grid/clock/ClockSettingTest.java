@@ -61,7 +61,7 @@ class ClockSettingTest {
         assertThat(due(part(Severity.ORDINARY, 2))).containsEntry(Act.RESOLVE, "2026-02-25T16:00");
     }
 
-    private Map<Act, String> due(Part part) {
+    private Map<Act, String> due(ClockedPart part) {
         return setting.of(part, null, EVE_OF_THE_FESTIVAL).stream()
                 .collect(Collectors.toMap(Deadline::act, ClockSettingTest::local));
     }
@@ -70,8 +70,8 @@ class ClockSettingTest {
         return clock.dueAt().atZone(SHANGHAI).toLocalDateTime().toString();
     }
 
-    private static Part part(Severity severity, int round) {
-        return new Part(
+    private static ClockedPart part(Severity severity, int round) {
+        return new ClockedPart(
                 UUID.randomUUID(),
                 round,
                 UUID.randomUUID(),

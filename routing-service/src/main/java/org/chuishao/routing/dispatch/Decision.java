@@ -8,7 +8,11 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
+import org.chuishao.mesh.event.DispatchEvent.LeadDesignated;
 import org.chuishao.mesh.event.DispatchEvent.TicketDispatched;
+import org.chuishao.mesh.event.Severity;
+import org.chuishao.mesh.fold.TicketState;
+import org.chuishao.routing.category.Category;
 import org.jspecify.annotations.Nullable;
 
 /** One decision about a ticket, by the rules or by a dispatcher, with what it rests on. */
@@ -77,5 +81,23 @@ class Decision extends PanacheEntityBase {
         this.copies = dispatched.copies().toArray(String[]::new);
         this.basis = dispatched.basis();
         this.words = dispatched.words() == null ? null : dispatched.words().value();
+    }
+
+    /** A conference's, as an adjudicator recorded it. */
+    Decision(RoutedTicket ticket, LeadDesignated designated, TicketState after, String adjudicator, Instant at) {
+        this.ticket = ticket.ticket;
+        this.region = designated.region();
+        this.at = at;
+        this.basedOn = after.seen() - 1;
+        this.outcome = "DISPATCHED";
+        this.mode = "HUMAN";
+        this.actor = adjudicator;
+        this.severity = (after.severity() == null ? Severity.ORDINARY : after.severity()).name();
+        this.category = after.category() == null ? Category.OTHER : after.category();
+        this.evidence = designated.minutes() == null ? new String[0] : new String[] {designated.minutes()};
+        this.leadUnit = designated.leadUnit();
+        this.assisting = designated.assistingUnits().toArray(String[]::new);
+        this.copies = new String[0];
+        this.basis = "争议裁定 / a conference named the lead";
     }
 }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.chuishao.mesh.event.DispatchEvent.TicketDispatched;
 import org.chuishao.mesh.event.Severity;
 import org.chuishao.mesh.log.ReadEvent;
 import org.chuishao.mesh.log.ReaderTransaction;
@@ -69,7 +68,8 @@ final class DecisionWriter {
     private record QueueRow(
             UUID ticket, String region, int rank, Severity severity, String category, String reason, Instant at) {}
 
-    private record LateRow(UUID ticket, int basedon, String lead) {}
+    private record LateRow(
+            UUID ticket, int basedon, @Nullable String lead) {}
 
     Uni<Void> decisions(List<Decided> decided) {
         return run(DECISIONS, decided.stream().map(this::row).toList());
@@ -139,10 +139,8 @@ final class DecisionWriter {
                 LATE,
                 events.stream()
                         .filter(TicketNews::ownDispatchLate)
-                        .map(read -> new LateRow(
-                                read.event().ticket(),
-                                read.event().basedOn(),
-                                ((TicketDispatched) read.event().data()).leadUnit()))
+                        .map(read ->
+                                new LateRow(read.event().ticket(), read.event().basedOn(), TicketNews.leadOf(read)))
                         .toList());
     }
 

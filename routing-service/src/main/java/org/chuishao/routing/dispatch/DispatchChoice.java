@@ -15,10 +15,13 @@ import org.chuishao.mesh.scope.CurrentScope;
 import org.chuishao.routing.catalogue.CurrentRules;
 import org.chuishao.routing.category.Category;
 import org.chuishao.routing.category.Taxonomy;
+import org.jspecify.annotations.Nullable;
 
-/** What a dispatcher chose, held against the units, regions and categories that there are. */
+/** What a dispatcher or a conference chose, held against the units, regions and categories that there are. */
 @ApplicationScoped
-class DispatchChoice {
+public class DispatchChoice {
+
+    private static final String LEAD = "leadUnit";
 
     private final Units units;
     private final Regions regions;
@@ -37,30 +40,45 @@ class DispatchChoice {
 
     /** @throws Problem 400 naming each code that is none, or is there twice; 503 while the copies are incomplete */
     void requireKnown(DispatchRequest request) {
+        List<FieldError> errors = unknown(request.leadUnit(), request.assisting(), request.region());
+        if (request.category() != null
+                && taxonomy().category(request.category()).isEmpty()) {
+            errors.add(new FieldError("category", "is not a known category"));
+        }
+        refuse(errors);
+    }
+
+    /**
+     * For a conference's word, which stands above the lines.
+     *
+     * @throws Problem 400 naming each code that is none, is there twice or does not serve the region; 503 while the copies
+     *     are incomplete
+     */
+    public void requireServing(String lead, List<String> assisting, String region) {
+        refuse(unknown(lead, assisting, region));
+        UnitFit fit = new UnitFit(region, null);
+        refuse(unfit(fit, fit.againstPart(unit(lead, LEAD)), assisting));
+    }
+
+    private List<FieldError> unknown(String lead, List<String> assisting, @Nullable String region) {
         List<FieldError> errors = new ArrayList<>();
-        known(errors, () -> units.require(request.leadUnit(), "leadUnit"));
-        List<String> assisting = request.assisting();
+        known(errors, () -> units.require(lead, LEAD));
         for (int i = 0; i < assisting.size(); i++) {
             String unit = assisting.get(i);
             String field = assisting(i);
-            if (unit.equals(request.leadUnit()) || assisting.indexOf(unit) < i) {
+            if (unit.equals(lead) || assisting.indexOf(unit) < i) {
                 errors.add(new FieldError(field, "has a part already"));
             } else {
                 known(errors, () -> units.require(unit, field));
             }
         }
-        String region = request.region();
         if (region != null) {
             known(errors, () -> regions.require(region, "region"));
             if (!scope.get().covers(region, List.of(), null)) {
                 errors.add(new FieldError("region", "is not within the scope"));
             }
         }
-        if (request.category() != null
-                && taxonomy().category(request.category()).isEmpty()) {
-            errors.add(new FieldError("category", "is not a known category"));
-        }
-        refuse(errors);
+        return errors;
     }
 
     /** @throws Problem 400 naming each unit that does not serve what the ticket is dispatched as */
@@ -78,15 +96,17 @@ class DispatchChoice {
     private void requireFit(DispatchRequest request, Chosen chosen) {
         String line = taxonomy().category(chosen.category()).map(Category::line).orElse(null);
         UnitFit fit = new UnitFit(chosen.region(), line);
+        refuse(unfit(fit, fit.againstLead(unit(request.leadUnit(), LEAD)), request.assisting()));
+    }
+
+    private List<FieldError> unfit(UnitFit fit, Optional<String> againstLead, List<String> assisting) {
         List<FieldError> errors = new ArrayList<>();
-        fit.againstLead(unit(request.leadUnit(), "leadUnit"))
-                .ifPresent(why -> errors.add(new FieldError("leadUnit", why)));
-        List<String> assisting = request.assisting();
+        againstLead.ifPresent(why -> errors.add(new FieldError(LEAD, why)));
         for (int i = 0; i < assisting.size(); i++) {
             String field = assisting(i);
             fit.againstPart(unit(assisting.get(i), field)).ifPresent(why -> errors.add(new FieldError(field, why)));
         }
-        refuse(errors);
+        return errors;
     }
 
     private Unit unit(String id, String field) {

@@ -6,27 +6,28 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.chuishao.mesh.event.IntakeEvent.Kind;
+import java.util.UUID;
 import org.chuishao.mesh.reference.Regions;
 import org.chuishao.mesh.scope.Scopes;
-import org.chuishao.mesh.sight.Sight;
 import org.chuishao.routing.dispatch.QueuePage.Item;
 import org.chuishao.routing.dispatch.QueuePage.Mark;
+import org.chuishao.routing.page.InChina;
 
 /** The queue as a dispatcher sees it: in scope, the most urgent first, then the longest waiting. */
 @ApplicationScoped
 class DispatchQueue {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String PAGE = """
-            select q.rank, q.since, q.ticket_id, q.region, q.severity, q.category, q.reason, t.number, t.kind, t.title, t.secret
+            select q.rank, q.since, q.ticket_id, q.region, q.severity, q.category, q.reason, t.number, t.kind, t.title, t.secret,
+                   r.unit, r.suggested_unit
             from dispatch_queue q join routing_ticket t using (ticket_id)
+            left join lateral (
+                select unit, suggested_unit from return_request
+                where ticket_id = q.ticket_id and outcome = 'GRANTED' order by decided_at desc limit 1
+            ) r on true
             where (q.rank, q.since, q.ticket_id) > ($1, $2, $3)
             order by q.rank, q.since, q.ticket_id limit $4
             """;
@@ -64,20 +65,22 @@ class DispatchQueue {
     }
 
     private Item item(Row row) {
+        UUID ticket = row.getUUID("ticket_id");
         boolean secret = row.getBoolean("secret");
-        Kind kind = Kind.valueOf(row.getString("kind"));
-        OffsetDateTime since = row.getOffsetDateTime("since");
+        String kind = row.getString("kind");
         return new Item(
-                row.getUUID("ticket_id"),
+                ticket,
                 row.getString("number"),
-                Sight.factsOnly(kind, secret) ? null : words.of(row.getUUID("ticket_id"), row.getString("title")),
-                kind.name(),
+                words.title(ticket, kind, secret, row.getString("title")),
+                kind,
                 secret,
                 row.getString("region"),
                 regions.nameOf(row.getString("region")),
                 row.getString("severity"),
                 row.getString("category"),
                 row.getString("reason"),
-                since.truncatedTo(ChronoUnit.MILLIS).atZoneSameInstant(CHINA).toOffsetDateTime());
+                row.getString("unit"),
+                row.getString("suggested_unit"),
+                InChina.of(row.getOffsetDateTime("since")));
     }
 }

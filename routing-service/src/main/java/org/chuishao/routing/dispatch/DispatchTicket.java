@@ -2,13 +2,11 @@ package org.chuishao.routing.dispatch;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import org.chuishao.mesh.crypto.Sealer;
 import org.chuishao.mesh.event.DispatchEvent.Mode;
 import org.chuishao.mesh.event.DispatchEvent.TicketDispatched;
@@ -17,7 +15,6 @@ import org.chuishao.mesh.log.Command;
 import org.chuishao.mesh.log.Idempotency;
 import org.chuishao.mesh.log.IdempotentCall;
 import org.chuishao.mesh.log.Ledger;
-import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.scope.CurrentScope;
 import org.chuishao.mesh.scope.Scopes;
 import org.chuishao.routing.dispatch.DispatchChoice.Chosen;
@@ -64,10 +61,7 @@ class DispatchTicket {
 
     private Uni<Idempotency.Reply> dispatch(DispatchRequest request) {
         choice.requireKnown(request);
-        return RoutedTicket.<RoutedTicket>findById(request.ticket())
-                .onItem()
-                .ifNull()
-                .failWith(() -> Problem.notFound("ticket"))
+        return RoutedTicket.require(request.ticket())
                 .chain(ticket -> ledger.state(request.ticket()).chain(before -> record(ticket, before, request)));
     }
 
@@ -84,18 +78,11 @@ class DispatchTicket {
                 BY_A_PERSON,
                 sealer.seal(request.reason()));
         return ledger.record(before, ticket.ticket, null, dispatched)
-                .call(after -> unqueue(ticket.ticket))
+                .call(after -> ticket.leaveQueue())
                 .call(after -> new Decision(
                                 ticket, dispatched, scope.get().subject(), after.seen() - 1, clock.instant())
                         .persist())
                 .map(after -> reply(ticket, dispatched, after));
-    }
-
-    private static Uni<Integer> unqueue(UUID ticket) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery("delete from dispatch_queue where ticket_id = ?1")
-                        .setParameter(1, ticket)
-                        .executeUpdate());
     }
 
     private Idempotency.Reply reply(RoutedTicket ticket, TicketDispatched dispatched, TicketState after) {

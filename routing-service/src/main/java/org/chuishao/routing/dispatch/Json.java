@@ -8,7 +8,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Collection;
 
 /** Rows on their way to {@code jsonb_to_recordset}: one parameter a statement, lists within rows included. */
-final class Json {
+public final class Json {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -17,7 +17,7 @@ final class Json {
 
     private Json() {}
 
-    static String rows(Collection<?> rows) {
+    public static String rows(Collection<?> rows) {
         try {
             return MAPPER.writeValueAsString(rows);
         } catch (JsonProcessingException e) {

@@ -22,6 +22,8 @@ record QueuePage(
      *
      * @param title without numbers that point to a person; null where the ticket is a report (举报) or secret
      * @param reason why it waits for a dispatcher
+     * @param returnedBy the unit that gave it back last, and was right to
+     * @param suggestedUnit whose that unit says it is
      */
     record Item(
             UUID ticket,
@@ -34,6 +36,8 @@ record QueuePage(
             String severity,
             String category,
             String reason,
+            @Nullable String returnedBy,
+            @Nullable String suggestedUnit,
             OffsetDateTime since) {}
 
     /** Where a page ended: the queue's own order. */

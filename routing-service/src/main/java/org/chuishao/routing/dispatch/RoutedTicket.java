@@ -1,18 +1,21 @@
 package org.chuishao.routing.dispatch;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.chuishao.mesh.problem.Problem;
 import org.hibernate.annotations.Immutable;
 
 /** A ticket as far as a dispatcher may see it; written by the reader of the log. */
 @Entity
 @Immutable
 @Table(name = "routing_ticket")
-class RoutedTicket extends PanacheEntityBase {
+public class RoutedTicket extends PanacheEntityBase {
 
     @Id
     @Column(name = "ticket_id")
@@ -24,4 +27,18 @@ class RoutedTicket extends PanacheEntityBase {
 
     @SuppressWarnings("NullAway.Init")
     protected RoutedTicket() {}
+
+    /** @return as failure {@link Problem} 404 where there is none in scope */
+    public static Uni<RoutedTicket> require(UUID ticket) {
+        return RoutedTicket.<RoutedTicket>findById(ticket).onItem().ifNull().failWith(() -> Problem.notFound("ticket"));
+    }
+
+    /** It does not wait for a dispatcher any more. */
+    Uni<Void> leaveQueue() {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("delete from dispatch_queue where ticket_id = ?1")
+                        .setParameter(1, ticket)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
 }

@@ -5,11 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.chuishao.mesh.event.DispatchEvent.LeadDesignated;
 import org.chuishao.mesh.event.DispatchEvent.TicketDispatched;
+import org.chuishao.mesh.event.EventData;
 import org.chuishao.mesh.event.Source;
 import org.chuishao.mesh.fold.State;
 import org.chuishao.mesh.fold.TicketState;
 import org.chuishao.mesh.log.ReadEvent;
+import org.jspecify.annotations.Nullable;
 
 /** What a batch of the log says about one ticket, taken together: only where it ends counts. */
 final class TicketNews {
@@ -36,9 +39,15 @@ final class TicketNews {
     }
 
     static boolean ownDispatchLate(ReadEvent read) {
-        return !read.applied()
-                && read.event().source() == Source.ROUTING
-                && read.event().data() instanceof TicketDispatched;
+        return !read.applied() && read.event().source() == Source.ROUTING && leadOf(read) != null;
+    }
+
+    /** The lead that an event names: a dispatch's, or a conference's. */
+    static @Nullable String leadOf(ReadEvent read) {
+        EventData data = read.event().data();
+        return data instanceof TicketDispatched dispatched
+                ? dispatched.leadUnit()
+                : data instanceof LeadDesignated designated ? designated.leadUnit() : null;
     }
 
     private void add(ReadEvent read) {

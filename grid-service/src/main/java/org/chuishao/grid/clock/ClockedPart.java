@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seen how many of the ticket's events have been read or written by now
  */
-public record Part(
+public record ClockedPart(
         UUID ticket,
         int round,
         UUID assignment,

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * unit above; who is not on site or not done in time is supervised at level 1 by the unit above. A missed contact counts
  * in the figures and tells nobody.
  */
-final class Ladder {
+final class ToldAbove {
 
-    private Ladder() {}
+    private ToldAbove() {}
 
     /** @param superior the unit above; null at the top of a ladder, which then answers for itself */
     static Optional<EventData> after(Firing missed, @Nullable String superior) {

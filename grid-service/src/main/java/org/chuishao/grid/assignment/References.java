@@ -1,0 +1,32 @@
+package org.chuishao.grid.assignment;
+
+import java.util.List;
+import org.chuishao.mesh.problem.Problem;
+import org.chuishao.mesh.sight.Scrub;
+import org.jspecify.annotations.Nullable;
+
+/** References of pictures, positions and people, which stand on the log as they are: they may lead to no person. */
+public final class References {
+
+    public static final String PATTERN = "[A-Za-z0-9._:/+=-]{1,200}";
+    public static final String RULE = "must be a reference of 1 to 200 letters, digits and . _ : / + = -";
+
+    private References() {}
+
+    /** @throws Problem 400 where a reference, which anybody on the log reads, holds a number that points to a person */
+    static String withoutNumbers(String field, String reference) {
+        if (!Scrub.numbers(reference).equals(reference)) {
+            throw Problem.invalid(field, "must not hold a number that points to a person: no phone, no identity card");
+        }
+        return reference;
+    }
+
+    /** @throws Problem 400 likewise, naming which */
+    public static List<String> evidence(@Nullable List<String> given) {
+        List<String> references = given == null ? List.of() : List.copyOf(given);
+        for (int i = 0; i < references.size(); i++) {
+            withoutNumbers("evidence[" + i + "]", references.get(i));
+        }
+        return references;
+    }
+}

@@ -1,0 +1,73 @@
+package org.chuishao.routing.dispatch;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.chuishao.mesh.crypto.Sealer;
+import org.chuishao.mesh.event.DispatchEvent.VerificationRequested;
+import org.chuishao.mesh.fold.State;
+import org.chuishao.mesh.fold.TicketState;
+import org.chuishao.mesh.log.Command;
+import org.chuishao.mesh.log.Idempotency;
+import org.chuishao.mesh.log.Idempotency.Reply;
+import org.chuishao.mesh.log.IdempotentCall;
+import org.chuishao.mesh.log.Ledger;
+import org.chuishao.mesh.scope.Scopes;
+
+/** A dispatcher asks the grid to look where place or fact is not clear (网格核实); the ticket waits for the answer. */
+@ApplicationScoped
+class AskForVerification {
+
+    private final Scopes scopes;
+    private final Idempotency idempotency;
+    private final Ledger ledger;
+    private final Sealer sealer;
+    private final ObjectMapper mapper;
+
+    AskForVerification(Scopes scopes, Idempotency idempotency, Ledger ledger, Sealer sealer, ObjectMapper mapper) {
+        this.scopes = scopes;
+        this.idempotency = idempotency;
+        this.ledger = ledger;
+        this.sealer = sealer;
+        this.mapper = mapper;
+    }
+
+    /** @param question for whoever goes and looks; sealed on the log */
+    record Question(@NotBlank @Size(max = 500) String question) {}
+
+    /** @param region whose grid is asked */
+    record Answer(UUID ticket, String number, State state, String region) {}
+
+    @Command
+    @WithTransaction
+    Uni<Reply> ask(IdempotentCall call, UUID ticket, Question question) {
+        return scopes.enter().chain(() -> idempotency.once(call, () -> ask(ticket, question)));
+    }
+
+    private Uni<Reply> ask(UUID id, Question question) {
+        return RoutedTicket.require(id).chain(ticket -> ledger.state(id)
+                .chain(before -> ledger.record(before, id, null, request(before, question)))
+                .call(after -> ticket.leaveQueue())
+                .map(after -> reply(ticket, after)));
+    }
+
+    private VerificationRequested request(TicketState before, Question question) {
+        return new VerificationRequested(before.region(), sealer.seal(question.question()));
+    }
+
+    private Reply reply(RoutedTicket ticket, TicketState after) {
+        try {
+            return new Reply(
+                    201,
+                    null,
+                    mapper.writeValueAsString(new Answer(ticket.ticket, ticket.number, after.state(), after.region())));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a reply cannot be written", e);
+        }
+    }
+}

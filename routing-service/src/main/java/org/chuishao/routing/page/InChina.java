@@ -1,0 +1,17 @@
+package org.chuishao.routing.page;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+
+/** Instants as the API shows them: in Chinese time, to the millisecond. */
+public final class InChina {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private InChina() {}
+
+    public static OffsetDateTime of(OffsetDateTime instant) {
+        return instant.truncatedTo(ChronoUnit.MILLIS).atZoneSameInstant(ZONE).toOffsetDateTime();
+    }
+}
