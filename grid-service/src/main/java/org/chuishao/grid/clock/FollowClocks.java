@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.chuishao.mesh.calendar.Act;
 import org.chuishao.mesh.clock.Deadlines;
+import org.chuishao.mesh.clock.Deadlines.Armed;
 import org.chuishao.mesh.clock.Deadlines.Over;
 import org.chuishao.mesh.clock.MoveDeadlines;
 import org.chuishao.mesh.clock.MoveDeadlines.Move;
@@ -43,6 +44,7 @@ class FollowClocks implements LogEffect {
         List<Move> resumed = new ArrayList<>();
         List<Move> extended = new ArrayList<>();
         List<UUID> notUpToStandard = new ArrayList<>();
+        List<Armed> suspended = new ArrayList<>();
         for (ReadEvent read : events) {
             int seen = read.after().seen();
             read.after().assignments().forEach((id, now) -> {
@@ -51,11 +53,12 @@ class FollowClocks implements LogEffect {
                     return;
                 }
                 switch (now.phase()) {
-                    case RESOLVED, ENDED -> over.add(new Over(read.event().ticket(), id, seen));
+                    case RESOLVED, ENDED -> over.add(new Over(read.event().ticket(), id, null, seen));
                     case SUSPENDED -> paused.add(id);
                     case PENDING_SIGN, IN_PROGRESS, RETURN_REVIEW -> {
                         if (before == Phase.SUSPENDED) {
                             resumed.add(new Move(id, seen, transaction.now()));
+                            over.add(new Over(read.event().ticket(), id, Act.SUSPENSION, seen));
                         } else if (before == Phase.RESOLVED) {
                             notUpToStandard.add(id);
                         }
@@ -67,13 +70,15 @@ class FollowClocks implements LogEffect {
                     && read.event().assignment() != null) {
                 extended.add(new Move(read.event().assignment(), seen, granted.until()));
             }
+            SuspensionClock.of(read, transaction.now(), rulebook.calendar()).ifPresent(suspended::add);
         }
         return deadlines
                 .annul(transaction, over, "ended")
                 .chain(() -> moves.pause(transaction, rulebook.calendar(), paused, PAUSED))
                 .chain(() -> moves.resume(transaction, rulebook.calendar(), resumed, PAUSED))
                 .chain(() -> moves.extend(transaction, rulebook.calendar(), extended, RESULT))
-                .chain(() -> moves.goOn(transaction, notUpToStandard, RESULT));
+                .chain(() -> moves.goOn(transaction, notUpToStandard, RESULT))
+                .chain(() -> deadlines.arm(transaction, suspended));
     }
 
     private static Phase phase(ReadEvent read, UUID id) {

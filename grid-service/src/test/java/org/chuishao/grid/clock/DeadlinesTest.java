@@ -104,13 +104,37 @@ class DeadlinesTest {
         UUID assignment = UUID.fromString(id);
         ticket.write(Source.GRID, assignment, new AssignmentSuspended("WEATHER", later));
         await().until(() -> states(ticket).get("RESOLVE"), is("PAUSED"));
+        await().until(() -> states(ticket).get("SUSPENSION"), is("RUNNING"));
         ticket.write(Source.GRID, assignment, new AssignmentResumed("WEATHER"));
         await().until(() -> states(ticket).get("RESOLVE"), is("RUNNING"));
+        assertThat(states(ticket)).containsEntry("SUSPENSION", "ANNULLED");
         assertThat(due(ticket, "RESOLVE")).isBetween(before, before.plus(1, ChronoUnit.MINUTES));
 
         ticket.write(Source.GRID, assignment, new ExtensionRequested(later, new Sealed("k1.AAAA")));
         ticket.write(Source.GRID, assignment, new ExtensionGranted(later, "supervisor-1"));
         await().until(() -> due(ticket, "RESOLVE"), is(later));
+    }
+
+    @Test
+    void aSuspensionEndsByItselfAtItsReview() {
+        TicketOnLog ticket = dispatched(Severity.ORDINARY);
+        String id = assignment(ticket);
+        act(id, "signatures", Map.of());
+        as(supervisor("210102"))
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(Map.of(
+                        "cause",
+                        "WEATHER",
+                        "reviewAt",
+                        Instant.now().plus(9, ChronoUnit.DAYS).toString()))
+                .post("/api/v1/assignments/" + id + "/suspensions")
+                .then()
+                .statusCode(201);
+        await().until(() -> states(ticket).get("RESOLVE"), is("PAUSED"));
+        asReader("update assignment set review_at = app_now() where id = ?::uuid", id);
+        over(ticket, "SUSPENSION");
+        await().until(() -> ticket.events("assignment.resumed"), hasSize(1));
+        await().until(() -> states(ticket).get("RESOLVE"), is("RUNNING"));
     }
 
     @Test
@@ -170,13 +194,20 @@ class DeadlinesTest {
 
     /** As if its time had run out just now. */
     private static void over(TicketOnLog ticket, String act) {
+        asReader(
+                "update deadline set due_at = app_now(), next_at = app_now() where ticket_id = ? and act = ?",
+                ticket.id(),
+                act);
+    }
+
+    private static void asReader(String sql, Object... values) {
         Mesh mesh = Mesh.shared();
         try (Connection reader = DriverManager.getConnection(
                         mesh.jdbcUrl("grid"), "grid_reader", mesh.secrets().password());
-                PreparedStatement update = reader.prepareStatement(
-                        "update deadline set due_at = app_now(), next_at = app_now() where ticket_id = ? and act = ?")) {
-            update.setObject(1, ticket.id());
-            update.setString(2, act);
+                PreparedStatement update = reader.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                update.setObject(i + 1, values[i]);
+            }
             update.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.chuishao.mesh.calendar.Act;
 import org.chuishao.mesh.event.DeadlineEvent.DeadlineAnnulled;
 import org.chuishao.mesh.event.DeadlineEvent.DeadlineArmed;
 import org.chuishao.mesh.log.Draft;
@@ -32,14 +33,19 @@ public class Deadlines {
             """;
     private static final String ANNUL = """
             update deadline d set state = 'ANNULLED', next_at = null, stopped_at = coalesce(d.stopped_at, $3)
-            from unnest($1::uuid[], $2::uuid[]) as over (ticket_id, assignment)
+            from unnest($1::uuid[], $2::uuid[], $4::text[]) as over (ticket_id, assignment, act)
             where d.ticket_id = over.ticket_id and (over.assignment is null or d.assignment = over.assignment)
+                and (over.act is null or d.act = over.act)
                 and d.state in ('RUNNING', 'APPROACHING', 'PAUSED') and d.stopped_at is null
             returning d.id, d.ticket_id, d.round, d.assignment, d.act
             """;
 
-    /** Whose clocks are over; without an assignment all of the ticket's. */
-    public record Over(UUID ticket, @Nullable UUID assignment, int seen) {}
+    /** Whose clocks are over: all of the ticket's, of one assignment, or only those of one act. */
+    public record Over(
+            UUID ticket,
+            @Nullable UUID assignment,
+            @Nullable Act act,
+            int seen) {}
 
     /** A clock and how many of its ticket's events its author had seen. */
     public record Armed(Deadline deadline, int seen) {}
@@ -79,7 +85,10 @@ public class Deadlines {
                 .execute(Tuple.of(
                         over.stream().map(Over::ticket).toArray(UUID[]::new),
                         over.stream().map(Over::assignment).toArray(UUID[]::new),
-                        transaction.now().atOffset(ZoneOffset.UTC)))
+                        transaction.now().atOffset(ZoneOffset.UTC),
+                        over.stream()
+                                .map(it -> it.act() == null ? null : it.act().name())
+                                .toArray(String[]::new)))
                 .chain(rows -> {
                     List<Draft> said = new ArrayList<>();
                     rows.forEach(row -> said.add(new Draft(

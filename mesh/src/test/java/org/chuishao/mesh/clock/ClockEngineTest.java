@@ -90,7 +90,7 @@ class ClockEngineTest {
     void whatIsNotOwedAnyMoreIsAnnulledWithAWordOnTheLog() {
         Deadline clock = armed(Duration.ofHours(1), Duration.ofHours(2));
         transactions
-                .run(it -> deadlines.annul(it, List.of(new Over(clock.ticket(), clock.assignment(), 3)), "ended"))
+                .run(it -> deadlines.annul(it, List.of(new Over(clock.ticket(), clock.assignment(), null, 3)), "ended"))
                 .await()
                 .atMost(PATIENCE);
         assertThat(state(clock)).isEqualTo("ANNULLED");
