@@ -77,5 +77,9 @@ alter table deadline force row level security;
 create policy seen on deadline for select to ${app}
     using (in_scope(region, case when unit is null then '{}'::text[] else array[unit] end, worker));
 create policy kept_by_reader on deadline to ${reader} using (true) with check (true);
+-- No request reads what has been moved out.
+alter table deadline_past enable row level security;
+alter table deadline_past force row level security;
+create policy kept_by_reader on deadline_past to ${reader} using (true) with check (true);
 -- For the door above, which runs as the owner.
 create policy stopped_by_door on deadline to current_user using (true) with check (true);

@@ -42,7 +42,15 @@ class RowSecurityTest {
                         select relname from pg_class
                         where relkind = 'r' and relrowsecurity and relforcerowsecurity
                             and relnamespace = 'public'::regnamespace order by relname"""))
-                .containsExactly("callback", "merged_ticket", "reveal", "ticket", "ticket_event", "transfer");
+                .containsExactly(
+                        "callback",
+                        "deadline",
+                        "deadline_past",
+                        "merged_ticket",
+                        "reveal",
+                        "ticket",
+                        "ticket_event",
+                        "transfer");
         assertThat(see("app", """
                         select c.relname from pg_attribute a join pg_class c on c.oid = a.attrelid
                         where a.attname in ('region', 'units', 'caller') and c.relkind = 'r' and not c.relforcerowsecurity

@@ -16,6 +16,7 @@ import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.scope.CurrentScope;
 import org.chuishao.mesh.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -93,7 +94,10 @@ class CalendarResource {
             description =
                     "Deadlines that reach into a year which was not known (provisional) are counted again at once; what"
                             + " each was before is kept. Deadlines that were counted by an earlier notice of the same year stay.")
-    @APIResponse(responseCode = "201", description = "Loaded; the calendar as it is now in force")
+    @APIResponse(
+            responseCode = "201",
+            description = "Loaded; the calendar as it is now in force",
+            content = @Content(schema = @Schema(implementation = CalendarView.class)))
     @APIResponse(responseCode = "400", description = "A day is of another year, both off and worked, or no day")
     public Uni<Response> load(@Valid @NotNull Notice notice) {
         CalendarYear year = year(notice);

@@ -13,7 +13,6 @@ import org.chuishao.mesh.calendar.Act;
 import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +48,6 @@ class DeadlineResource {
                     "Limits in minutes and hours run around the clock, working hours and days by the calendar that"
                             + " each names. The yellow light goes on when a fifth of the limit is left, or four hours if that is"
                             + " less. What fires no more is listed for a week (chuishao.clock.keep).")
-    @APIResponse(responseCode = "200", description = "A page of clocks")
-    @APIResponse(responseCode = "400", description = "A parameter is wrong; errors name it")
     public Uni<Page<DeadlineView>> list(
             @RestQuery @Nullable UUID ticket,
             @RestQuery @Nullable Act act,

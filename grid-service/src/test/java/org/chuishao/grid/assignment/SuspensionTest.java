@@ -112,7 +112,7 @@ class SuspensionTest {
         String id = inProgress(ticket);
         Instant reviewAt = in(Duration.ofDays(3));
         suspend(id, "SEASON", reviewAt).statusCode(201);
-        await().until(() -> ticket.events("assignment.suspended"), hasSize(1));
+        await().until(() -> ticket.events("deadline.armed"), hasSize(5));
 
         assertThat(resume(id, reviewAt.minusSeconds(1))).isEmpty();
         assertThat(phase(id)).isEqualTo("SUSPENDED");
@@ -122,7 +122,8 @@ class SuspensionTest {
             assertThat(draft.assignment()).isEqualTo(UUID.fromString(id));
             assertThat(draft.ticket()).isEqualTo(ticket.id());
             assertThat(draft.round()).isOne();
-            assertThat(draft.basedOn()).isEqualTo(6);
+            // six of its own, four clocks of the part and the one of its review
+            assertThat(draft.basedOn()).isEqualTo(11);
         });
         assertThat(phase(id)).isEqualTo("IN_PROGRESS");
         assertThat(resume(id, reviewAt)).isEmpty();

@@ -18,6 +18,7 @@ record Throughput(ClosedLoop loop, Pgbench pgbench, Parts parts, Census census, 
     private static final int MOST = 32;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final double STEP_SECONDS = 10;
+    private static final int NEW_TICKETS = 5;
 
     /** The compilers' work is done once in the life of a service; what is measured is the rest of it. */
     void warmUp(double seconds) throws InterruptedException {
@@ -33,6 +34,8 @@ record Throughput(ClosedLoop loop, Pgbench pgbench, Parts parts, Census census, 
     void alone(int rounds, double seconds) throws IOException, SQLException, InterruptedException {
         parts.holdOthers();
         try {
+            // what comes behind the acceptance, publishing and reading back, has new tickets alone to warm up on
+            figures.say("  warming up on new tickets: %.0f a second", loop.perSecond(MOST, NEW_TICKETS * seconds));
             measure("", Duration.ZERO, rounds, seconds);
         } finally {
             parts.letOthersGo();
