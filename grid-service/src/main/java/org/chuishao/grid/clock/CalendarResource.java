@@ -97,7 +97,7 @@ class CalendarResource {
     @APIResponse(
             responseCode = "201",
             description = "Loaded; the calendar as it is now in force",
-            content = @Content(schema = @Schema(implementation = CalendarView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CalendarView.class)))
     @APIResponse(responseCode = "400", description = "A day is of another year, both off and worked, or no day")
     public Uni<Response> load(@Valid @NotNull Notice notice) {
         CalendarYear year = year(notice);
