@@ -30,6 +30,11 @@ create table deadline (
 create index deadline_next on deadline (band, next_at) where next_at is not null;
 -- A ticket's clocks: to stop them, and to show them.
 create index deadline_ticket on deadline (ticket_id);
+-- A part's clocks, which a suspension or an extension moves.
+create index deadline_assignment on deadline (assignment) where assignment is not null;
+-- What a unit or a worker has before it.
+create index deadline_unit on deadline (unit, due_at, id) where state in ('RUNNING', 'APPROACHING', 'MISSED');
+create index deadline_worker on deadline (worker, due_at, id) where state in ('RUNNING', 'APPROACHING', 'MISSED');
 -- What a year's holidays, once they are known, move.
 create index deadline_provisional on deadline (id) where provisional and state in ('RUNNING', 'APPROACHING');
 -- Lists of what is running or missed in a subtree.
@@ -49,7 +54,7 @@ create table deadline_change (
 );
 
 -- The door for requests: the clocks of acts that a command has done stop with its commit. One that is over already is
--- left to fire, once, as missed: the act was late.
+-- left to fire, once, as missed: the act was late. While one is paused its end does not count.
 create function stop_clocks(ticket uuid, of_assignment uuid, acts text[]) returns int
     language plpgsql volatile security definer set search_path = public, pg_temp
 as $$
@@ -58,8 +63,8 @@ declare
     at timestamptz := app_now();
 begin
     update deadline d set stopped_at = at,
-        state = case when d.due_at >= at then 'STOPPED' else d.state end,
-        next_at = case when d.due_at >= at then null else d.due_at end
+        state = case when d.due_at >= at or d.state = 'PAUSED' then 'STOPPED' else d.state end,
+        next_at = case when d.due_at >= at or d.state = 'PAUSED' then null else d.due_at end
     where d.ticket_id = ticket and d.assignment is not distinct from of_assignment and d.act = any(acts)
         and d.state in ('RUNNING', 'APPROACHING', 'PAUSED') and d.stopped_at is null;
     get diagnostics stopped = row_count;

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -34,12 +35,11 @@ public class ResumeAtReview {
             """;
 
     /**
-     * Resumes those of the given that are still suspended and whose review is due by the transaction's instant; the others
+     * Resumes those of the given that are still suspended and whose review is due by an instant; the others
      * are left as they are. The transaction holds the locks of their tickets.
      */
-    public Uni<Void> resume(ReaderTransaction transaction, List<UUID> assignments) {
-        Tuple values =
-                Tuple.of(assignments.toArray(UUID[]::new), transaction.now().atOffset(ZoneOffset.UTC));
+    public Uni<Void> resume(ReaderTransaction transaction, List<UUID> assignments, Instant at) {
+        Tuple values = Tuple.of(assignments.toArray(UUID[]::new), at.atOffset(ZoneOffset.UTC));
         return transaction
                 .sql()
                 .preparedQuery(RESUME)

@@ -131,7 +131,7 @@ class SuspensionTest {
 
     private List<Draft> resume(String id, Instant at) {
         List<Draft> written = new ArrayList<>();
-        reader.withTransaction(sql -> review.resume(new At(sql, at, written), List.of(UUID.fromString(id))))
+        reader.withTransaction(sql -> review.resume(new At(sql, at, written), List.of(UUID.fromString(id)), at))
                 .await()
                 .atMost(Duration.ofSeconds(10));
         return written;

@@ -3,6 +3,7 @@ package org.chuishao.mesh.clock;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
@@ -32,12 +33,14 @@ public class Deadlines {
                 next_at timestamptz)
             """;
     private static final String ANNUL = """
-            update deadline d set state = 'ANNULLED', next_at = null, stopped_at = coalesce(d.stopped_at, $3)
+            update deadline d set stopped_at = $3,
+                state = case when d.due_at >= $3 or d.state = 'PAUSED' then 'ANNULLED' else d.state end,
+                next_at = case when d.due_at >= $3 or d.state = 'PAUSED' then null else d.due_at end
             from unnest($1::uuid[], $2::uuid[], $4::text[]) as over (ticket_id, assignment, act)
             where d.ticket_id = over.ticket_id and (over.assignment is null or d.assignment = over.assignment)
                 and (over.act is null or d.act = over.act)
                 and d.state in ('RUNNING', 'APPROACHING', 'PAUSED') and d.stopped_at is null
-            returning d.id, d.ticket_id, d.round, d.assignment, d.act
+            returning d.id, d.ticket_id, d.round, d.assignment, d.act, d.state
             """;
 
     /** Whose clocks are over: all of the ticket's, of one assignment, or only those of one act. */
@@ -74,7 +77,10 @@ public class Deadlines {
                 .chain(() -> transaction.append(said));
     }
 
-    /** Ends clocks whose act is not owed any more: the ticket went on without the unit, or is settled. */
+    /**
+     * Ends clocks whose act is not owed any more: the ticket went on without the unit, or is settled. One that ran out
+     * before, and has not fired yet, is left to be told as missed.
+     */
     public Uni<Void> annul(ReaderTransaction transaction, Collection<Over> over, String cause) {
         if (over.isEmpty()) {
             return Uni.createFrom().voidItem();
@@ -91,12 +97,16 @@ public class Deadlines {
                                 .toArray(String[]::new)))
                 .chain(rows -> {
                     List<Draft> said = new ArrayList<>();
-                    rows.forEach(row -> said.add(new Draft(
-                            row.getUUID("ticket_id"),
-                            row.getInteger("round"),
-                            row.getUUID("assignment"),
-                            seen(over, row.getUUID("ticket_id")),
-                            new DeadlineAnnulled(row.getUUID("id"), row.getString("act"), cause))));
+                    for (Row row : rows) {
+                        if (row.getString("state").equals("ANNULLED")) {
+                            said.add(new Draft(
+                                    row.getUUID("ticket_id"),
+                                    row.getInteger("round"),
+                                    row.getUUID("assignment"),
+                                    seen(over, row.getUUID("ticket_id")),
+                                    new DeadlineAnnulled(row.getUUID("id"), row.getString("act"), cause)));
+                        }
+                    }
                     return transaction.append(said);
                 });
     }

@@ -66,16 +66,21 @@ public class MoveDeadlines {
     /** Stops the clocks for a while: what is left of each is kept. */
     public Uni<Void> pause(
             ReaderTransaction transaction, WorkCalendar calendar, Collection<UUID> assignments, List<String> acts) {
-        return rows(transaction, assignments, acts, RUNNING).chain(rows -> transaction
-                .sql()
-                .preparedQuery(PAUSE)
-                .execute(Tuple.of(
-                        rows.stream().map(row -> row.getUUID("id")).toArray(UUID[]::new),
-                        rows.stream()
-                                .map(row -> calendar.remaining(transaction.now(), due(row), unit(row))
-                                        .toString())
-                                .toArray(String[]::new)))
-                .replaceWithVoid());
+        return rows(transaction, assignments, acts, RUNNING)
+                .chain(rows -> rows.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : transaction
+                                .sql()
+                                .preparedQuery(PAUSE)
+                                .execute(Tuple.of(
+                                        rows.stream()
+                                                .map(row -> row.getUUID("id"))
+                                                .toArray(UUID[]::new),
+                                        rows.stream()
+                                                .map(row -> calendar.remaining(transaction.now(), due(row), unit(row))
+                                                        .toString())
+                                                .toArray(String[]::new)))
+                                .replaceWithVoid());
     }
 
     /** Lets paused clocks go on with what they had left. */

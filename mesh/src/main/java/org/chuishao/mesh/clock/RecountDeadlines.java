@@ -36,8 +36,9 @@ public class RecountDeadlines {
             from (
                 select id, ticket_id, lock_key, round, assignment, act, rule, limit_unit, counted, counted_from, start_rule,
                     started_at, due_at
-                from deadline where provisional and state in ('RUNNING', 'APPROACHING') and counted is not null and id > $1
-                order by id limit $2 for update
+                from deadline where provisional and state in ('RUNNING', 'APPROACHING') and stopped_at is null
+                    and counted is not null and calendar <> $3 and id > $1
+                order by id limit $2 for update skip locked
             ) d
             """;
     private static final String MOVE = """
@@ -49,7 +50,8 @@ public class RecountDeadlines {
                 select id, $6, old_due_at, due_at, 'recounted', $7 from moved where due_at <> old_due_at
             )
             update deadline d set due_at = m.due_at, yellow_at = m.yellow_at, provisional = m.provisional, calendar = $7,
-                state = 'RUNNING', next_at = case when m.yellow_at > $6 then m.yellow_at else m.due_at end
+                state = case when m.yellow_at > $6 then 'RUNNING' else d.state end,
+                next_at = case when m.yellow_at > $6 then m.yellow_at else m.due_at end
             from moved m where d.id = m.id
             """;
     private static final UUID FIRST = new UUID(0, 0);
@@ -72,7 +74,7 @@ public class RecountDeadlines {
                 .run(transaction -> transaction
                         .sql()
                         .preparedQuery(PROVISIONAL)
-                        .execute(Tuple.of(after, MOST))
+                        .execute(Tuple.of(after, MOST, calendar.version()))
                         .map(rows -> {
                             List<Row> list = new ArrayList<>();
                             rows.forEach(list::add);

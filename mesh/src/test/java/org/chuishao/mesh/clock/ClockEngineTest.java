@@ -87,6 +87,19 @@ class ClockEngineTest {
     }
 
     @Test
+    void whatIsDoneWhileItsClockIsPausedIsNotLate() {
+        Deadline clock = armed(Duration.ofHours(1), Duration.ofHours(2));
+        text(
+                "update deadline set state = 'PAUSED', next_at = null, due_at = app_now() - interval '1 hour'"
+                        + " where id = ? returning ''",
+                clock.id());
+        assertThat(stop(clock)).isEqualTo("1");
+        assertThat(state(clock)).isEqualTo("STOPPED");
+        assertThat(text("select (next_at is null)::text from deadline where id = ?", clock.id()))
+                .isEqualTo("true");
+    }
+
+    @Test
     void whatIsNotOwedAnyMoreIsAnnulledWithAWordOnTheLog() {
         Deadline clock = armed(Duration.ofHours(1), Duration.ofHours(2));
         transactions
