@@ -63,10 +63,10 @@ declare
     at timestamptz := app_now();
 begin
     update deadline d set stopped_at = at,
-        state = case when d.due_at >= at or d.state = 'PAUSED' then 'STOPPED' else d.state end,
-        next_at = case when d.due_at >= at or d.state = 'PAUSED' then null else d.due_at end
+        state = case when d.state <> 'MISSED' and (d.due_at >= at or d.state = 'PAUSED') then 'STOPPED' else d.state end,
+        next_at = case when d.state = 'MISSED' or d.due_at >= at or d.state = 'PAUSED' then null else d.due_at end
     where d.ticket_id = ticket and d.assignment is not distinct from of_assignment and d.act = any(acts)
-        and d.state in ('RUNNING', 'APPROACHING', 'PAUSED') and d.stopped_at is null;
+        and d.state in ('RUNNING', 'APPROACHING', 'PAUSED', 'MISSED') and d.stopped_at is null;
     get diagnostics stopped = row_count;
     return stopped;
 end

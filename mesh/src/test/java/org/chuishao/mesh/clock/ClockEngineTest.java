@@ -45,6 +45,8 @@ class ClockEngineTest {
         assertThat(said(clock, "armed")).isEqualTo(1);
         assertThat(said(clock, "approaching")).isEqualTo(1);
         assertThat(said(clock, "missed")).isEqualTo(1);
+        assertThat(stop(clock)).as("done late, and said so").isEqualTo("1");
+        assertThat(state(clock)).isEqualTo("MISSED");
         assertThat(text("select (fired_at >= due_at)::text from deadline where id = ?", clock.id()))
                 .isEqualTo("true");
     }
