@@ -5,7 +5,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.chuishao.grid.clock.ClockedPart;
+import org.chuishao.mesh.clock.Clocked;
 import org.chuishao.grid.member.Holder;
 import org.chuishao.mesh.event.AssignmentEvent.AssignmentCreated;
 import org.chuishao.mesh.event.Severity;
@@ -58,9 +58,9 @@ record NewAssignment(
     }
 
     /** The clocks begin after all parts are given out. */
-    ClockedPart clocked() {
+    Clocked clocked() {
         TicketState ticket = opening.last().after();
-        return new ClockedPart(
+        return new Clocked(
                 opening.last().event().ticket(),
                 ticket.round(),
                 id,

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.chuishao.mesh.calendar.CalendarYear;
 import org.chuishao.mesh.calendar.ClockRule;
+import org.chuishao.mesh.clock.Rulebook;
 import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.scope.CurrentScope;
 import org.chuishao.mesh.scope.Roles;
@@ -27,11 +28,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class CalendarResource {
 
     private final Rulebook rulebook;
+    private final LoadRulebook load;
     private final CalendarYears years;
     private final CurrentScope current;
 
-    CalendarResource(Rulebook rulebook, CalendarYears years, CurrentScope current) {
+    CalendarResource(Rulebook rulebook, LoadRulebook load, CalendarYears years, CurrentScope current) {
         this.rulebook = rulebook;
+        this.load = load;
         this.years = years;
         this.current = current;
     }
@@ -103,7 +106,7 @@ class CalendarResource {
         CalendarYear year = year(notice);
         var scope = current.get();
         return years.load(year, scope.role(), scope.actor().id())
-                .chain(rulebook::refresh)
+                .chain(load::refresh)
                 .map(done -> Response.status(Response.Status.CREATED)
                         .entity(calendar())
                         .build());

@@ -11,6 +11,7 @@ import org.chuishao.mesh.clock.Deadlines.Armed;
 import org.chuishao.mesh.clock.Deadlines.Over;
 import org.chuishao.mesh.clock.MoveDeadlines;
 import org.chuishao.mesh.clock.MoveDeadlines.Move;
+import org.chuishao.mesh.clock.Rulebook;
 import org.chuishao.mesh.event.AssignmentEvent.ExtensionGranted;
 import org.chuishao.mesh.fold.AssignmentState;
 import org.chuishao.mesh.fold.AssignmentState.Phase;

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.chuishao.mesh.clock.Clocked;
 import org.chuishao.mesh.clock.Deadlines;
 import org.chuishao.mesh.clock.Deadlines.Armed;
+import org.chuishao.mesh.clock.Rulebook;
 import org.chuishao.mesh.log.ReaderTransaction;
 
 /** Starts the clocks of units' parts, in the transaction that gives them their parts. */
@@ -26,8 +28,8 @@ public class StartClocks {
     }
 
     /** A line's crew has an arrival clock of its own, beside that of the territory. */
-    public Uni<Void> of(ReaderTransaction transaction, List<ClockedPart> parts) {
-        String[] units = parts.stream().map(ClockedPart::unit).distinct().toArray(String[]::new);
+    public Uni<Void> of(ReaderTransaction transaction, List<Clocked> parts) {
+        String[] units = parts.stream().map(Clocked::unit).distinct().toArray(String[]::new);
         return transaction
                 .sql()
                 .preparedQuery(LINES)
@@ -40,8 +42,8 @@ public class StartClocks {
                 .chain(clocks -> deadlines.arm(transaction, clocks));
     }
 
-    private List<Armed> clocks(List<ClockedPart> parts, Map<String, String> lines, Instant now) {
-        ClockSetting setting = new ClockSetting(rulebook.rules(), rulebook.calendar());
+    private List<Armed> clocks(List<Clocked> parts, Map<String, String> lines, Instant now) {
+        ClockSetting setting = new ClockSetting(rulebook.counting());
         return parts.stream()
                 .flatMap(part -> setting.of(part, lines.get(part.unit()), now).stream()
                         .map(deadline -> new Armed(deadline, part.seen())))

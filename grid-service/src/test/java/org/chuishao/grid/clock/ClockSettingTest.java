@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.chuishao.mesh.calendar.Act;
 import org.chuishao.mesh.calendar.ClockRules;
 import org.chuishao.mesh.calendar.WorkCalendar;
+import org.chuishao.mesh.clock.Clocked;
+import org.chuishao.mesh.clock.Counting;
 import org.chuishao.mesh.clock.Deadline;
 import org.chuishao.mesh.event.Severity;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,7 @@ class ClockSettingTest {
     private static final Instant EVE_OF_THE_FESTIVAL =
             LocalDateTime.parse("2026-02-13T16:00").atZone(SHANGHAI).toInstant();
 
-    private final ClockSetting setting = new ClockSetting(ClockRules.shipped(), WorkCalendar.shipped());
+    private final ClockSetting setting = new ClockSetting(new Counting(ClockRules.shipped(), WorkCalendar.shipped()));
 
     @Test
     void anOrdinaryPartGivenOutBeforeSpringFestivalIsDueAfterIt() {
@@ -61,7 +63,7 @@ class ClockSettingTest {
         assertThat(due(part(Severity.ORDINARY, 2))).containsEntry(Act.RESOLVE, "2026-02-25T16:00");
     }
 
-    private Map<Act, String> due(ClockedPart part) {
+    private Map<Act, String> due(Clocked part) {
         return setting.of(part, null, EVE_OF_THE_FESTIVAL).stream()
                 .collect(Collectors.toMap(Deadline::act, ClockSettingTest::local));
     }
@@ -70,8 +72,8 @@ class ClockSettingTest {
         return clock.dueAt().atZone(SHANGHAI).toLocalDateTime().toString();
     }
 
-    private static ClockedPart part(Severity severity, int round) {
-        return new ClockedPart(
+    private static Clocked part(Severity severity, int round) {
+        return new Clocked(
                 UUID.randomUUID(),
                 round,
                 UUID.randomUUID(),

@@ -1,9 +1,11 @@
 package org.chuishao.mesh.log;
 
+import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.chuishao.mesh.event.Actor;
@@ -37,12 +39,14 @@ public class Ledger {
 
     private final CurrentScope scope;
     private final LogConfig config;
+    private final List<CommandEffect> effects;
     private final Source self;
     private final Clock clock;
 
-    Ledger(CurrentScope scope, LogConfig config, Clock clock) {
+    Ledger(CurrentScope scope, LogConfig config, @All List<CommandEffect> effects, Clock clock) {
         this.scope = scope;
         this.config = config;
+        this.effects = effects;
         this.self = Source.ofUri("/chuishao/" + config.service());
         this.clock = clock;
     }
@@ -82,7 +86,15 @@ public class Ledger {
         Step step = Fold.apply(before, event);
         return step.verdict() == Step.Verdict.LATE
                 ? Uni.createFrom().failure(refusal(before, event, step))
-                : write(event).replaceWith(step.after());
+                : write(event).chain(() -> follow(event, before, step.after())).replaceWith(step.after());
+    }
+
+    private Uni<Void> follow(Event event, TicketState before, TicketState after) {
+        Uni<Void> followed = Uni.createFrom().voidItem();
+        for (CommandEffect effect : effects) {
+            followed = followed.chain(() -> effect.recorded(event, before, after));
+        }
+        return followed;
     }
 
     private static Problem refusal(TicketState before, Event event, Step step) {

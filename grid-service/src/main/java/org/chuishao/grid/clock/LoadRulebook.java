@@ -9,32 +9,25 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import org.chuishao.grid.clock.CalendarYears.Loaded;
-import org.chuishao.mesh.calendar.ClockRules;
 import org.chuishao.mesh.calendar.WorkCalendar;
+import org.chuishao.mesh.clock.Counting;
 import org.chuishao.mesh.clock.RecountDeadlines;
+import org.chuishao.mesh.clock.Rulebook;
 
-/** The calendar and the clock rules in force: those that come with the product, and the years that were loaded. */
+/** Keeps the rulebook to the years that were loaded, here or by another replica. */
 @ApplicationScoped
-class Rulebook {
+class LoadRulebook {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final CalendarYears years;
     private final RecountDeadlines recount;
-    private final ClockRules rules = ClockRules.shipped();
-    private volatile WorkCalendar calendar = WorkCalendar.shipped();
+    private final Rulebook rulebook;
 
-    Rulebook(CalendarYears years, RecountDeadlines recount) {
+    LoadRulebook(CalendarYears years, RecountDeadlines recount, Rulebook rulebook) {
         this.years = years;
         this.recount = recount;
-    }
-
-    WorkCalendar calendar() {
-        return calendar;
-    }
-
-    ClockRules rules() {
-        return rules;
+        this.rulebook = rulebook;
     }
 
     /** No clock is armed by a calendar that lacks a year which was loaded. */
@@ -50,7 +43,7 @@ class Rulebook {
     Uni<Void> refresh() {
         return years.all()
                 .invoke(this::take)
-                .chain(() -> recount.by(calendar))
+                .chain(() -> recount.by(rulebook.calendar()))
                 .invoke(counted -> {
                     if (counted > 0) {
                         Log.warnf("%d deadlines rest on a year whose holidays are not loaded", counted);
@@ -64,6 +57,6 @@ class Rulebook {
         for (Loaded year : loaded) {
             now = now.with(year.year(), now.version() + "+" + year.year().year() + "." + year.version());
         }
-        calendar = now;
+        rulebook.take(new Counting(rulebook.rules(), now));
     }
 }
