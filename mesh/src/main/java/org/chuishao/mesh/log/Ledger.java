@@ -90,11 +90,7 @@ public class Ledger {
     }
 
     private Uni<Void> follow(Event event, TicketState before, TicketState after) {
-        Uni<Void> followed = Uni.createFrom().voidItem();
-        for (CommandEffect effect : effects) {
-            followed = followed.chain(() -> effect.recorded(event, before, after));
-        }
-        return followed;
+        return InTurn.each(effects, effect -> effect.recorded(event, before, after));
     }
 
     private static Problem refusal(TicketState before, Event event, Step step) {
