@@ -32,7 +32,7 @@ public class Deadlines {
                 counted_from timestamptz, start_rule text, band smallint, started_at timestamptz, due_at timestamptz, yellow_at timestamptz,
                 next_at timestamptz)
             """;
-    private static final String ANNUL = """
+    static final String ANNUL = """
             update deadline d set stopped_at = $3,
                 state = case when d.due_at >= $3 or d.state = 'PAUSED' then 'ANNULLED' else d.state end,
                 next_at = case when d.due_at >= $3 or d.state = 'PAUSED' then null else d.due_at end
