@@ -10,3 +10,6 @@ alter table deadline_past
     add column cause     text;
 -- How many are set aside, which is hardly ever any.
 create index deadline_aside on deadline (failed_at) where failed_at is not null and next_at is not null;
+
+-- What fires no more, by age, for those who move it out.
+create index deadline_over on deadline ((coalesce(stopped_at, fired_at)), id) where next_at is null and state <> 'PAUSED';
