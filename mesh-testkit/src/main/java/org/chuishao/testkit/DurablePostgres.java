@@ -22,11 +22,13 @@ public final class DurablePostgres implements AutoCloseable {
     private static final List<String> DURABLE = List.of("fsync", "synchronous_commit", "full_page_writes");
 
     private final EmbeddedPostgres server;
+    private final Path data;
     private final ProcessHandle postmaster;
     private final Runnable afterwards;
 
-    private DurablePostgres(EmbeddedPostgres server, ProcessHandle postmaster, Runnable afterwards) {
+    private DurablePostgres(EmbeddedPostgres server, Path data, ProcessHandle postmaster, Runnable afterwards) {
         this.server = server;
+        this.data = data;
         this.postmaster = postmaster;
         this.afterwards = afterwards;
     }
@@ -64,7 +66,7 @@ public final class DurablePostgres implements AutoCloseable {
             ProcessHandle postmaster = new Postmaster(data)
                     .process()
                     .orElseThrow(() -> new IllegalStateException("Postgres says it started, but has no process"));
-            DurablePostgres postgres = new DurablePostgres(server, postmaster, afterwards);
+            DurablePostgres postgres = new DurablePostgres(server, data, postmaster, afterwards);
             postgres.prepare(password);
             return postgres;
         } catch (IOException e) {
@@ -74,6 +76,10 @@ public final class DurablePostgres implements AutoCloseable {
 
     public int port() {
         return server.getPort();
+    }
+
+    Path data() {
+        return data;
     }
 
     /** The server's first process, for those who watch it or kill it. */
