@@ -10,8 +10,6 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import org.chuishao.grid.clock.DoneActs;
-import org.chuishao.mesh.clock.StopClocks;
 import org.chuishao.mesh.event.AssignmentEvent;
 import org.chuishao.mesh.fold.AssignmentState;
 import org.chuishao.mesh.fold.TicketState;
@@ -32,7 +30,6 @@ class HandleAssignment {
 
     private final Assignments assignments;
     private final Ledger ledger;
-    private final StopClocks clocks;
     private final Idempotency idempotency;
     private final Scopes scopes;
     private final CurrentScope current;
@@ -42,7 +39,6 @@ class HandleAssignment {
     HandleAssignment(
             Assignments assignments,
             Ledger ledger,
-            StopClocks clocks,
             Idempotency idempotency,
             Scopes scopes,
             CurrentScope current,
@@ -50,7 +46,6 @@ class HandleAssignment {
             ObjectMapper mapper) {
         this.assignments = assignments;
         this.ledger = ledger;
-        this.clocks = clocks;
         this.idempotency = idempotency;
         this.scopes = scopes;
         this.current = current;
@@ -87,8 +82,7 @@ class HandleAssignment {
             return ledger.state(ticket)
                     .chain(before -> assignments.findById(act.assignment()).invoke(row -> act.limit()
                             .check(row, before, clock.instant())))
-                    .chain(row -> recorded.map(after -> change(row, act, after)))
-                    .call(() -> clocks.of(ticket, act.assignment(), DoneActs.by(act.event())));
+                    .chain(row -> recorded.map(after -> change(row, act, after)));
         });
     }
 

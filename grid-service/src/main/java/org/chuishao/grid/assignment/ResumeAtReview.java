@@ -7,9 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.chuishao.grid.assignment.Asks.ResumptionCause;
+import org.chuishao.grid.clock.ResumeClocks;
 import org.chuishao.mesh.event.AssignmentEvent.AssignmentResumed;
 import org.chuishao.mesh.log.Draft;
 import org.chuishao.mesh.log.ReaderTransaction;
@@ -34,6 +37,12 @@ public class ResumeAtReview {
             ORDER BY d.ticket_id, d.id
             """;
 
+    private final ResumeClocks clocks;
+
+    ResumeAtReview(ResumeClocks clocks) {
+        this.clocks = clocks;
+    }
+
     /**
      * Resumes those of the given that are still suspended and whose review is due by an instant; the others
      * are left as they are. The transaction holds the locks of their tickets.
@@ -44,9 +53,15 @@ public class ResumeAtReview {
                 .sql()
                 .preparedQuery(RESUME)
                 .execute(values)
-                .chain(rows -> transaction.append(StreamSupport.stream(rows.spliterator(), false)
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(ResumeAtReview::draft)
-                        .toList()));
+                        .toList())
+                .call(transaction::append)
+                .chain(resumed -> clocks.of(transaction, seen(resumed)));
+    }
+
+    private static Map<UUID, Integer> seen(List<Draft> resumed) {
+        return resumed.stream().collect(Collectors.toMap(Draft::assignment, draft -> draft.basedOn() + 1));
     }
 
     private static Draft draft(Row row) {

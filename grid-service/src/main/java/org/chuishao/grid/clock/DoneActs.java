@@ -5,15 +5,16 @@ import org.chuishao.mesh.calendar.Act;
 import org.chuishao.mesh.event.AssignmentEvent;
 import org.chuishao.mesh.event.AssignmentEvent.ArrivedOnSite;
 import org.chuishao.mesh.event.AssignmentEvent.AssignmentResolved;
+import org.chuishao.mesh.event.AssignmentEvent.AssignmentResumed;
 import org.chuishao.mesh.event.AssignmentEvent.AssignmentSigned;
 import org.chuishao.mesh.event.AssignmentEvent.CitizenContacted;
 
 /** Which clocks an event stops. A call that did not reach the citizen stops none. */
-public final class DoneActs {
+final class DoneActs {
 
     private DoneActs() {}
 
-    public static Set<Act> by(AssignmentEvent event) {
+    static Set<Act> by(AssignmentEvent event) {
         if (event instanceof AssignmentSigned) {
             return Set.of(Act.SIGN, Act.SIGN_HARD);
         }
@@ -22,6 +23,9 @@ public final class DoneActs {
         }
         if (event instanceof ArrivedOnSite) {
             return Set.of(Act.ARRIVE);
+        }
+        if (event instanceof AssignmentResumed) {
+            return Set.of(Act.SUSPENSION);
         }
         return event instanceof AssignmentResolved ? Set.of(Act.RESOLVE) : Set.of();
     }

@@ -1,17 +1,16 @@
 package org.chuishao.grid.clock;
 
-import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import org.chuishao.mesh.calendar.Act;
 import org.chuishao.mesh.calendar.Limit;
 import org.chuishao.mesh.calendar.StartRule;
 import org.chuishao.mesh.calendar.WorkCalendar;
 import org.chuishao.mesh.clock.Deadline;
-import org.chuishao.mesh.clock.Deadlines.Armed;
 import org.chuishao.mesh.event.AssignmentEvent.AssignmentSuspended;
+import org.chuishao.mesh.event.Event;
 import org.chuishao.mesh.fold.AssignmentState;
-import org.chuishao.mesh.log.ReadEvent;
+import org.chuishao.mesh.fold.TicketState;
 import org.chuishao.mesh.time.Ids;
 
 /** A suspension ends by itself at its review: the one clock whose instant is set and not counted. */
@@ -21,19 +20,19 @@ final class SuspensionClock {
 
     private SuspensionClock() {}
 
-    static Optional<Armed> of(ReadEvent read, Instant now, WorkCalendar calendar) {
-        UUID id = read.event().assignment();
-        AssignmentState state = id == null ? null : read.after().assignments().get(id);
-        if (state == null || !read.applied() || !(read.event().data() instanceof AssignmentSuspended suspended)) {
-            return Optional.empty();
+    static List<Deadline> of(Event event, AssignmentSuspended suspended, TicketState after, WorkCalendar calendar) {
+        UUID id = event.assignment();
+        AssignmentState state = id == null ? null : after.assignments().get(id);
+        if (state == null) {
+            return List.of();
         }
-        Deadline clock = new Deadline(
+        return List.of(new Deadline(
                 Ids.next(),
-                read.event().ticket(),
-                read.after().round(),
+                event.ticket(),
+                after.round(),
                 id,
                 Act.SUSPENSION,
-                state.grid() == null ? read.after().region() : state.grid(),
+                state.grid() == null ? after.region() : state.grid(),
                 state.unit(),
                 state.worker(),
                 "review",
@@ -41,9 +40,8 @@ final class SuspensionClock {
                 false,
                 LONGEST,
                 StartRule.AT_ONCE,
-                now,
+                event.at(),
                 suspended.reviewAt(),
-                null);
-        return Optional.of(new Armed(clock, read.after().seen()));
+                null));
     }
 }

@@ -25,12 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.chuishao.grid.log.TicketOnLog;
-import org.chuishao.mesh.event.AssignmentEvent.AssignmentResumed;
-import org.chuishao.mesh.event.AssignmentEvent.AssignmentSuspended;
-import org.chuishao.mesh.event.AssignmentEvent.ExtensionGranted;
-import org.chuishao.mesh.event.AssignmentEvent.ExtensionRequested;
 import org.chuishao.mesh.event.IntakeEvent.Withdrawn;
-import org.chuishao.mesh.event.Sealed;
 import org.chuishao.mesh.event.Severity;
 import org.chuishao.mesh.event.Source;
 import org.chuishao.testkit.Bearer;
@@ -91,28 +86,6 @@ class DeadlinesTest {
         ticket.write(Source.INTAKE, new Withdrawn("solved by itself"));
         await().until(() -> states(ticket).values().stream().distinct().toList(), is(List.of("ANNULLED")));
         await().until(() -> ticket.events("deadline.annulled"), hasSize(4));
-    }
-
-    @Test
-    void aSuspensionStopsTheUnitsClockAndAnExtensionMovesIt() {
-        TicketOnLog ticket = dispatched(Severity.ORDINARY);
-        String id = assignment(ticket);
-        act(id, "signatures", Map.of());
-        await().until(() -> ticket.events("assignment.signed"), hasSize(1));
-        Instant before = due(ticket, "RESOLVE");
-        Instant later = before.plus(3, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
-        UUID assignment = UUID.fromString(id);
-        ticket.write(Source.GRID, assignment, new AssignmentSuspended("WEATHER", later));
-        await().until(() -> states(ticket).get("RESOLVE"), is("PAUSED"));
-        await().until(() -> states(ticket).get("SUSPENSION"), is("RUNNING"));
-        ticket.write(Source.GRID, assignment, new AssignmentResumed("WEATHER"));
-        await().until(() -> states(ticket).get("RESOLVE"), is("RUNNING"));
-        assertThat(states(ticket)).containsEntry("SUSPENSION", "ANNULLED");
-        assertThat(due(ticket, "RESOLVE")).isBetween(before, before.plus(1, ChronoUnit.MINUTES));
-
-        ticket.write(Source.GRID, assignment, new ExtensionRequested(later, new Sealed("k1.AAAA")));
-        ticket.write(Source.GRID, assignment, new ExtensionGranted(later, "supervisor-1"));
-        await().until(() -> due(ticket, "RESOLVE"), is(later));
     }
 
     @Test
@@ -187,13 +160,6 @@ class DeadlinesTest {
         List<Map<String, String>> items =
                 as(WORKER).get("/api/v1/deadlines?ticket=" + ticket.id()).path("items");
         return items.stream().collect(java.util.stream.Collectors.toMap(it -> it.get("act"), it -> it.get("state")));
-    }
-
-    private static Instant due(TicketOnLog ticket, String act) {
-        String due = as(WORKER)
-                .get("/api/v1/deadlines?ticket=" + ticket.id() + "&act=" + act)
-                .path("items[0].dueAt");
-        return java.time.OffsetDateTime.parse(due).toInstant();
     }
 
     /** As if its time had run out just now. */

@@ -23,15 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Deadlines {
 
-    private static final String ARM = """
-            insert into deadline (id, ticket_id, lock_key, round, assignment, act, region, unit, worker, rule, calendar,
-                provisional, limit_unit, counted, counted_from, start_rule, band, started_at, due_at, yellow_at, next_at)
-            select * from json_to_recordset($1::text::json) as d (id uuid, ticket_id uuid, lock_key bigint, round int,
-                assignment uuid, act text, region text, unit text, worker text, rule text, calendar text,
-                provisional boolean, limit_unit text, counted text,
-                counted_from timestamptz, start_rule text, band smallint, started_at timestamptz, due_at timestamptz, yellow_at timestamptz,
-                next_at timestamptz)
-            """;
+    private static final String ARM = "select arm_clocks($1)";
     private static final String ANNUL = """
             update deadline d set stopped_at = $3,
                 state = case when d.due_at >= $3 or d.state = 'PAUSED' then 'ANNULLED' else d.state end,
@@ -63,12 +55,7 @@ public class Deadlines {
         for (Armed armed : clocks) {
             Deadline it = armed.deadline();
             rows.add(row(it));
-            said.add(new Draft(
-                    it.ticket(),
-                    it.round(),
-                    it.assignment(),
-                    armed.seen(),
-                    new DeadlineArmed(it.id(), it.act().name(), it.dueAt(), it.rule())));
+            said.add(new Draft(it.ticket(), it.round(), it.assignment(), armed.seen(), said(it)));
         }
         return transaction
                 .sql()
@@ -119,7 +106,11 @@ public class Deadlines {
                 .orElse(0);
     }
 
-    private static JsonObject row(Deadline it) {
+    static DeadlineArmed said(Deadline it) {
+        return new DeadlineArmed(it.id(), it.act().name(), it.dueAt(), it.rule());
+    }
+
+    static JsonObject row(Deadline it) {
         return new JsonObject()
                 .put("id", it.id().toString())
                 .put("ticket_id", it.ticket().toString())

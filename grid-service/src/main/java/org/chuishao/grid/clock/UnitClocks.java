@@ -1,0 +1,104 @@
+package org.chuishao.grid.clock;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.chuishao.mesh.calendar.Act;
+import org.chuishao.mesh.clock.ClockMove;
+import org.chuishao.mesh.clock.CommandClocks;
+import org.chuishao.mesh.clock.Rulebook;
+import org.chuishao.mesh.clock.Standing;
+import org.chuishao.mesh.clock.StopClocks;
+import org.chuishao.mesh.event.AssignmentEvent;
+import org.chuishao.mesh.event.AssignmentEvent.AssignmentResolved;
+import org.chuishao.mesh.event.AssignmentEvent.AssignmentResumed;
+import org.chuishao.mesh.event.AssignmentEvent.AssignmentSuspended;
+import org.chuishao.mesh.event.AssignmentEvent.ExtensionGranted;
+import org.chuishao.mesh.event.Event;
+import org.chuishao.mesh.fold.TicketState;
+import org.chuishao.mesh.log.CommandEffect;
+
+/** What a command does to the clocks of the part that it is about, with its own commit. */
+@ApplicationScoped
+class UnitClocks implements CommandEffect {
+
+    private final CommandClocks clocks;
+    private final StopClocks stop;
+    private final Rulebook rulebook;
+
+    UnitClocks(CommandClocks clocks, StopClocks stop, Rulebook rulebook) {
+        this.clocks = clocks;
+        this.stop = stop;
+        this.rulebook = rulebook;
+    }
+
+    @Override
+    public Uni<Void> recorded(Event event, TicketState before, TicketState after) {
+        UUID part = event.assignment();
+        if (part == null || !(event.data() instanceof AssignmentEvent act)) {
+            return Uni.createFrom().voidItem();
+        }
+        return stop.of(event.ticket(), part, DoneActs.by(act)).chain(() -> moved(event, part, after));
+    }
+
+    private Uni<Void> moved(Event event, UUID part, TicketState after) {
+        if (event.data() instanceof AssignmentSuspended suspended) {
+            return living(event, part)
+                    .chain(them -> clocks.move(after, paused(them, event)))
+                    .chain(state -> clocks.arm(state, SuspensionClock.of(event, suspended, state, rulebook.calendar())))
+                    .replaceWithVoid();
+        }
+        if (event.data() instanceof AssignmentResumed) {
+            return living(event, part)
+                    .chain(them -> clocks.move(after, resumed(them, event)))
+                    .replaceWithVoid();
+        }
+        if (event.data() instanceof ExtensionGranted granted) {
+            return living(event, part)
+                    .chain(them -> clocks.move(after, extended(them, event, granted)))
+                    .replaceWithVoid();
+        }
+        return event.data() instanceof AssignmentResolved
+                ? stopHandedDown(event, part, after)
+                : Uni.createFrom().voidItem();
+    }
+
+    private Uni<List<Standing>> living(Event event, UUID part) {
+        return clocks.living(event.ticket(), part);
+    }
+
+    /** One that is over already is left to be told as missed. */
+    private static List<ClockMove> paused(List<Standing> living, Event event) {
+        return living.stream()
+                .filter(it -> !it.paused() && PartActs.PAUSED.contains(Act.valueOf(it.act())))
+                .filter(it -> !it.dueAt().isBefore(event.at()))
+                .map(it -> ClockMove.paused(it, event.at()))
+                .toList();
+    }
+
+    private List<ClockMove> resumed(List<Standing> living, Event event) {
+        return living.stream()
+                .filter(Standing::paused)
+                .map(it -> ClockMove.resumed(it, event.at(), rulebook.calendar()))
+                .toList();
+    }
+
+    private List<ClockMove> extended(List<Standing> living, Event event, ExtensionGranted granted) {
+        return living.stream()
+                .filter(it -> Act.valueOf(it.act()) == Act.RESOLVE)
+                .map(it -> ClockMove.extended(it, granted.until(), event.at(), rulebook.calendar()))
+                .toList();
+    }
+
+    /** Nobody waits any more for what was handed down from a part that is done. */
+    private Uni<Void> stopHandedDown(Event event, UUID part, TicketState after) {
+        List<UUID> below = new ArrayList<>(Below.of(after.assignments(), part));
+        Uni<Void> stopped = Uni.createFrom().voidItem();
+        for (UUID child : below) {
+            stopped = stopped.chain(() -> stop.of(event.ticket(), child, PartActs.ALL));
+        }
+        return stopped;
+    }
+}

@@ -1,0 +1,113 @@
+package org.chuishao.mesh.clock;
+
+import static java.util.Objects.requireNonNull;
+
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import org.chuishao.mesh.calendar.Due;
+import org.chuishao.mesh.calendar.Limit;
+import org.chuishao.mesh.calendar.Remaining;
+import org.chuishao.mesh.calendar.WorkCalendar;
+import org.chuishao.mesh.event.DeadlineEvent.DeadlineArmed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of a clock: it is paused, goes on, or has another end.
+ *
+ * @param at the instant of the act that it follows from
+ * @param counted what its end was counted from; null for an instant that was set
+ * @param pausedAt since when it stands still; null while it runs
+ * @param reason why, kept beside the end that it had
+ */
+public record ClockMove(
+        Standing clock,
+        Instant at,
+        Due due,
+        @Nullable Instant yellowAt,
+        @Nullable String counted,
+        @Nullable Instant from,
+        @Nullable Instant pausedAt,
+        String reason) {
+
+    /** It stands still, and keeps its end. */
+    public static ClockMove paused(Standing it, Instant at) {
+        return new ClockMove(it, at, it.due(), it.yellowAt(), it.counted(), it.from(), at, "paused");
+    }
+
+    /** It goes on with what it had left when it was paused. */
+    public static ClockMove resumed(Standing it, Instant at, WorkCalendar calendar) {
+        Remaining left = calendar.remaining(requireNonNull(it.pausedAt()), it.due(), it.unit());
+        Due due = calendar.resume(at, left);
+        return new ClockMove(it, at, due, yellow(it, at, due, calendar), left.toString(), at, null, "resumed");
+    }
+
+    /** It has a new end, which was granted; one that is paused has so much more left. */
+    public static ClockMove extended(Standing it, Instant until, Instant at, WorkCalendar calendar) {
+        Due due = new Due(until, false, calendar.version());
+        Instant running = it.pausedAt() == null ? at : it.pausedAt();
+        return new ClockMove(it, at, due, yellow(it, running, due, calendar), null, null, it.pausedAt(), "extended");
+    }
+
+    /**
+     * What was done to it did not count: it goes on as if it had never stopped, to the end that it has or had before.
+     *
+     * @param pausedAt where it stands still all the same
+     */
+    public static ClockMove undone(
+            Standing it, @Nullable Instant formerDue, @Nullable Instant pausedAt, Instant at, WorkCalendar calendar) {
+        if (formerDue == null || formerDue.equals(it.dueAt())) {
+            return new ClockMove(it, at, it.due(), it.yellowAt(), it.counted(), it.from(), pausedAt, "undone");
+        }
+        Due due = new Due(formerDue, it.provisional(), it.calendar());
+        return new ClockMove(it, at, due, yellow(it, at, due, calendar), null, null, pausedAt, "undone");
+    }
+
+    /** It has another limit from when it started. */
+    public static ClockMove limited(
+            Standing it, Due due, Limit limit, Instant from, Instant at, WorkCalendar calendar) {
+        Instant yellow = calendar.approaching(from, due, limit.unit()).at();
+        return new ClockMove(it, at, due, yellow, limit.toString(), from, it.pausedAt(), "another limit");
+    }
+
+    /** Its end is counted again by a calendar that knows more. */
+    static ClockMove recounted(Standing it, Instant at, WorkCalendar calendar) {
+        Instant from = requireNonNull(it.from());
+        String counted = requireNonNull(it.counted());
+        Due due = counted.contains(" ")
+                ? calendar.resume(from, Remaining.parse(counted))
+                : calendar.due(from, Limit.parse(counted), it.start());
+        return new ClockMove(it, at, due, yellow(it, from, due, calendar), counted, from, it.pausedAt(), "recounted");
+    }
+
+    /** The log is told of a new end, and of a clock that goes on. */
+    boolean told() {
+        boolean started = !clock.state().equals("RUNNING") && !clock.state().equals("APPROACHING");
+        return !due.at().equals(clock.dueAt()) || (started && pausedAt == null);
+    }
+
+    DeadlineArmed said() {
+        return new DeadlineArmed(clock.id(), clock.act(), due.at(), clock.rule());
+    }
+
+    JsonObject row() {
+        return new JsonObject()
+                .put("id", clock.id().toString())
+                .put("at", at.toString())
+                .put("due_at", due.at().toString())
+                .put("yellow_at", text(yellowAt))
+                .put("provisional", due.provisional())
+                .put("calendar", due.calendarVersion())
+                .put("counted", counted)
+                .put("counted_from", text(from))
+                .put("paused_at", text(pausedAt))
+                .put("reason", reason);
+    }
+
+    private static Instant yellow(Standing it, Instant from, Due due, WorkCalendar calendar) {
+        return calendar.approaching(from, due, it.unit()).at();
+    }
+
+    private static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+}
