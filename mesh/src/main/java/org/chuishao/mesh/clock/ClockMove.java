@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
+import org.chuishao.mesh.calendar.ClockRule;
 import org.chuishao.mesh.calendar.Due;
 import org.chuishao.mesh.calendar.Limit;
 import org.chuishao.mesh.calendar.Remaining;
 import org.chuishao.mesh.calendar.WorkCalendar;
+import org.chuishao.mesh.clock.Deadline.Band;
 import org.chuishao.mesh.event.DeadlineEvent.DeadlineArmed;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param counted what its end was counted from; null for an instant that was set
  * @param pausedAt since when it stands still; null while it runs
  * @param reason why, kept beside the end that it had
+ * @param rule another rule that it goes by from now on, with its version; null where it keeps its own
+ * @param limit of that rule
  */
 public record ClockMove(
         Standing clock,
@@ -27,7 +31,21 @@ public record ClockMove(
         @Nullable String counted,
         @Nullable Instant from,
         @Nullable Instant pausedAt,
-        String reason) {
+        String reason,
+        @Nullable String rule,
+        @Nullable Limit limit) {
+
+    private ClockMove(
+            Standing clock,
+            Instant at,
+            Due due,
+            @Nullable Instant yellowAt,
+            @Nullable String counted,
+            @Nullable Instant from,
+            @Nullable Instant pausedAt,
+            String reason) {
+        this(clock, at, due, yellowAt, counted, from, pausedAt, reason, null, null);
+    }
 
     /** It stands still, and keeps its end. */
     public static ClockMove paused(Standing it, Instant at) {
@@ -62,11 +80,20 @@ public record ClockMove(
         return new ClockMove(it, at, due, yellow(it, at, due, calendar), null, null, pausedAt, "undone");
     }
 
-    /** It has another limit from when it started. */
-    public static ClockMove limited(
-            Standing it, Due due, Limit limit, Instant from, Instant at, WorkCalendar calendar) {
-        Instant yellow = calendar.approaching(from, due, limit.unit()).at();
-        return new ClockMove(it, at, due, yellow, limit.toString(), from, it.pausedAt(), "another limit");
+    /** It goes by another rule from an instant on: the matter turned out to be of another level. */
+    public static ClockMove ruled(Standing it, ClockRule rule, Instant at, WorkCalendar calendar) {
+        Due due = calendar.due(at, rule.limit(), rule.start());
+        Instant yellow = calendar.approaching(at, due, rule.limit().unit()).at();
+        return new ClockMove(
+                it, at, due, yellow, rule.limit().toString(), at, null, "another level", named(rule), rule.limit());
+    }
+
+    /** It has the end that was promised to the citizen. */
+    public static ClockMove promised(Standing it, ClockRule rule, Instant until, Instant at, WorkCalendar calendar) {
+        Due due = new Due(until, false, calendar.version());
+        Instant running = it.pausedAt() == null ? at : it.pausedAt();
+        Instant yellow = calendar.approaching(running, due, rule.limit().unit()).at();
+        return new ClockMove(it, at, due, yellow, null, null, it.pausedAt(), "promised", named(rule), rule.limit());
     }
 
     /** Its end is counted again by a calendar that knows more. */
@@ -86,7 +113,7 @@ public record ClockMove(
     }
 
     DeadlineArmed said() {
-        return new DeadlineArmed(clock.id(), clock.act(), due.at(), clock.rule());
+        return new DeadlineArmed(clock.id(), clock.act(), due.at(), rule == null ? clock.rule() : rule);
     }
 
     JsonObject row() {
@@ -100,7 +127,14 @@ public record ClockMove(
                 .put("counted", counted)
                 .put("counted_from", text(from))
                 .put("paused_at", text(pausedAt))
-                .put("reason", reason);
+                .put("reason", reason)
+                .put("rule", rule)
+                .put("limit_unit", limit == null ? null : limit.unit().code())
+                .put("band", limit == null ? null : Band.of(limit.unit()).ordinal());
+    }
+
+    private static String named(ClockRule rule) {
+        return rule.id() + "@" + rule.version();
     }
 
     private static Instant yellow(Standing it, Instant from, Due due, WorkCalendar calendar) {
