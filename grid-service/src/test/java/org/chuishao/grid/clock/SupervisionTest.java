@@ -41,7 +41,7 @@ class SupervisionTest {
 
     @Test
     void whoIsNotOnSiteAgainIsAnsweredForOneLevelHigher() {
-        String community = "U-TERR-210102001001";
+        String community = "U-TERR-210102001005";
         update("update deadline set state = 'STOPPED' where unit = ? and act = 'ARRIVE'", community);
         TicketOnLog first = critical(community);
         over(first, "ARRIVE");
