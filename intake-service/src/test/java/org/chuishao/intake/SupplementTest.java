@@ -13,6 +13,7 @@ import static org.chuishao.intake.Intake.AGENT;
 import static org.chuishao.intake.Intake.COMMUNITY;
 import static org.chuishao.intake.Intake.TICKETS;
 import static org.chuishao.intake.Intake.as;
+import static org.chuishao.intake.RestOfMesh.ITEMS;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -66,10 +67,10 @@ class SupplementTest {
         as(AGENT)
                 .get(TICKETS + "/" + ticket + "/timeline")
                 .then()
-                .body("items[1].data.missing", equalTo(List.of("PLACE", "FACT")))
-                .body("items[1].data.attempt", equalTo(1))
-                .body("items[2].data.content", equalTo("从昨晚开始的"))
-                .body("items[2].actor.role", equalTo("citizen"));
+                .body(ITEMS + "[1].data.missing", equalTo(List.of("PLACE", "FACT")))
+                .body(ITEMS + "[1].data.attempt", equalTo(1))
+                .body(ITEMS + "[2].data.content", equalTo("从昨晚开始的"))
+                .body(ITEMS + "[2].actor.role", equalTo("citizen"));
         assertThat(onTheLog(ticket)).doesNotContain("从昨晚", "二号楼");
     }
 
