@@ -151,10 +151,11 @@ class ClocksTest {
         Acts.classified(ticket, Severity.URGENT, 2);
 
         await().atMost(PATIENCE).until(() -> say(ticket, "CITIZEN", "rule").equals("citizen-urgent@1"));
-        assertThat(say(
-                        ticket,
-                        "CITIZEN",
-                        "band = 0 and due_at = (select received_at from ticket where id = d.ticket_id) + interval '24 hours'"))
+        assertThat(
+                        say(
+                                ticket,
+                                "CITIZEN",
+                                "band = 0 and due_at = (select received_at from ticket where id = d.ticket_id) + interval '24 hours'"))
                 .isEqualTo("t");
         assertThat(see(
                         "reader",

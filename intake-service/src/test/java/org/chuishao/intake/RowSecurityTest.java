@@ -45,10 +45,12 @@ class RowSecurityTest {
                 .containsExactly(
                         "archive_seal",
                         "callback",
+                        "closing_ground",
                         "deadline",
                         "deadline_past",
                         "merged_ticket",
                         "reveal",
+                        "supplied_contact",
                         "ticket",
                         "ticket_event",
                         "transfer");

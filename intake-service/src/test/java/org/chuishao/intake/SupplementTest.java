@@ -101,6 +101,27 @@ class SupplementTest {
     }
 
     @Test
+    void aContactIsKeptWithTheCallerAndNowhereElse() {
+        UUID ticket = byWeb();
+        act(AGENT, ticket, "info-requests", Map.of("missing", List.of("CONTACT")))
+                .statusCode(201);
+        act(CITIZEN, ticket, "supplements", Map.of("phone", "12"))
+                .statusCode(400)
+                .body("errors[0].field", equalTo("phone"));
+        act(CITIZEN, ticket, "supplements", Map.of("phone", "139 9876 5432"))
+                .statusCode(201)
+                .body("state", equalTo("RECEIVED"));
+
+        awaitEvent(ticket, "ticket.supplemented");
+        act(AGENT, ticket, "reveals", Map.of("reason", "回电"))
+                .statusCode(200)
+                .body("phone", equalTo("139 9876 5432"))
+                .body("name", equalTo("张三丰"));
+        seen(ticket).body("caller.phone", equalTo("139****5432"));
+        assertThat(onTheLog(ticket)).doesNotContain("9876", "5432");
+    }
+
+    @Test
     void aRepeatedSupplementIsOne() {
         UUID ticket = byWeb();
         String key = "supply-" + ticket;
