@@ -42,12 +42,19 @@ class AheadOfLogTest {
         await().atMost(PATIENCE).until(() -> timeline(ticket).size() == 2);
         UUID own = Ids.next();
         Event withdrawn = new Event(
-                own, ticket, Source.INTAKE, Instant.now(), 1, null, 2, Actor.service(Source.INTAKE), new Withdrawn("OTHER"));
+                own,
+                ticket,
+                Source.INTAKE,
+                Instant.now(),
+                1,
+                null,
+                2,
+                Actor.service(Source.INTAKE),
+                new Withdrawn("OTHER"));
         asReader("""
                 insert into outbox (event_id, ticket_id, topic, key, attributes, data, sent_at)
                 values ('%1$s', '%2$s', 'ticket-lifecycle', '%2$s', '%3$s', '%4$s', now());
-                update ticket set state = 'WITHDRAWN', secret = true where id = '%2$s'""".formatted(
-                        own, ticket, EventCodec.attributesJson(withdrawn), EventCodec.data(withdrawn)));
+                update ticket set state = 'WITHDRAWN', secret = true where id = '%2$s'""".formatted(own, ticket, EventCodec.attributesJson(withdrawn), EventCodec.data(withdrawn)));
 
         dispatched(ticket, 1, 2);
         await().atMost(PATIENCE).until(() -> timeline(ticket).size() == 3);

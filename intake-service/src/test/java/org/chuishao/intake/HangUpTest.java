@@ -38,7 +38,7 @@ class HangUpTest {
         await().atMost(PATIENCE)
                 .until(() -> see("reader", "select 1 from ticket_event where ticket_id = '" + ticket + "'")
                                 .size()
-                        == 2);
+                        == 3);
         try (Connection connection = Intake.connect("reader");
                 Statement lock = connection.createStatement()) {
             lock.execute("select pg_advisory_lock("

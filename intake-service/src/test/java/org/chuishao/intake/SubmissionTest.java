@@ -51,10 +51,13 @@ class SubmissionTest {
                 .body("state", equalTo("PENDING_DISPATCH"))
                 .body("number", matchesPattern("[0-9]{16}"));
         String id = reply.path("id");
-        await().atMost(PATIENCE).until(() -> onTheLog(id).size() == 2);
+        await().atMost(PATIENCE).until(() -> onTheLog(id).size() == 3);
         assertThat(onTheLog(id))
                 .extracting(event -> event.headers().get("ce_type"))
-                .containsExactly("org.chuishao.ticket.received.v1", "org.chuishao.ticket.accepted.v1");
+                .containsExactly(
+                        "org.chuishao.ticket.received.v1",
+                        "org.chuishao.ticket.accepted.v1",
+                        "org.chuishao.deadline.armed.v1");
     }
 
     @Test
@@ -67,7 +70,7 @@ class SubmissionTest {
         UUID id = submitted(ticket);
         ticket.put("kind", "NONE");
         submit(ticket).then().statusCode(400);
-        await().atMost(PATIENCE).until(() -> onTheLog(id.toString()).size() == 2);
+        await().atMost(PATIENCE).until(() -> onTheLog(id.toString()).size() == 3);
 
         List<String> marks = List.of("标记", "13700009876", "MARK-ID-4711");
         assertThat(LOG.read("ticket-lifecycle").toString()).doesNotContain(marks);
