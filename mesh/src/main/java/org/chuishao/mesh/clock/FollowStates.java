@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeoutException;
 import org.chuishao.mesh.calendar.Act;
 import org.chuishao.mesh.clock.Deadlines.Armed;
 import org.chuishao.mesh.clock.Deadlines.Over;
@@ -20,6 +21,7 @@ import org.chuishao.mesh.log.CommandEffect;
 import org.chuishao.mesh.log.LogEffect;
 import org.chuishao.mesh.log.ReadEvent;
 import org.chuishao.mesh.log.ReaderTransaction;
+import org.chuishao.mesh.reference.ReferenceCopies;
 
 /**
  * Starts a state's clock when a ticket is read to have entered it. The command that moves the ticket on stops it with its
@@ -32,12 +34,19 @@ class FollowStates implements LogEffect, CommandEffect {
     private final Deadlines deadlines;
     private final StopClocks clocks;
     private final Rulebook rulebook;
+    private final ReferenceCopies copies;
 
-    FollowStates(@All List<StateClocks> services, Deadlines deadlines, StopClocks clocks, Rulebook rulebook) {
+    FollowStates(
+            @All List<StateClocks> services,
+            Deadlines deadlines,
+            StopClocks clocks,
+            Rulebook rulebook,
+            ReferenceCopies copies) {
         services.forEach(service -> acts.putAll(service.acts()));
         this.deadlines = deadlines;
         this.clocks = clocks;
         this.rulebook = rulebook;
+        this.copies = copies;
     }
 
     @Override
@@ -48,7 +57,10 @@ class FollowStates implements LogEffect, CommandEffect {
                 : clocks.of(event.ticket(), null, Set.of(act));
     }
 
-    /** A state that a ticket passes through within a batch starts no clock: nobody had to wait in it. */
+    /**
+     * A state that a ticket passes through within a batch starts no clock: nobody had to wait in it. Until the rules in force
+     * are known the log waits: others would set other limits.
+     */
     @Override
     public Uni<Void> on(ReaderTransaction transaction, List<ReadEvent> events) {
         Map<UUID, TicketState> moved = new LinkedHashMap<>();
@@ -64,6 +76,9 @@ class FollowStates implements LogEffect, CommandEffect {
                     over.add(new Over(ticket, null, act, read.after().seen()));
                 }
             }
+        }
+        if (moved.values().stream().anyMatch(state -> acts.containsKey(state.state())) && !copies.complete()) {
+            return Uni.createFrom().failure(new TimeoutException("the clock rules are still being read"));
         }
         List<Armed> armed = new ArrayList<>();
         moved.forEach((ticket, state) -> {

@@ -1,4 +1,4 @@
-package org.chuishao.grid.clock;
+package org.chuishao.grid.rules;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -9,9 +9,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.chuishao.mesh.calendar.CalendarYear;
-import org.chuishao.mesh.calendar.ClockRule;
+import org.chuishao.mesh.clock.CountAgain;
 import org.chuishao.mesh.clock.Rulebook;
 import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.scope.CurrentScope;
@@ -22,19 +23,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The working days and hours that limits are counted by, and the limits themselves. */
-@Path("/api/v1")
+/** The working days and hours that limits are counted by. */
+@Path("/api/v1/calendars")
 @Tag(name = "clocks")
 class CalendarResource {
 
     private final Rulebook rulebook;
     private final LoadRulebook load;
     private final CalendarYears years;
+    private final CountAgain again;
     private final CurrentScope current;
 
-    CalendarResource(Rulebook rulebook, LoadRulebook load, CalendarYears years, CurrentScope current) {
+    CalendarResource(
+            Rulebook rulebook, LoadRulebook load, CalendarYears years, CountAgain again, CurrentScope current) {
         this.rulebook = rulebook;
         this.load = load;
+        this.again = again;
         this.years = years;
         this.current = current;
     }
@@ -68,11 +72,7 @@ class CalendarResource {
     /** The calendar in force. */
     record CalendarView(String version, String zone, List<String> hours, List<YearView> items) {}
 
-    /** The clock rules in force. */
-    record RulesView(List<ClockRule> items) {}
-
     @GET
-    @Path("/calendars")
     @RolesAllowed({Roles.OPS, Roles.SUPERVISOR, Roles.DUTY_DESK, Roles.UNIT, Roles.GRID_WORKER, Roles.AUDITOR})
     @Operation(summary = "The calendar in force: working hours, and the years whose holidays are known")
     public CalendarView calendar() {
@@ -84,19 +84,19 @@ class CalendarResource {
                         .map(shift -> shift.from() + "-" + shift.to())
                         .toList(),
                 calendar.years().values().stream()
-                        .sorted(java.util.Comparator.comparingInt(CalendarYear::year))
+                        .sorted(Comparator.comparingInt(CalendarYear::year))
                         .map(YearView::of)
                         .toList());
     }
 
     @POST
-    @Path("/calendars")
     @RolesAllowed(Roles.OPS)
     @Operation(
             summary = "Load a year's holidays, or load them anew",
             description =
-                    "Deadlines that reach into a year which was not known (provisional) are counted again at once; what"
-                            + " each was before is kept. Deadlines that were counted by an earlier notice of the same year stay.")
+                    "Deadlines that reach into the year, and rest on an earlier notice of it or on none (provisional), are"
+                            + " counted again at once here and within a minute elsewhere; what each was before is kept, with"
+                            + " the reason. The same notice once more changes nothing.")
     @APIResponse(
             responseCode = "201",
             description = "Loaded; the calendar as it is now in force",
@@ -107,23 +107,17 @@ class CalendarResource {
         var scope = current.get();
         return years.load(year, scope.role(), scope.actor().id())
                 .chain(load::refresh)
+                .chain(again::now)
                 .map(done -> Response.status(Response.Status.CREATED)
                         .entity(calendar())
                         .build());
-    }
-
-    @GET
-    @Path("/sla-rules")
-    @RolesAllowed({Roles.OPS, Roles.SUPERVISOR, Roles.DUTY_DESK, Roles.UNIT, Roles.GRID_WORKER, Roles.AUDITOR})
-    @Operation(summary = "The limits in force, by act, level, region, category and line, each with its source")
-    public RulesView rules() {
-        return new RulesView(rulebook.rules().rules());
     }
 
     private static CalendarYear year(Notice notice) {
         if (notice.source().isBlank() || notice.source().length() > 200) {
             throw Problem.invalid("source", "must have 1 to 200 characters");
         }
+        Terms.requireNoPerson(notice.source());
         if (notice.year() < 2020 || notice.year() > 2100) {
             throw Problem.invalid("year", "must be from 2020 to 2100");
         }
