@@ -22,13 +22,15 @@ record Terms(
         @Schema(description = "A suspension stops the clock; never for CITIZEN")
         boolean stops,
 
-        @Schema(description = "Today or later") @NotNull
-        LocalDate validFrom,
+        @Schema(description = "Today or later") @NotNull LocalDate validFrom,
 
         @Schema(description = "The first day on which it is no longer valid; without one until a next version")
-        @Nullable LocalDate validTo,
+        @Nullable
+        LocalDate validTo,
 
-        @Schema(description = "Count clocks that run by an earlier version again from their start, when it becomes valid")
+        @Schema(
+                description =
+                        "Count clocks that run by an earlier version again from their start, when it becomes valid")
         boolean recompute,
 
         @Schema(description = "The document that sets the figure") @NotBlank @Size(max = 200)
