@@ -69,6 +69,7 @@ class EveryStateAndEventTest {
             ticket.disputed                       -  -  -  -  DI -  DI DI DI -  -  -  -  -  -  -  -  -  -  -
             ticket.disputed of-designated         -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -
             ticket.lead-designated                -  -  -  -  -  -  -  -  -  PS -  -  -  -  -  -  -  -  -  -
+            ticket.desk-called                    -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  -
             assignment.created                    -  -  -  -  -  -  -  -  -  -  -  -  -  PS -  -  -  -  -  -
             assignment.created first-lead         -  -  -  -  -  -  =  -  -  -  -  -  -  PS -  -  -  -  -  -
             assignment.created of-another-unit    -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -

@@ -147,6 +147,7 @@ final class Interleaving {
         rare.remove(EventType.GRID_REPORTED);
         rare.addAll(EnumSet.range(EventType.PROMISED, EventType.CLASSIFIED));
         rare.addAll(EnumSet.of(EventType.SUPPLEMENTED, EventType.DISPUTED, EventType.DECLINED, EventType.ANSWERED));
+        rare.add(EventType.DESK_CALLED);
         rare.addAll(EnumSet.of(EventType.MERGED, EventType.WITHDRAWN, EventType.ARCHIVED));
         return rare;
     }
