@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.chuishao.mesh.event.Severity;
+import org.chuishao.mesh.fold.AssignmentState;
 import org.chuishao.mesh.fold.TicketState;
 import org.chuishao.mesh.problem.FieldError;
 import org.chuishao.mesh.problem.Problem;
@@ -60,6 +61,13 @@ public class DispatchChoice {
         refuse(unfit(fit, fit.againstPart(unit(lead, LEAD)), assisting));
     }
 
+    /** @throws Problem 400 where there is no such unit, or it does not serve the region; 503 while the copies are incomplete */
+    public void requireDesk(String unit, String region) {
+        new UnitFit(region, null).againstPart(units.require(unit, "unit")).ifPresent(why -> {
+            throw Problem.invalid("unit", why);
+        });
+    }
+
     private List<FieldError> unknown(String lead, List<String> assisting, @Nullable String region) {
         List<FieldError> errors = new ArrayList<>();
         known(errors, () -> units.require(lead, LEAD));
@@ -90,6 +98,7 @@ public class DispatchChoice {
                 category == null ? Category.OTHER : category,
                 severity == null ? Severity.ORDINARY : severity);
         requireFit(request, chosen);
+        refuse(givenBack(request, ticket));
         return chosen;
     }
 
@@ -97,6 +106,23 @@ public class DispatchChoice {
         String line = taxonomy().category(chosen.category()).map(Category::line).orElse(null);
         UnitFit fit = new UnitFit(chosen.region(), line);
         refuse(unfit(fit, fit.againstLead(unit(request.leadUnit(), LEAD)), request.assisting()));
+    }
+
+    /** Who was right to give it back gets it again by a conference's word alone; who had led it may still assist. */
+    private static List<FieldError> givenBack(DispatchRequest request, TicketState ticket) {
+        List<FieldError> errors = new ArrayList<>();
+        List<AssignmentState> parts = GivenBack.parts(ticket).toList();
+        String why = "has given it back, and was right to: only a conference gives it to the unit again";
+        if (parts.stream().anyMatch(part -> part.unit().equals(request.leadUnit()))) {
+            errors.add(new FieldError(LEAD, why));
+        }
+        for (int i = 0; i < request.assisting().size(); i++) {
+            String unit = request.assisting().get(i);
+            if (parts.stream().anyMatch(part -> !part.lead() && part.unit().equals(unit))) {
+                errors.add(new FieldError(assisting(i), why));
+            }
+        }
+        return errors;
     }
 
     private List<FieldError> unfit(UnitFit fit, Optional<String> againstLead, List<String> assisting) {
