@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.chuishao.mesh.event.DispatchEvent.TicketDispatched;
 import org.chuishao.mesh.event.Severity;
+import org.chuishao.mesh.log.Draft;
 import org.chuishao.mesh.log.ReadEvent;
 import org.chuishao.mesh.log.ReaderTransaction;
 import org.chuishao.routing.category.Category;
@@ -57,8 +59,8 @@ final class DecisionWriter {
             String outcome,
             Severity severity,
             String category,
-            double confidence,
-            String model,
+            @Nullable Double confidence,
+            @Nullable String model,
             List<String> evidence,
             @Nullable String lead,
             List<String> assisting,
@@ -72,7 +74,45 @@ final class DecisionWriter {
             UUID ticket, int basedon, @Nullable String lead) {}
 
     Uni<Void> decisions(List<Decided> decided) {
-        return run(DECISIONS, decided.stream().map(this::row).toList());
+        return run(DECISIONS, decided.stream().map(this::row).toList()).chain(() -> safety(decided));
+    }
+
+    private Uni<Void> safety(List<Decided> decided) {
+        UUID[] tickets = decided.stream()
+                .filter(it -> it.assessment().safety())
+                .map(it -> it.cause().event().ticket())
+                .toArray(UUID[]::new);
+        return tickets.length == 0
+                ? Uni.createFrom().voidItem()
+                : sql.preparedQuery("update routing_ticket set safety = true where ticket_id = any($1)")
+                        .execute(Tuple.of(tickets))
+                        .replaceWithVoid();
+    }
+
+    /** Dispatches by the clock, which rest on no words. */
+    Uni<Void> overdue(List<Draft> dispatches) {
+        return run(DECISIONS, dispatches.stream().map(this::row).toList());
+    }
+
+    private DecisionRow row(Draft draft) {
+        if (!(draft.data() instanceof TicketDispatched it)) {
+            throw new IllegalArgumentException("not a dispatch: " + draft.data());
+        }
+        return new DecisionRow(
+                draft.ticket(),
+                it.region(),
+                now,
+                draft.basedOn(),
+                "DISPATCHED",
+                it.severity(),
+                it.category(),
+                null,
+                null,
+                List.of(),
+                it.leadUnit(),
+                List.of(),
+                List.of(),
+                it.basis());
     }
 
     private DecisionRow row(Decided decided) {
