@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.chuishao.mesh.event.Severity;
-import org.chuishao.mesh.fold.AssignmentState;
 import org.chuishao.mesh.fold.TicketState;
 import org.chuishao.mesh.problem.FieldError;
 import org.chuishao.mesh.problem.Problem;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DispatchChoice {
 
-    private static final String LEAD = "leadUnit";
+    static final String LEAD = "leadUnit";
 
     private final Units units;
     private final Regions regions;
@@ -98,7 +97,7 @@ public class DispatchChoice {
                 category == null ? Category.OTHER : category,
                 severity == null ? Severity.ORDINARY : severity);
         requireFit(request, chosen);
-        refuse(givenBack(request, ticket));
+        refuse(GivenBack.errors(request, ticket));
         return chosen;
     }
 
@@ -106,23 +105,6 @@ public class DispatchChoice {
         String line = taxonomy().category(chosen.category()).map(Category::line).orElse(null);
         UnitFit fit = new UnitFit(chosen.region(), line);
         refuse(unfit(fit, fit.againstLead(unit(request.leadUnit(), LEAD)), request.assisting()));
-    }
-
-    /** Who was right to give it back gets it again by a conference's word alone; who had led it may still assist. */
-    private static List<FieldError> givenBack(DispatchRequest request, TicketState ticket) {
-        List<FieldError> errors = new ArrayList<>();
-        List<AssignmentState> parts = GivenBack.parts(ticket).toList();
-        String why = "has given it back, and was right to: only a conference gives it to the unit again";
-        if (parts.stream().anyMatch(part -> part.unit().equals(request.leadUnit()))) {
-            errors.add(new FieldError(LEAD, why));
-        }
-        for (int i = 0; i < request.assisting().size(); i++) {
-            String unit = request.assisting().get(i);
-            if (parts.stream().anyMatch(part -> !part.lead() && part.unit().equals(unit))) {
-                errors.add(new FieldError(assisting(i), why));
-            }
-        }
-        return errors;
     }
 
     private List<FieldError> unfit(UnitFit fit, Optional<String> againstLead, List<String> assisting) {
@@ -143,7 +125,7 @@ public class DispatchChoice {
         return rules.get().taxonomy();
     }
 
-    private static String assisting(int index) {
+    static String assisting(int index) {
         return "assistingUnits[" + index + ']';
     }
 

@@ -81,11 +81,11 @@ class DispatchOverdue implements DeadlineEffect {
                         .ifPresent(lead -> drafts.add(draft(firing, row, lead)));
             }
         }
-        DecisionWriter writer = new DecisionWriter(transaction);
         return transaction
                 .append(drafts)
-                .chain(() -> writer.overdue(drafts))
-                .chain(() -> writer.unqueue(drafts.stream().map(Draft::ticket).toList()));
+                .chain(() -> new DecisionWriter(transaction).overdue(drafts))
+                .chain(() -> new QueueWriter(transaction)
+                        .unqueue(drafts.stream().map(Draft::ticket).toList()));
     }
 
     private Overdue overdue(Row row, Instant now) {

@@ -77,16 +77,17 @@ class TicketReader implements LogEffect {
             List<ReadEvent> events,
             List<Decided> decided) {
         DecisionWriter writer = new DecisionWriter(transaction);
+        QueueWriter queue = new QueueWriter(transaction);
         List<TicketNews> cameBack = cameBack(tickets, decided);
         return transaction
                 .append(decided.stream().flatMap(it -> it.drafts().stream()).toList())
                 .chain(() -> writer.decisions(decided))
                 .chain(() -> writer.late(events))
-                .chain(() -> writer.unqueue(tickets.stream()
+                .chain(() -> queue.unqueue(tickets.stream()
                         .filter(TicketNews::leftQueue)
                         .map(TicketNews::ticket)
                         .toList()))
-                .chain(() -> writer.queue(decided, cameBack))
+                .chain(() -> queue.queue(decided, cameBack))
                 .chain(() -> clock.follow(transaction, events, decided, cameBack));
     }
 }
