@@ -50,6 +50,7 @@ class RowSecurityTest {
                         "reveal",
                         "ticket",
                         "ticket_event",
+                        "ticket_unit",
                         "transfer");
         assertThat(see("app", """
                         select c.relname from pg_attribute a join pg_class c on c.oid = a.attrelid
