@@ -31,7 +31,8 @@ create function move_clocks(moves text) returns void
 as $$
     with moved as (
         select * from json_to_recordset(moves::json) as m (id uuid, at timestamptz, due_at timestamptz, yellow_at timestamptz,
-            provisional boolean, calendar text, counted text, counted_from timestamptz, paused_at timestamptz, reason text)
+            provisional boolean, calendar text, counted text, counted_from timestamptz, paused_at timestamptz, reason text,
+            rule text, limit_unit text, band smallint, start_rule text, region text)
     ), kept as (
         insert into deadline_change (deadline_id, at, old_due_at, new_due_at, reason, calendar)
         select d.id, m.at, d.due_at, m.due_at, m.reason, m.calendar
@@ -39,6 +40,8 @@ as $$
     )
     update deadline d set due_at = m.due_at, yellow_at = m.yellow_at, provisional = m.provisional, calendar = m.calendar,
         counted = m.counted, counted_from = m.counted_from, paused_at = m.paused_at, stopped_at = null,
+        rule = coalesce(m.rule, d.rule), limit_unit = coalesce(m.limit_unit, d.limit_unit), band = coalesce(m.band, d.band),
+        start_rule = coalesce(m.start_rule, d.start_rule), region = coalesce(m.region, d.region),
         state = case when m.paused_at is not null then 'PAUSED' when m.yellow_at > m.at then 'RUNNING'
             when d.state = 'APPROACHING' then 'APPROACHING' else 'RUNNING' end,
         next_at = case when m.paused_at is not null then null when m.yellow_at > m.at then m.yellow_at else m.due_at end

@@ -23,10 +23,6 @@ public interface IntakeConfig {
     @WithDefault("3")
     int infoAttempts();
 
-    /** How long after it was settled a ticket may be taken up again. */
-    @WithDefault("15d")
-    Duration reopenWindow();
-
     /** How many months ahead a matter may be promised. */
     @WithDefault("9")
     int promiseMonths();

@@ -19,7 +19,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.UUID;
+import org.chuishao.mesh.event.Actor;
+import org.chuishao.mesh.event.Event;
+import org.chuishao.mesh.event.IntakeEvent.Withdrawn;
+import org.chuishao.mesh.event.Source;
+import org.chuishao.mesh.log.EventCodec;
+import org.chuishao.mesh.time.Ids;
 import org.chuishao.testkit.MeshResource;
 import org.junit.jupiter.api.Test;
 
@@ -33,11 +40,21 @@ class AheadOfLogTest {
         Intake.ready();
         UUID ticket = submitted(complaint());
         await().atMost(PATIENCE).until(() -> timeline(ticket).size() == 2);
-        UUID own = UUID.randomUUID();
+        UUID own = Ids.next();
+        Event withdrawn = new Event(
+                own,
+                ticket,
+                Source.INTAKE,
+                Instant.now(),
+                1,
+                null,
+                2,
+                Actor.service(Source.INTAKE),
+                new Withdrawn("OTHER"));
         asReader("""
                 insert into outbox (event_id, ticket_id, topic, key, attributes, data, sent_at)
-                values ('%1$s', '%2$s', 'ticket-lifecycle', '%2$s', '{}', '{}', now());
-                update ticket set state = 'WITHDRAWN', secret = true where id = '%2$s'""".formatted(own, ticket));
+                values ('%1$s', '%2$s', 'ticket-lifecycle', '%2$s', '%3$s', '%4$s', now());
+                update ticket set state = 'WITHDRAWN', secret = true where id = '%2$s'""".formatted(own, ticket, EventCodec.attributesJson(withdrawn), EventCodec.data(withdrawn)));
 
         dispatched(ticket, 1, 2);
         await().atMost(PATIENCE).until(() -> timeline(ticket).size() == 3);

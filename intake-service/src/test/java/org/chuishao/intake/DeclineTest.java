@@ -11,6 +11,7 @@ import static org.chuishao.intake.Acts.onTheLog;
 import static org.chuishao.intake.Intake.AGENT;
 import static org.chuishao.intake.Intake.TICKETS;
 import static org.chuishao.intake.Intake.as;
+import static org.chuishao.intake.RestOfMesh.ITEMS;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -42,8 +43,8 @@ class DeclineTest {
         as(CITIZEN)
                 .get(TICKETS + "/" + ticket + "/timeline")
                 .then()
-                .body("items[1].data.reason", equalTo("JUDICIAL"))
-                .body("items[1].data.properRoute", equalTo("请向和平区人民法院起诉"));
+                .body(ITEMS + "[1].data.reason", equalTo("JUDICIAL"))
+                .body(ITEMS + "[1].data.properRoute", equalTo("请向和平区人民法院起诉"));
         assertThat(onTheLog(ticket)).contains("JUDICIAL").doesNotContain("人民法院");
 
         act(ANOTHER_CITIZEN, ticket, "reopenings", Map.of("reason", "x")).statusCode(404);

@@ -63,6 +63,7 @@ final class Intake {
                 {"id":"U-TERR-210102","name":"和平区","kind":"COUNTY_DESK","level":3,"region":"210102","synthetic":true}""");
         // what tells a reader that it has all
         LOG.write("units", "U-WATER-21", Map.of(), null);
+        LOG.write("rules", "end", Map.of(), "{}");
         await().atMost(PATIENCE).until(() -> given().get("/q/health/ready").statusCode() == 200);
         ready = true;
     }

@@ -11,6 +11,7 @@ import static org.chuishao.intake.Intake.complaint;
 import static org.chuishao.intake.Intake.see;
 import static org.chuishao.intake.Intake.submitted;
 import static org.chuishao.intake.Intake.write;
+import static org.chuishao.intake.RestOfMesh.ITEMS;
 import static org.chuishao.intake.RestOfMesh.SEALER;
 import static org.chuishao.intake.RestOfMesh.UNIT;
 import static org.chuishao.intake.RestOfMesh.calledBack;
@@ -89,10 +90,10 @@ class LoopTest {
         as(AGENT)
                 .get(TICKETS + "/" + ticket + "/timeline")
                 .then()
-                .body("items[0].data.title", equalTo("暖气不热"))
-                .body("items[0].data.callerHash", nullValue())
-                .body("items[0].data.place.text", nullValue())
-                .body("items[5].data.result", equalTo("修好了"))
+                .body(ITEMS + "[0].data.title", equalTo("暖气不热"))
+                .body(ITEMS + "[0].data.callerHash", nullValue())
+                .body(ITEMS + "[0].data.place.text", nullValue())
+                .body(ITEMS + "[5].data.result", equalTo("修好了"))
                 .body("items.findAll { it.late }.size()", equalTo(0));
         assertThat(see("reader", "select closed_at is not null from ticket where id = '" + ticket + "'"))
                 .containsExactly("t");

@@ -12,6 +12,7 @@ import static org.chuishao.intake.Intake.AGENT;
 import static org.chuishao.intake.Intake.REVIEWER;
 import static org.chuishao.intake.Intake.TICKETS;
 import static org.chuishao.intake.Intake.as;
+import static org.chuishao.intake.RestOfMesh.ITEMS;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -73,9 +74,9 @@ class NotesTest {
         as(AGENT)
                 .get(TICKETS + "/" + ticket + "/timeline")
                 .then()
-                .body("items[0].data.title", equalTo("暖气不热"))
-                .body("items[2].data.event", equalTo(received))
-                .body("items[2].data.words", equalTo("是三号楼，不是二号楼"));
+                .body(ITEMS + "[0].data.title", equalTo("暖气不热"))
+                .body(ITEMS + "[2].data.event", equalTo(received))
+                .body(ITEMS + "[2].data.words", equalTo("是三号楼，不是二号楼"));
         act(AGENT, byPhone(), "corrections", Map.of("event", received, "words", "x"))
                 .statusCode(400)
                 .body("errors[0].field", equalTo("event"));
@@ -94,8 +95,8 @@ class NotesTest {
         as(AGENT)
                 .get(TICKETS + "/" + ticket + "/timeline")
                 .then()
-                .body("items[2].data.granted", equalTo(true))
-                .body("items[2].data.ground", equalTo("诉求超出政策规定"));
+                .body(ITEMS + "[2].data.granted", equalTo(true))
+                .body(ITEMS + "[2].data.ground", equalTo("诉求超出政策规定"));
     }
 
     @Test

@@ -43,13 +43,17 @@ class RowSecurityTest {
                         where relkind = 'r' and relrowsecurity and relforcerowsecurity
                             and relnamespace = 'public'::regnamespace order by relname"""))
                 .containsExactly(
+                        "archive_seal",
                         "callback",
+                        "closing_ground",
                         "deadline",
                         "deadline_past",
                         "merged_ticket",
                         "reveal",
+                        "supplied_contact",
                         "ticket",
                         "ticket_event",
+                        "ticket_unit",
                         "transfer");
         assertThat(see("app", """
                         select c.relname from pg_attribute a join pg_class c on c.oid = a.attrelid
@@ -87,6 +91,14 @@ class RowSecurityTest {
                 "select reply from idempotency",
                 "select 1 from audit")) {
             assertThatThrownBy(() -> see("insert", sql)).as(sql).hasMessageContaining("permission denied");
+        }
+        for (String role : List.of("app", "reader")) {
+            for (String sql : List.of(
+                    "delete from archive_seal",
+                    "update archive_seal set seal = ''",
+                    "update ticket_event set type = ''")) {
+                assertThatThrownBy(() -> see(role, sql)).as(sql).hasMessageContaining("permission denied");
+            }
         }
         assertThatThrownBy(() -> see("app", "delete from ticket")).hasMessageContaining("permission denied");
         assertThatThrownBy(() -> see("app", "update ticket set caller = null"))

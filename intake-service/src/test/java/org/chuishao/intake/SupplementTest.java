@@ -13,6 +13,7 @@ import static org.chuishao.intake.Intake.AGENT;
 import static org.chuishao.intake.Intake.COMMUNITY;
 import static org.chuishao.intake.Intake.TICKETS;
 import static org.chuishao.intake.Intake.as;
+import static org.chuishao.intake.RestOfMesh.ITEMS;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -66,10 +67,10 @@ class SupplementTest {
         as(AGENT)
                 .get(TICKETS + "/" + ticket + "/timeline")
                 .then()
-                .body("items[1].data.missing", equalTo(List.of("PLACE", "FACT")))
-                .body("items[1].data.attempt", equalTo(1))
-                .body("items[2].data.content", equalTo("从昨晚开始的"))
-                .body("items[2].actor.role", equalTo("citizen"));
+                .body(ITEMS + "[1].data.missing", equalTo(List.of("PLACE", "FACT")))
+                .body(ITEMS + "[1].data.attempt", equalTo(1))
+                .body(ITEMS + "[2].data.content", equalTo("从昨晚开始的"))
+                .body(ITEMS + "[2].actor.role", equalTo("citizen"));
         assertThat(onTheLog(ticket)).doesNotContain("从昨晚", "二号楼");
     }
 
@@ -97,6 +98,27 @@ class SupplementTest {
         act(AGENT, ticket, "supplements", Map.of("content", "煤气味更大了"))
                 .statusCode(201)
                 .body("state", equalTo("PENDING_DISPATCH"));
+    }
+
+    @Test
+    void aContactIsKeptWithTheCallerAndNowhereElse() {
+        UUID ticket = byWeb();
+        act(AGENT, ticket, "info-requests", Map.of("missing", List.of("CONTACT")))
+                .statusCode(201);
+        act(CITIZEN, ticket, "supplements", Map.of("phone", "12"))
+                .statusCode(400)
+                .body("errors[0].field", equalTo("phone"));
+        act(CITIZEN, ticket, "supplements", Map.of("phone", "139 9876 5432"))
+                .statusCode(201)
+                .body("state", equalTo("RECEIVED"));
+
+        awaitEvent(ticket, "ticket.supplemented");
+        act(AGENT, ticket, "reveals", Map.of("reason", "回电"))
+                .statusCode(200)
+                .body("phone", equalTo("139 9876 5432"))
+                .body("name", equalTo("张三丰"));
+        seen(ticket).body("caller.phone", equalTo("139****5432"));
+        assertThat(onTheLog(ticket)).doesNotContain("9876", "5432");
     }
 
     @Test

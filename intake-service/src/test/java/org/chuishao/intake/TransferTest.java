@@ -6,6 +6,7 @@ import static org.chuishao.intake.Acts.byPhone;
 import static org.chuishao.intake.Intake.AGENT;
 import static org.chuishao.intake.Intake.TICKETS;
 import static org.chuishao.intake.Intake.as;
+import static org.chuishao.intake.RestOfMesh.ITEMS;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -45,12 +46,12 @@ class TransferTest {
         as(AGENT)
                 .get(TICKETS + "/" + ticket + "/timeline")
                 .then()
-                .body("items[2].data.service", equalTo("119"))
-                .body("items[2].data.receipt", equalTo("REQUESTED"))
-                .body("items[3].data.service", equalTo("119"))
-                .body("items[3].data.receipt", equalTo("ACCEPTED"))
-                .body("items[3].data.reference", equalTo("119-2026-1123-0087"))
-                .body("items[4].data.ground", equalTo("TRANSFERRED"));
+                .body(ITEMS + "[2].data.service", equalTo("119"))
+                .body(ITEMS + "[2].data.receipt", equalTo("REQUESTED"))
+                .body(ITEMS + "[3].data.service", equalTo("119"))
+                .body(ITEMS + "[3].data.receipt", equalTo("ACCEPTED"))
+                .body(ITEMS + "[3].data.reference", equalTo("119-2026-1123-0087"))
+                .body(ITEMS + "[4].data.ground", equalTo("TRANSFERRED"));
     }
 
     @Test
@@ -63,7 +64,7 @@ class TransferTest {
         act(AGENT, ticket, "transfers", Map.of("service", "122")).statusCode(201);
         act(AGENT, ticket, "transfers/receipts", ACCEPTED).statusCode(201).body("state", equalTo("CLOSED"));
         awaitEvent(ticket, "ticket.closed");
-        as(AGENT).get(TICKETS + "/" + ticket + "/timeline").then().body("items[5].data.service", equalTo("122"));
+        as(AGENT).get(TICKETS + "/" + ticket + "/timeline").then().body(ITEMS + "[5].data.service", equalTo("122"));
     }
 
     @Test

@@ -22,28 +22,30 @@ public final class DurablePostgres implements AutoCloseable {
     private static final List<String> DURABLE = List.of("fsync", "synchronous_commit", "full_page_writes");
 
     private final EmbeddedPostgres server;
+    private final Path data;
     private final ProcessHandle postmaster;
     private final Runnable afterwards;
 
-    private DurablePostgres(EmbeddedPostgres server, ProcessHandle postmaster, Runnable afterwards) {
+    private DurablePostgres(EmbeddedPostgres server, Path data, ProcessHandle postmaster, Runnable afterwards) {
         this.server = server;
+        this.data = data;
         this.postmaster = postmaster;
         this.afterwards = afterwards;
     }
 
-    /** A server on a free port whose data is deleted when it closes. */
+    /** A server on a free port whose data is deleted when it closes, and its log with it (see {@link QueryPlans}). */
     public static DurablePostgres temporary(String password) {
         Chatter.hush();
         Path data = Folders.temporary("chuishao-postgres");
-        return start(data, 0, password, () -> Folders.delete(data));
+        return start(data, 0, password, true, () -> Folders.delete(data));
     }
 
     /** A server with this data folder; port 0 takes a free one. A server left over on the same folder is stopped. */
     public static DurablePostgres start(Path data, int port, String password) {
-        return start(data, port, password, () -> {});
+        return start(data, port, password, false, () -> {});
     }
 
-    private static DurablePostgres start(Path data, int port, String password, Runnable afterwards) {
+    private static DurablePostgres start(Path data, int port, String password, boolean collected, Runnable afterwards) {
         try {
             Files.createDirectories(data);
             new Postmaster(data).stopLeftover();
@@ -60,11 +62,14 @@ public final class DurablePostgres implements AutoCloseable {
                             .setServerConfig("max_connections", "400")
                             .setServerConfig("shared_buffers", "256MB")
                             .setServerConfig("max_wal_size", "2GB")
-                            .setServerConfig("timezone", "UTC"));
+                            .setServerConfig("timezone", "UTC")
+                            .setServerConfig("logging_collector", collected ? "on" : "off")
+                            .setServerConfig("log_rotation_size", "0")
+                            .setServerConfig("log_destination", collected ? "jsonlog" : "stderr"));
             ProcessHandle postmaster = new Postmaster(data)
                     .process()
                     .orElseThrow(() -> new IllegalStateException("Postgres says it started, but has no process"));
-            DurablePostgres postgres = new DurablePostgres(server, postmaster, afterwards);
+            DurablePostgres postgres = new DurablePostgres(server, data, postmaster, afterwards);
             postgres.prepare(password);
             return postgres;
         } catch (IOException e) {
@@ -74,6 +79,10 @@ public final class DurablePostgres implements AutoCloseable {
 
     public int port() {
         return server.getPort();
+    }
+
+    Path data() {
+        return data;
     }
 
     /** The server's first process, for those who watch it or kill it. */

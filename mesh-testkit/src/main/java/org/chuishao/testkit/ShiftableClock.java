@@ -7,6 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 
 /**
  * Puts a clock that may be shifted in the place of a service's {@code app_now()}, as the owner of its database and after
@@ -77,6 +79,23 @@ public final class ShiftableClock {
             update.executeUpdate();
             statement.execute(REPLACE);
             connection.commit();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /** Sets the clock, forward or back; whoever goes by it follows within a second. */
+    public void set(Instant now) {
+        shift(Duration.between(instant(), now));
+    }
+
+    /** What the clock says. */
+    public Instant instant() {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet now = statement.executeQuery("select app_now()")) {
+            now.next();
+            return now.getObject(1, OffsetDateTime.class).toInstant();
         } catch (SQLException e) {
             throw failed(e);
         }

@@ -15,6 +15,7 @@ public final class Topics {
     public static final String TICKETS = "ticket-lifecycle";
     public static final String REGIONS = "regions";
     public static final String UNITS = "units";
+    public static final String RULES = "rules";
 
     /** A ticket's key must always lead to the same partition, so this number is fixed for good. */
     public static final int TICKET_PARTITIONS = 48;
@@ -49,7 +50,8 @@ public final class Topics {
                                 TopicConfig.RETENTION_BYTES_CONFIG, "-1",
                                 TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE)),
                 compacted(REGIONS),
-                compacted(UNITS));
+                compacted(UNITS),
+                compacted(RULES));
     }
 
     private static NewTopic compacted(String name) {

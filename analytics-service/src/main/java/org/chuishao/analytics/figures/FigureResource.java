@@ -6,8 +6,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -36,8 +34,6 @@ class FigureResource {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int LONGEST_DAYS = 366;
-    private static final Set<String> OF_COUNTS = Set.of("region", "level", "by");
-    private static final Set<String> OF_DAYS = Set.of("region", "from", "to");
 
     private final Figures figures;
     private final Regions regions;
@@ -68,7 +64,6 @@ class FigureResource {
             description = "Answers 400 where there would be more than " + Figures.MOST
                     + " counts: ask for a larger level, a smaller region or fewer columns.")
     public Uni<Counts> counts(
-            @Context UriInfo uri,
             @Parameter(description = "Division code; all that lies in it and in the caller's scope")
                     @QueryParam("region")
                     @DefaultValue(RegionCode.PROVINCE)
@@ -81,7 +76,6 @@ class FigureResource {
                     @QueryParam("by")
                     @DefaultValue("state,category")
                     String by) {
-        Query.requireOnly(uri, OF_COUNTS);
         requireSeen(region);
         Level asked = Level.of(level);
         Set<Dimension> dimensions = Dimension.of(by);
@@ -102,11 +96,9 @@ class FigureResource {
     @Path("/days")
     @Operation(summary = "Tickets received and closed by day (Asia/Shanghai), of at most " + LONGEST_DAYS + " days")
     public Uni<Days> days(
-            @Context UriInfo uri,
             @QueryParam("region") @DefaultValue(RegionCode.PROVINCE) String region,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to) {
-        Query.requireOnly(uri, OF_DAYS);
         requireSeen(region);
         LocalDate last = to == null ? clock.instant().atZone(CHINA).toLocalDate() : day("to", to);
         LocalDate first = from == null ? last.minusDays(29) : day("from", from);

@@ -65,8 +65,10 @@ class AskResource {
     @Operation(
             summary =
                     "Ask for it to be taken back, with the legal basis and whose it is (退单). Needs an Idempotency-Key.",
-            description = "Once a unit, within the window after the creation. An adjudicator decides; refused, it comes"
-                    + " back with its deadline kept.")
+            description =
+                    "Once a unit, before the last moment that the rules set (/sla-rules, RETURN_HARD); after the limit"
+                            + " (RETURN) it is taken, and late. An adjudicator decides; refused, it comes back with its deadline"
+                            + " kept.")
     public Uni<Response> giveBack(
             UUID id, @Nullable @HeaderParam(IdempotentCall.HEADER) String key, @Valid @NotNull Return body) {
         String leader = References.withoutNumbers("signedOffBy", body.signedOffBy());
@@ -75,7 +77,7 @@ class AskResource {
                 id,
                 event,
                 (row, before, now) -> limits.returned(row, before, now, body.suggestedUnit()),
-                (row, at) -> {});
+                (row, at) -> row.late = limits.returnedLate(row, at));
         return units.require(body.suggestedUnit(), "suggestedUnit")
                 .chain(known -> calls.each("returns", key, body, act));
     }
@@ -84,7 +86,9 @@ class AskResource {
     @Path("/extensions")
     @Operation(
             summary = "Ask for more time, once (延期). Needs an Idempotency-Key.",
-            description = "Bounded, and never where life is in danger. A supervisor decides.")
+            description =
+                    "Before its end, and beyond it as far as the rules let it (/sla-rules, EXTENSION); where there is no"
+                            + " rule, and where life is in danger, not at all. A supervisor decides.")
     public Uni<Response> extend(
             UUID id, @Nullable @HeaderParam(IdempotentCall.HEADER) String key, @Valid @NotNull Extension body) {
         Instant until = body.until().toInstant().truncatedTo(ChronoUnit.MILLIS);
@@ -92,7 +96,7 @@ class AskResource {
         Act act = new Act(
                 id,
                 new ExtensionRequested(until, reason),
-                (row, before, now) -> limits.extended(before, now, until),
+                (row, before, now) -> limits.extended(row, before, now, until),
                 (row, at) -> {
                     row.extensionUntil = until;
                     row.extensionReason = reason.value();

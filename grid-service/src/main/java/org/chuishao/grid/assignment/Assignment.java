@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -149,6 +150,10 @@ class Assignment {
 
     @Column(insertable = false, updatable = false)
     int urgency;
+
+    /** What was just done about it was late, and taken all the same. */
+    @Transient
+    boolean late;
 
     @SuppressWarnings("NullAway.Init")
     protected Assignment() {}

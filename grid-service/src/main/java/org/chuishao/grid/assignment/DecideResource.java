@@ -79,7 +79,7 @@ class DecideResource {
         return new Act(
                 id,
                 new ExtensionGranted(until, current.get().subject()),
-                (row, before, now) -> limits.granted(row, now, until),
+                (row, before, now) -> limits.granted(row, before, now, until),
                 (row, at) -> {
                     row.extensionUntil = until;
                     row.extensionDecision = reason.value();
@@ -97,14 +97,16 @@ class DecideResource {
     @Path("/suspensions")
     @Operation(
             summary = "Stop the unit's clock for an objective cause until a review (挂起). Needs an Idempotency-Key.",
-            description = "The citizen's clock goes on. Never where life is in danger.")
+            description =
+                    "The citizen's clock goes on. As long as the rules let it (/sla-rules, SUSPENSION), and never where"
+                            + " life is in danger.")
     public Uni<Response> suspend(
             UUID id, @Nullable @HeaderParam(IdempotentCall.HEADER) String key, @Valid @NotNull Suspension body) {
         Instant reviewAt = millis(body.reviewAt());
         Act act = new Act(
                 id,
                 new AssignmentSuspended(body.cause().name(), reviewAt),
-                (row, before, now) -> limits.suspended(before, now, reviewAt),
+                (row, before, now) -> limits.suspended(row, before, now, reviewAt),
                 (row, at) -> {
                     row.suspensionCause = body.cause().name();
                     row.reviewAt = reviewAt;

@@ -33,10 +33,11 @@ final class Filter {
             mine.add("a.worker = " + filter.value(scope.worker()));
         }
         if (scope.unit() != null) {
-            mine.add("a.unit = " + filter.value(scope.unit()));
-            if (copies) {
-                mine.add("array_contains(a.copies, " + filter.value(scope.unit()) + ")");
-            }
+            mine.add(
+                    copies
+                            ? "a.id in (select t.assignment from Told t where t.unit = " + filter.value(scope.unit())
+                                    + ")"
+                            : "a.unit = " + filter.value(scope.unit()));
         }
         scope.regions().forEach(code -> mine.add(filter.within(code)));
         filter.conditions.add(mine.isEmpty() ? "1 = 0" : "(" + String.join(" or ", mine) + ")");

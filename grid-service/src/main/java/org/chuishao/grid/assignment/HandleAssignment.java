@@ -55,14 +55,17 @@ class HandleAssignment {
 
     /** Refuses by a {@link org.chuishao.mesh.problem.Problem} what the log would allow: the limits of an act are its author's. */
     interface Limit {
-        void check(Assignment row, TicketState before, Instant now);
+
+        Limit NONE = (row, before, now) -> Uni.createFrom().voidItem();
+
+        Uni<Void> check(Assignment row, TicketState before, Instant now);
     }
 
     /** An act on an assignment: what goes on the log, within which limit, and what the row keeps beside its new state. */
     record Act(UUID assignment, AssignmentEvent event, Limit limit, BiConsumer<Assignment, Instant> row) {
 
         Act(UUID assignment, AssignmentEvent event, BiConsumer<Assignment, Instant> row) {
-            this(assignment, event, (kept, before, now) -> {}, row);
+            this(assignment, event, Limit.NONE, row);
         }
     }
 
@@ -80,7 +83,7 @@ class HandleAssignment {
             // asks who is calling before the wait for the lock, as the ledger does
             Uni<TicketState> recorded = ledger.record(ticket, act.assignment(), act.event());
             return ledger.state(ticket)
-                    .chain(before -> assignments.findById(act.assignment()).invoke(row -> act.limit()
+                    .chain(before -> assignments.findById(act.assignment()).call(row -> act.limit()
                             .check(row, before, clock.instant())))
                     .chain(row -> recorded.map(after -> change(row, act, after)));
         });

@@ -6,6 +6,7 @@ import org.chuishao.mesh.fold.AssignmentState.Extension;
 import org.chuishao.mesh.fold.AssignmentState.Phase;
 import org.chuishao.mesh.fold.State;
 import org.chuishao.mesh.fold.TicketState;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Where an act has brought an assignment. It is kept for repetitions of the request, so it holds nothing of the matter. */
@@ -25,7 +26,10 @@ record HandledView(
         @Nullable Extension extension,
         @Nullable Instant extensionUntil,
         @Nullable Instant reviewAt,
-        @Nullable UUID parent) {
+        @Nullable UUID parent,
+
+        @Schema(description = "Done after its limit, and taken all the same")
+        boolean late) {
 
     static HandledView of(Assignment row, TicketState after) {
         return new HandledView(
@@ -44,6 +48,7 @@ record HandledView(
                 row.extension,
                 row.extensionUntil,
                 row.reviewAt,
-                row.parent);
+                row.parent,
+                row.late);
     }
 }

@@ -1,58 +1,90 @@
 package org.chuishao.grid.assignment;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.chuishao.mesh.calendar.Act;
+import org.chuishao.mesh.calendar.ClockRule;
+import org.chuishao.mesh.clock.Clocked;
+import org.chuishao.mesh.clock.CommandClocks;
+import org.chuishao.mesh.clock.Counting;
+import org.chuishao.mesh.clock.Rulebook;
+import org.chuishao.mesh.clock.Standing;
 import org.chuishao.mesh.event.EventType;
 import org.chuishao.mesh.event.Severity;
 import org.chuishao.mesh.fold.Fold;
 import org.chuishao.mesh.fold.TicketState;
 import org.chuishao.mesh.problem.Problem;
 
-/** How far a request of a unit reaches, where the log alone would let it: by time, and never where life is in danger. */
+/**
+ * How far a request of a unit reaches, where the log alone would let it: by the clock rules of its level, place and matter,
+ * and never where life is in danger.
+ */
 @ApplicationScoped
 class Limits {
 
-    private final AssignmentConfig config;
+    private final Rulebook rulebook;
+    private final CommandClocks clocks;
 
-    Limits(AssignmentConfig config) {
-        this.config = config;
+    Limits(Rulebook rulebook, CommandClocks clocks) {
+        this.rulebook = rulebook;
+        this.clocks = clocks;
     }
 
-    /** 退单: within its window, and to another unit. */
-    void returned(Assignment row, TicketState before, Instant now, String suggestedUnit) {
+    /** 退单: to another unit, and before the last moment for it. */
+    Uni<Void> returned(Assignment row, TicketState before, Instant now, String suggestedUnit) {
         if (suggestedUnit.equals(row.unit)) {
             throw Problem.invalid("suggestedUnit", "is the unit that returns it");
         }
-        Instant end = row.createdAt.plus(config.returnWindow());
-        if (now.isAfter(end)) {
-            throw refusal(before, "the time to return it ended at " + end);
-        }
+        end(Act.RETURN_HARD, row, row.createdAt)
+                .or(() -> end(Act.RETURN, row, row.createdAt))
+                .filter(now::isAfter)
+                .ifPresent(end -> {
+                    throw refusal(before, "the time to return it ended at " + end);
+                });
+        return Uni.createFrom().voidItem();
     }
 
-    /** 延期: into the future, bounded, and with time to lose. */
-    void extended(TicketState before, Instant now, Instant until) {
+    /** Past the time in which it is to be returned, though not past the last moment. */
+    boolean returnedLate(Assignment row, Instant now) {
+        return end(Act.RETURN, row, row.createdAt).filter(now::isAfter).isPresent();
+    }
+
+    /** 延期: while its time runs, to an instant beyond its end, and no further beyond it than the rule says. */
+    Uni<Void> extended(Assignment row, TicketState before, Instant now, Instant until) {
         notInDanger(before);
-        Duration longest =
-                before.severity() == Severity.URGENT ? config.extensionLongestUrgent() : config.extensionLongest();
-        between("until", until, now, longest);
+        ClockRule rule = counting()
+                .rule(Act.EXTENSION, clocked(row), null, now)
+                .orElseThrow(() -> refusal(before, "no rule gives more time to what is " + row.severity));
+        return due(row, before, now)
+                .invoke(due -> between(
+                        "until",
+                        until,
+                        due,
+                        counting()
+                                .calendar()
+                                .due(due, rule.limit(), rule.start())
+                                .at()))
+                .replaceWithVoid();
     }
 
-    /** Granted for as long as was asked for, or for less. */
-    void granted(Assignment row, Instant now, Instant until) {
-        if (row.extensionUntil != null && until.isAfter(row.extensionUntil)) {
-            throw Problem.invalid("until", "must not be after what was asked for, " + row.extensionUntil);
-        }
-        if (!until.isAfter(now)) {
-            throw Problem.invalid("until", "must be in the future");
-        }
+    /** Granted while its time runs, for as long as was asked for, or for less. */
+    Uni<Void> granted(Assignment row, TicketState before, Instant now, Instant until) {
+        return due(row, before, now)
+                .invoke(due -> between("until", until, due, row.extensionUntil == null ? until : row.extensionUntil))
+                .replaceWithVoid();
     }
 
     /** 挂起: with a review in sight. */
-    void suspended(TicketState before, Instant now, Instant reviewAt) {
+    Uni<Void> suspended(Assignment row, TicketState before, Instant now, Instant reviewAt) {
         notInDanger(before);
-        between("reviewAt", reviewAt, now, config.suspensionLongest());
+        Instant longest = end(Act.SUSPENSION, row, now)
+                .orElseThrow(() -> refusal(before, "no rule lets what is " + row.severity + " be suspended"));
+        between("reviewAt", reviewAt, now, longest);
+        return Uni.createFrom().voidItem();
     }
 
     static Problem refusal(TicketState before, String detail) {
@@ -67,15 +99,47 @@ class Limits {
                                         .toList()));
     }
 
+    /** When the result is due by now; what is over already, or has no limit, cannot be moved. */
+    private Uni<Instant> due(Assignment row, TicketState before, Instant now) {
+        return clocks.living(row.ticket, row.id).map(living -> due(living, before, now));
+    }
+
+    private static Instant due(List<Standing> living, TicketState before, Instant now) {
+        Standing clock = living.stream()
+                .filter(it -> Act.valueOf(it.act()) == Act.RESOLVE)
+                .findFirst()
+                .orElseThrow(() -> refusal(before, "its time has run out, or it has no limit to extend"));
+        if (!clock.paused() && clock.dueAt().isBefore(now)) {
+            throw refusal(before, "its time ran out at " + clock.dueAt());
+        }
+        return clock.dueAt();
+    }
+
+    private Optional<Instant> end(Act act, Assignment row, Instant from) {
+        return counting().rule(act, clocked(row), null, from).map(rule -> counting()
+                .calendar()
+                .due(from, rule.limit(), rule.start())
+                .at());
+    }
+
+    private Counting counting() {
+        return rulebook.counting();
+    }
+
+    private static Clocked clocked(Assignment row) {
+        return new Clocked(
+                row.ticket, row.round, row.id, row.region, row.unit, row.worker, row.severity, row.category, 0);
+    }
+
     private static void notInDanger(TicketState before) {
         if (before.severity() == Severity.CRITICAL) {
             throw refusal(before, "danger to life is never held");
         }
     }
 
-    private static void between(String field, Instant asked, Instant now, Duration longest) {
-        if (!asked.isAfter(now) || asked.isAfter(now.plus(longest))) {
-            throw Problem.invalid(field, "must be in the future and at most " + longest.toHours() + " hours ahead");
+    private static void between(String field, Instant asked, Instant after, Instant last) {
+        if (!asked.isAfter(after) || asked.isAfter(last)) {
+            throw Problem.invalid(field, "must be after " + after + " and at the latest " + last);
         }
     }
 }

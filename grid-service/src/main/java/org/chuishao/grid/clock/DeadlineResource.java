@@ -47,7 +47,8 @@ class DeadlineResource {
             description =
                     "Limits in minutes and hours run around the clock, working hours and days by the calendar that"
                             + " each names. The yellow light goes on when a fifth of the limit is left, or four hours if that is"
-                            + " less. What fires no more is listed for a week (chuishao.clock.keep).")
+                            + " less. What fires no more is listed for a week (chuishao.clock.keep),"
+                            + " and until its ticket is settled.")
     public Uni<Page<DeadlineView>> list(
             @RestQuery @Nullable UUID ticket,
             @RestQuery @Nullable Act act,

@@ -29,6 +29,9 @@ record DeadlineView(
         OffsetDateTime dueAt,
         @Nullable OffsetDateTime yellowAt,
 
+        @Schema(description = "Since when it stands still: its end moves by as long as it does") @Nullable
+        OffsetDateTime pausedAt,
+
         @Schema(description = "When the act was done, late or not") @Nullable
         OffsetDateTime stoppedAt,
 
@@ -58,6 +61,7 @@ record DeadlineView(
                 local(row.getOffsetDateTime("started_at")),
                 local(row.getOffsetDateTime("due_at")),
                 orNull(row.getOffsetDateTime("yellow_at")),
+                row.getString("state").equals("PAUSED") ? orNull(row.getOffsetDateTime("paused_at")) : null,
                 orNull(row.getOffsetDateTime("stopped_at")),
                 row.getString("rule"),
                 row.getString("calendar"),

@@ -37,8 +37,8 @@ class MendClocks {
 
     private static final String OTHERWISE = """
             select row_to_json(d)::text as clock, was.old_due_at, ahead.so as ahead
-            from unnest($1::uuid[], $2::text[], $3::boolean[], $4::timestamptz[], $5::boolean[], $6::text[])
-                as p (id, phase, contacted, refused_at, unarrived, chain)
+            from unnest($1::uuid[], $2::text[], $3::boolean[], $4::timestamptz[], $5::boolean[], $6::text[],
+                $8::timestamptz[]) as p (id, phase, contacted, refused_at, unarrived, chain, at)
             join deadline d on d.assignment = p.id
             cross join lateral (
                 select exists (select from pending_event e where e.ticket_id = d.ticket_id
@@ -52,11 +52,14 @@ class MendClocks {
                     and (was.old_due_at is not null
                         or not ahead.so
                             and ((d.act = 'SUSPENSION' or d.state = 'PAUSED') and p.phase <> 'SUSPENDED'
-                                or d.act = any($7) and d.state <> 'PAUSED' and p.phase = 'SUSPENDED'))
+                                or d.act = any($7) and d.state <> 'PAUSED' and p.phase = 'SUSPENDED'
+                                    and d.due_at >= p.at))
                 or d.state = 'STOPPED' and not ahead.so
                     and (d.act in ('SIGN', 'SIGN_HARD') and p.phase = 'PENDING_SIGN'
                         or d.act = 'CONTACT' and not p.contacted
                         or d.act = 'ARRIVE' and p.unarrived
+                        or d.act = 'SUSPENSION' and p.phase = 'SUSPENDED'
+                            and d.stopped_at >= p.refused_at - interval '1 second'
                         or d.act = 'RESOLVE')
             order by d.id for update of d
             """;
@@ -89,7 +92,7 @@ class MendClocks {
         for (Row row : rows) {
             Standing clock = Standing.of(new JsonObject(row.getString("clock")));
             PartRead part = parts.get(clock.assignment());
-            if (part != null && Act.valueOf(clock.act()) == Act.SUSPENSION) {
+            if (part != null && Act.valueOf(clock.act()) == Act.SUSPENSION && !part.suspended()) {
                 over.add(new Over(
                         part.ticket(), part.id(), Act.SUSPENSION, part.after().seen()));
             } else if (part != null) {
@@ -126,7 +129,10 @@ class MendClocks {
                         living.stream().map(it -> time(it.refusedAt())).toArray(OffsetDateTime[]::new))
                 .addArrayOfBoolean(living.stream().map(PartRead::unarrived).toArray(Boolean[]::new))
                 .addArrayOfString(living.stream().map(MendClocks::chain).toArray(String[]::new))
-                .addArrayOfString(PartActs.names(PartActs.PAUSED));
+                .addArrayOfString(PartActs.names(PartActs.PAUSED))
+                .addArrayOfOffsetDateTime(living.stream()
+                        .map(it -> it.at().atOffset(ZoneOffset.UTC))
+                        .toArray(OffsetDateTime[]::new));
     }
 
     private static String chain(PartRead part) {

@@ -40,18 +40,8 @@ class ShowDeadlines {
 
     /** @param after due instant and id of the last one of the page before, as {@link #key} made it */
     Uni<Page<DeadlineView>> page(Wanted wanted, @Nullable Last after, int limit) {
-        Conditions conditions = new Conditions()
-                .and("ticket_id = ?", wanted.ticket())
-                .and("act = ?", wanted.act() == null ? null : wanted.act().name())
-                .and("state = ?", wanted.state())
-                .and("unit = ?", wanted.unit())
-                .within("region", wanted.region());
-        String mine = mine(conditions, current.get());
-        String next = after == null
-                ? ""
-                : " AND (due_at, id) > (" + conditions.place(after.dueAt()) + ", " + conditions.place(after.id()) + ")";
-        String sql = "SELECT * FROM deadline WHERE " + conditions + " AND (" + mine + ")" + next
-                + " ORDER BY due_at, id LIMIT " + conditions.place(limit + 1);
+        Conditions conditions = new Conditions();
+        String sql = sql(conditions, wanted, current.get(), after, limit);
         return pool.withTransaction((SqlConnection connection) -> scopes.enter(connection)
                         .chain(() -> connection.preparedQuery(sql).execute(conditions.values())))
                 .map(rows -> {
@@ -61,6 +51,22 @@ class ShowDeadlines {
                     }
                     return Page.of(views, limit, view -> new Last(view.dueAt(), view.id()).toString());
                 });
+    }
+
+    /** Only what is asked for stands in the statement, and its value in the conditions. */
+    static String sql(Conditions conditions, Wanted wanted, Scope scope, @Nullable Last after, int limit) {
+        conditions
+                .and("ticket_id = ?", wanted.ticket())
+                .and("act = ?", wanted.act() == null ? null : wanted.act().name())
+                .and("state = ?", wanted.state())
+                .and("unit = ?", wanted.unit())
+                .within("region", wanted.region());
+        String mine = mine(conditions, scope);
+        String next = after == null
+                ? ""
+                : " AND (due_at, id) > (" + conditions.place(after.dueAt()) + ", " + conditions.place(after.id()) + ")";
+        return "SELECT * FROM deadline WHERE " + conditions + " AND (" + mine + ")" + next
+                + " ORDER BY due_at, id LIMIT " + conditions.place(limit + 1);
     }
 
     /** The caller's scope in the query itself; row-level security checks it again. */

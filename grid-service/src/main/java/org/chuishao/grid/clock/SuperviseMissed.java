@@ -1,13 +1,14 @@
 package org.chuishao.grid.clock;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.chuishao.grid.clock.Superiors.Ladders;
+import org.chuishao.mesh.calendar.Act;
 import org.chuishao.mesh.clock.DeadlineEffect;
 import org.chuishao.mesh.clock.Firing;
 import org.chuishao.mesh.log.Draft;
@@ -17,32 +18,36 @@ import org.chuishao.mesh.log.ReaderTransaction;
 @ApplicationScoped
 class SuperviseMissed implements DeadlineEffect {
 
-    private static final String SUPERIORS = "select id, superior from unit where id = any($1) and superior is not null";
+    private final Superiors superiors;
+
+    SuperviseMissed(Superiors superiors) {
+        this.superiors = superiors;
+    }
 
     @Override
     public Uni<Void> on(ReaderTransaction transaction, List<Firing> firings) {
         List<Firing> missed = firings.stream()
-                .filter(it -> it.missed() && it.stoppedAt() == null && it.unit() != null)
+                .filter(it -> it.missed() && it.stoppedAt() == null)
                 .toList();
-        if (missed.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        String[] units = missed.stream().map(Firing::unit).distinct().toArray(String[]::new);
-        return transaction
-                .sql()
-                .preparedQuery(SUPERIORS)
-                .execute(Tuple.of(units))
-                .map(rows -> {
-                    Map<String, String> superiors = new HashMap<>();
-                    rows.forEach(row -> superiors.put(row.getString("id"), row.getString("superior")));
-                    return drafts(missed, superiors);
-                })
-                .chain(transaction::append);
+        return missed.isEmpty() ? Uni.createFrom().voidItem() : tell(transaction, missed);
     }
 
-    private static List<Draft> drafts(List<Firing> missed, Map<String, String> superiors) {
+    private Uni<Void> tell(ReaderTransaction transaction, List<Firing> missed) {
+        List<String> units =
+                missed.stream().map(Firing::unit).filter(Objects::nonNull).toList();
+        List<UUID> arrivals = missed.stream()
+                .filter(it -> it.act().equals(Act.ARRIVE.name()))
+                .map(Firing::id)
+                .toList();
+        return superiors.of(transaction, units).chain(ladders -> superiors
+                .missedAgain(transaction, arrivals)
+                .map(again -> drafts(missed, ladders, again))
+                .chain(transaction::append));
+    }
+
+    private static List<Draft> drafts(List<Firing> missed, Ladders ladders, Set<UUID> again) {
         return missed.stream()
-                .map(it -> ToldAbove.after(it, superiors.get(Objects.requireNonNull(it.unit())))
+                .map(it -> ToldAbove.after(it, ladders, again.contains(it.id()))
                         .map(data -> new Draft(it.ticket(), it.round(), it.assignment(), it.seen() + 1, data)))
                 .flatMap(Optional::stream)
                 .toList();

@@ -6,6 +6,7 @@ import org.chuishao.mesh.calendar.Act;
 import org.chuishao.mesh.calendar.Limit;
 import org.chuishao.mesh.calendar.StartRule;
 import org.chuishao.mesh.calendar.WorkCalendar;
+import org.chuishao.mesh.clock.Clocked;
 import org.chuishao.mesh.clock.Deadline;
 import org.chuishao.mesh.event.AssignmentEvent.AssignmentSuspended;
 import org.chuishao.mesh.event.Event;
@@ -26,15 +27,16 @@ final class SuspensionClock {
         if (state == null) {
             return List.of();
         }
+        Clocked whose = Whose.of(event.ticket(), after, state);
         return List.of(new Deadline(
                 Ids.next(),
                 event.ticket(),
                 after.round(),
                 id,
                 Act.SUSPENSION,
-                state.grid() == null ? after.region() : state.grid(),
-                state.unit(),
-                state.worker(),
+                whose.region(),
+                whose.unit(),
+                whose.worker(),
                 "review",
                 calendar.version(),
                 false,

@@ -2,21 +2,25 @@ package org.chuishao.grid.clock;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.chuishao.mesh.calendar.Act;
 import org.chuishao.mesh.clock.ClockMove;
 import org.chuishao.mesh.clock.CommandClocks;
+import org.chuishao.mesh.clock.Deadline;
 import org.chuishao.mesh.clock.Rulebook;
 import org.chuishao.mesh.clock.Standing;
 import org.chuishao.mesh.clock.StopClocks;
 import org.chuishao.mesh.event.AssignmentEvent;
+import org.chuishao.mesh.event.AssignmentEvent.AssignmentCreated;
 import org.chuishao.mesh.event.AssignmentEvent.AssignmentResolved;
 import org.chuishao.mesh.event.AssignmentEvent.AssignmentResumed;
 import org.chuishao.mesh.event.AssignmentEvent.AssignmentSuspended;
+import org.chuishao.mesh.event.AssignmentEvent.CitizenContacted;
 import org.chuishao.mesh.event.AssignmentEvent.ExtensionGranted;
 import org.chuishao.mesh.event.Event;
+import org.chuishao.mesh.event.Severity;
+import org.chuishao.mesh.fold.AssignmentState;
 import org.chuishao.mesh.fold.TicketState;
 import org.chuishao.mesh.log.CommandEffect;
 
@@ -26,11 +30,13 @@ class UnitClocks implements CommandEffect {
 
     private final CommandClocks clocks;
     private final StopClocks stop;
+    private final HandedDownClocks handedDown;
     private final Rulebook rulebook;
 
-    UnitClocks(CommandClocks clocks, StopClocks stop, Rulebook rulebook) {
+    UnitClocks(CommandClocks clocks, StopClocks stop, HandedDownClocks handedDown, Rulebook rulebook) {
         this.clocks = clocks;
         this.stop = stop;
+        this.handedDown = handedDown;
         this.rulebook = rulebook;
     }
 
@@ -60,8 +66,14 @@ class UnitClocks implements CommandEffect {
                     .chain(them -> clocks.move(after, extended(them, event, granted)))
                     .replaceWithVoid();
         }
+        if (event.data() instanceof AssignmentCreated created && created.parent() != null) {
+            return handedDown.start(event, part, created.parent(), created, after);
+        }
+        if (event.data() instanceof CitizenContacted contact && contact.reached()) {
+            return again(event, part, after);
+        }
         return event.data() instanceof AssignmentResolved
-                ? stopHandedDown(event, part, after)
+                ? handedDown.stop(event, part, after)
                 : Uni.createFrom().voidItem();
     }
 
@@ -92,13 +104,15 @@ class UnitClocks implements CommandEffect {
                 .toList();
     }
 
-    /** Nobody waits any more for what was handed down from a part that is done. */
-    private Uni<Void> stopHandedDown(Event event, UUID part, TicketState after) {
-        List<UUID> below = new ArrayList<>(Below.of(after.assignments(), part));
-        Uni<Void> stopped = Uni.createFrom().voidItem();
-        for (UUID child : below) {
-            stopped = stopped.chain(() -> stop.of(event.ticket(), child, PartActs.ALL));
+    /** Whom something was promised is contacted every month (承诺办理). */
+    private Uni<Void> again(Event event, UUID part, TicketState after) {
+        AssignmentState state = after.assignments().get(part);
+        if (state == null || after.severity() != Severity.PROMISED) {
+            return Uni.createFrom().voidItem();
         }
-        return stopped;
+        List<Deadline> next =
+                rulebook.counting().of(Act.CONTACT, Whose.of(event.ticket(), after, state), event.at()).stream()
+                        .toList();
+        return clocks.arm(after, next).replaceWithVoid();
     }
 }

@@ -23,11 +23,17 @@ import static org.hamcrest.Matchers.is;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.chuishao.grid.log.TicketOnLog;
+import org.chuishao.mesh.calendar.Limit;
+import org.chuishao.mesh.calendar.StartRule;
+import org.chuishao.mesh.calendar.WorkCalendar;
 import org.chuishao.mesh.crypto.Sealer;
 import org.chuishao.mesh.event.DispatchEvent.ReturnAdjudicated;
 import org.chuishao.mesh.event.Severity;
@@ -95,7 +101,7 @@ class AskingTest {
     void afterTheWindowNothingIsReturned() {
         TicketOnLog ticket = dispatched("垃圾堆积");
         String id = assignment(ticket, WORKER);
-        age(id, Duration.ofHours(49));
+        age(id, Duration.ofDays(20));
 
         act(id, "returns", RETURN)
                 .statusCode(409)
@@ -105,6 +111,30 @@ class AskingTest {
 
         assertThat(phase(id)).isEqualTo("PENDING_SIGN");
         assertThat(ticket.events("assignment.return-requested")).isEmpty();
+    }
+
+    @Test
+    void betweenTheLimitAndTheLastMomentItIsReturnedLate() {
+        WorkCalendar calendar = WorkCalendar.shipped();
+        Instant now = Instant.now();
+        Instant given = Stream.iterate(now, hour -> hour.minus(1, ChronoUnit.HOURS))
+                .filter(from -> end(calendar, from, 1).isBefore(now.minusSeconds(600)))
+                .filter(from -> end(calendar, from, 2).isAfter(now.plusSeconds(600)))
+                .findFirst()
+                .orElseThrow();
+        String soon = assignment(dispatched("绿化带破损"), WORKER);
+        act(soon, "returns", RETURN).statusCode(201).body("late", is(false));
+        String id = assignment(dispatched("垃圾桶满溢"), WORKER);
+        age(id, Duration.between(given, now));
+        act(id, "returns", RETURN)
+                .statusCode(201)
+                .body("phase", is("RETURN_REVIEW"))
+                .body("late", is(true));
+    }
+
+    private static Instant end(WorkCalendar calendar, Instant from, int days) {
+        return calendar.due(from, new Limit(Limit.Unit.WORKING_DAYS, days), StartRule.AT_ONCE)
+                .at();
     }
 
     @Test

@@ -7,6 +7,9 @@ import static org.hamcrest.Matchers.is;
 
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import org.chuishao.grid.log.TicketOnLog;
@@ -48,6 +51,16 @@ final class Hands {
                 .body(body)
                 .post(path(id, act))
                 .then();
+    }
+
+    /** When its result is due. */
+    static Instant due(String id) {
+        String ticket = as(WORKER).get("/api/v1/assignments/" + id).path("ticket");
+        String path = "/api/v1/deadlines?act=RESOLVE&ticket=" + ticket;
+        await().until(() -> as(WORKER).get(path).path("items.size()"), is(1));
+        return OffsetDateTime.parse(as(WORKER).get(path).path("items[0].dueAt"))
+                .toInstant()
+                .truncatedTo(ChronoUnit.SECONDS);
     }
 
     static String path(String id, String act) {

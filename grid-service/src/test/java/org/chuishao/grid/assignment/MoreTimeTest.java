@@ -41,14 +41,13 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(MeshResource.class)
 class MoreTimeTest {
 
-    private final Instant inFiveDays = in(Duration.ofDays(5));
-
     @Test
     void aUnitAsksForMoreTimeAndASupervisorGrantsIt() {
         TicketOnLog ticket = dispatched("道路塌陷");
         String id = inProgress(ticket);
+        Instant later = later(id, Duration.ofDays(5));
 
-        ask(id, inFiveDays).statusCode(201).body("extension", is("REQUESTED")).body("phase", is("IN_PROGRESS"));
+        ask(id, later).statusCode(201).body("extension", is("REQUESTED")).body("phase", is("IN_PROGRESS"));
 
         as(supervisor("210102"))
                 .get("/api/v1/assignments?extension=REQUESTED&ticket=" + ticket.id())
@@ -58,9 +57,9 @@ class MoreTimeTest {
         as(supervisor("210102"))
                 .get("/api/v1/assignments/" + id)
                 .then()
-                .body("asked.extensionUntil", is(inFiveDays.toString()))
+                .body("asked.extensionUntil", is(later.toString()))
                 .body("asked.extensionReason", is("等待材料，联系***"));
-        Instant less = in(Duration.ofDays(3));
+        Instant less = later(id, Duration.ofDays(3));
         decide(id, Map.of("granted", true, "until", less.toString(), "reason", "三天足够"))
                 .statusCode(201)
                 .body("extension", is("GRANTED"))
@@ -70,10 +69,10 @@ class MoreTimeTest {
         assertThat(ticket.events("assignment.extension-granted").get(0).value())
                 .contains(less.toString(), "supervisor-210102");
         LogProbe.Found asked = ticket.events("assignment.extension-requested").get(0);
-        assertThat(asked.value()).contains(inFiveDays.toString()).doesNotContain("等待材料");
+        assertThat(asked.value()).contains(later.toString()).doesNotContain("等待材料");
         assertThat(TicketOnLog.open(asked, "reason")).startsWith("等待材料");
         as(WORKER).get("/api/v1/assignments/" + id).then().body("asked.extensionDecision", is("三天足够"));
-        ask(id, inFiveDays).statusCode(409).body("detail", containsString("GRANTED"));
+        ask(id, later).statusCode(409).body("detail", containsString("GRANTED"));
         decide(id, Map.of("granted", false, "reason", "再议")).statusCode(409).body("state", is("IN_PROGRESS"));
     }
 
@@ -81,7 +80,7 @@ class MoreTimeTest {
     void whatWasRefusedMayBeAskedForAgain() {
         TicketOnLog ticket = dispatched("围墙倾斜");
         String id = inProgress(ticket);
-        ask(id, inFiveDays).statusCode(201);
+        ask(id, later(id, Duration.ofDays(5))).statusCode(201);
 
         decide(id, Map.of("granted", false, "reason", "工期充足")).statusCode(201).body("extension", is("REFUSED"));
 
@@ -89,22 +88,41 @@ class MoreTimeTest {
         assertThat(TicketOnLog.open(
                         ticket.events("assignment.extension-refused").get(0), "reason"))
                 .isEqualTo("工期充足");
-        ask(id, inFiveDays).statusCode(201).body("extension", is("REQUESTED"));
+        ask(id, later(id, Duration.ofDays(5))).statusCode(201).body("extension", is("REQUESTED"));
     }
 
     @Test
     void anExtensionIsBounded() {
         String id = inProgress(dispatched("绿化缺失"));
-        for (Instant wrong : new Instant[] {in(Duration.ofDays(11)), in(Duration.ofMinutes(-1))}) {
+        for (Instant wrong : new Instant[] {later(id, Duration.ofDays(40)), later(id, Duration.ofMinutes(-1))}) {
             ask(id, wrong).statusCode(400).body("errors.field", hasItem("until"));
         }
-        ask(id, inFiveDays).statusCode(201);
-        decide(id, Map.of("granted", true, "until", in(Duration.ofDays(6)).toString(), "reason", "多给"))
-                .statusCode(400)
-                .body("errors.field", hasItem("until"));
+        Instant asked = later(id, Duration.ofDays(5));
+        ask(id, asked).statusCode(201);
+        for (Instant wrong : new Instant[] {later(id, Duration.ofDays(6)), later(id, Duration.ofMinutes(-1))}) {
+            decide(id, Map.of("granted", true, "until", wrong.toString(), "reason", "不合"))
+                    .statusCode(400)
+                    .body("errors.field", hasItem("until"));
+        }
         decide(id, Map.of("granted", true, "reason", "未定")).statusCode(400);
-        decide(id, Map.of("granted", false, "until", inFiveDays.toString(), "reason", "不"))
+        decide(id, Map.of("granted", false, "until", asked.toString(), "reason", "不"))
                 .statusCode(400);
+    }
+
+    @Test
+    void whatHasRunOutIsNotExtendedAnyMore() {
+        TicketOnLog ticket = dispatched("窨井满溢");
+        String id = inProgress(ticket);
+        Instant later = later(id, Duration.ofDays(5));
+        ask(id, later).statusCode(201);
+        Reader.update(
+                "update deadline set due_at = app_now(), next_at = app_now() where act = 'RESOLVE' and assignment = '"
+                        + id + "'");
+        decide(id, Map.of("granted", true, "until", later.toString(), "reason", "可"))
+                .statusCode(409)
+                .body("detail", containsString("time"));
+        decide(id, Map.of("granted", false, "reason", "已超期")).statusCode(201);
+        ask(id, later).statusCode(409);
     }
 
     @Test
@@ -115,15 +133,16 @@ class MoreTimeTest {
 
         TicketOnLog urgent = TicketOnLog.accepted("停水", GRID).dispatched(GRID, Severity.URGENT, TERRITORY);
         String other = inProgress(urgent);
-        ask(other, in(Duration.ofHours(25))).statusCode(400);
-        ask(other, in(Duration.ofHours(23))).statusCode(201);
+        ask(other, later(other, Duration.ofHours(25))).statusCode(400);
+        ask(other, later(other, Duration.ofHours(23))).statusCode(201);
     }
 
     @Test
     void whoHasItDoesNotDecideAndASupervisorOfElsewhereDoesNotSeeIt() {
         String id = inProgress(dispatched("占用盲道"));
-        ask(id, inFiveDays).statusCode(201);
-        Map<String, ?> yes = Map.of("granted", true, "until", inFiveDays.toString(), "reason", "可");
+        Instant later = later(id, Duration.ofDays(5));
+        ask(id, later).statusCode(201);
+        Map<String, ?> yes = Map.of("granted", true, "until", later.toString(), "reason", "可");
         act(id, "extensions/decision", yes).statusCode(403);
         as(supervisor("2102"))
                 .header(KEY, UUID.randomUUID())
@@ -139,7 +158,7 @@ class MoreTimeTest {
         String id = inProgress(ticket);
         await().until(() -> ticket.events("assignment.signed"), hasSize(1));
         try (RelayStop relay = new RelayStop()) {
-            ask(id, inFiveDays).statusCode(201);
+            ask(id, later(id, Duration.ofDays(5))).statusCode(201);
             ticket.write(Source.INTAKE, new Withdrawn("solved by itself"));
             await().until(() -> Hands.phase(id), is("ENDED"));
         }
@@ -160,6 +179,11 @@ class MoreTimeTest {
         String id = assignment(ticket, WORKER);
         act(id, "signatures", Map.of()).statusCode(201);
         return id;
+    }
+
+    /** Beyond the end that its clock has. */
+    private static Instant later(String id, Duration by) {
+        return Hands.due(id).plus(by);
     }
 
     static Instant in(Duration from) {

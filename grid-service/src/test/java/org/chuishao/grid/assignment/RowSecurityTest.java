@@ -47,7 +47,7 @@ class RowSecurityTest {
     @Test
     void whatIsSomebodysIsUnderForcedRowSecurity() throws SQLException {
         assertThat(rows("grid_owner", "select relname from pg_class where relrowsecurity and relforcerowsecurity"))
-                .contains("assignment", "ticket_brief", "worker", "membership", "verification");
+                .contains("assignment", "ticket_brief", "worker", "membership", "verification", "clock_rule");
     }
 
     @Test

@@ -15,8 +15,11 @@ import static org.chuishao.grid.clock.Clocks.states;
 import static org.chuishao.grid.clock.Clocks.suspend;
 import static org.chuishao.grid.clock.Clocks.text;
 import static org.chuishao.grid.clock.Clocks.update;
+import static org.chuishao.grid.log.Callers.as;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -52,6 +55,10 @@ class MovedClocksTest {
                     .containsEntry("RESOLVE", "PAUSED")
                     .containsEntry("CONTACT", "PAUSED")
                     .containsEntry("SUSPENSION", "RUNNING");
+            as(Clocks.SUPERVISOR)
+                    .get("/api/v1/deadlines?state=PAUSED&ticket=" + ticket.id())
+                    .then()
+                    .body("items.pausedAt", everyItem(notNullValue()));
             resume(id);
             assertThat(states(ticket))
                     .containsEntry("RESOLVE", "RUNNING")

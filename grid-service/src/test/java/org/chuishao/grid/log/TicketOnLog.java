@@ -101,7 +101,7 @@ public final class TicketOnLog {
         return write(source, 1, assignment, data);
     }
 
-    private TicketOnLog write(Source source, int round, @Nullable UUID assignment, EventData data) {
+    public TicketOnLog write(Source source, int round, @Nullable UUID assignment, EventData data) {
         Event event =
                 new Event(Ids.next(), id, source, Instant.now(), round, assignment, 0, Actor.service(source), data);
         LOG.write(Topics.TICKETS, id.toString(), headers(event), EventCodec.data(event));

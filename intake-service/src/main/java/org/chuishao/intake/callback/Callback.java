@@ -8,14 +8,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.chuishao.mesh.event.Event;
 import org.chuishao.mesh.event.IntakeEvent.CalledBack;
 import org.chuishao.mesh.event.IntakeEvent.CalledBack.Satisfaction;
 import org.chuishao.mesh.scope.Roles;
-import org.chuishao.mesh.scope.Scope;
-import org.chuishao.mesh.time.Ids;
 import org.jspecify.annotations.Nullable;
 
-/** One attempt to call a citizen back, or the citizen's own rating; never changed, at most annulled. */
+/**
+ * One attempt to call a citizen back, or the citizen's own rating, by the id of its event; never changed, at most annulled.
+ */
 @Entity
 @Table(name = "callback")
 class Callback {
@@ -54,14 +55,14 @@ class Callback {
     @SuppressWarnings("NullAway.Init")
     protected Callback() {}
 
-    Callback(UUID ticket, int round, Instant at, Scope by, CalledBack call) {
-        this.id = Ids.next();
-        this.ticket = ticket;
-        this.round = round;
+    Callback(Event event, CalledBack call) {
+        this.id = event.id();
+        this.ticket = event.ticket();
+        this.round = event.round();
         this.attempt = call.attempt();
-        this.at = at;
-        this.agent = by.actor().id();
-        this.byCitizen = by.role().equals(Roles.CITIZEN);
+        this.at = event.at();
+        this.agent = event.actor().id();
+        this.byCitizen = event.actor().role().equals(Roles.CITIZEN);
         this.reached = call.reached();
         this.contacted = call.contacted();
         this.solved = call.solved();

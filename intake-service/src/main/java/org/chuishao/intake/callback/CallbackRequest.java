@@ -26,7 +26,13 @@ record CallbackRequest(
         Boolean solved,
 
         @Nullable Satisfaction satisfaction,
-        @Size(max = 2000) @Nullable String words) {
+        @Size(max = 2000) @Nullable String words,
+
+        @Schema(
+                description = "Dissatisfied with ground (不满意有据): what was solved is done again. With solved and"
+                        + " NOT_SATISFIED alone; words state the ground")
+        @Nullable
+        Boolean withGround) {
 
     /** @throws Problem 400 if verdict and reach do not go together */
     void check() {
@@ -34,6 +40,9 @@ record CallbackRequest(
         check(errors, "contacted", contacted);
         check(errors, "solved", solved);
         check(errors, "satisfaction", satisfaction);
+        if (isWithGround()) {
+            checkGround(errors);
+        }
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
@@ -45,6 +54,19 @@ record CallbackRequest(
         } else if (!wasReached() && verdict != null) {
             errors.add(new FieldError(field, "must be absent where the citizen was not reached"));
         }
+    }
+
+    private void checkGround(List<FieldError> errors) {
+        if (!Boolean.TRUE.equals(solved) || satisfaction != Satisfaction.NOT_SATISFIED) {
+            errors.add(new FieldError("withGround", "goes with solved and NOT_SATISFIED alone"));
+        }
+        if (words == null || words.isBlank()) {
+            errors.add(new FieldError("words", "are needed, to state the ground"));
+        }
+    }
+
+    boolean isWithGround() {
+        return Boolean.TRUE.equals(withGround);
     }
 
     boolean wasReached() {

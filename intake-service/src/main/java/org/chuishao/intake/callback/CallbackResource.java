@@ -55,7 +55,9 @@ class CallbackResource {
     @Operation(
             summary = "Record an attempt to call the citizen back",
             description =
-                    "Reached and solved closes the ticket; reached and not solved orders rework (2 rounds at most);"
+                    "Reached and solved closes the ticket; reached and not solved, or solved but dissatisfied with"
+                            + " ground (withGround), orders rework (2 rounds at most); after the last one it waits in"
+                            + " PENDING_CALLBACK for another verdict or for a closure (/closures);"
                             + " 3 attempts at different times that reach nobody close it as unreachable. A merged ticket's"
                             + " citizen is called back once its parent's result is there (/tickets?callbackDue=true).")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Receipt.class)))

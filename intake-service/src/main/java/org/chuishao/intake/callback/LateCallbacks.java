@@ -15,35 +15,27 @@ import org.chuishao.mesh.log.ReaderTransaction;
 @ApplicationScoped
 class LateCallbacks implements LogEffect {
 
-    private static final String ANNUL = """
-            update callback c set annulled = true
-            from unnest($1::uuid[], $2::int[], $3::int[]) as late (ticket_id, round, attempt)
-            where c.ticket_id = late.ticket_id and c.round = late.round and c.attempt = late.attempt
-            """;
+    /** By the event's id: a later call may have the number of one that did not count. */
+    private static final String ANNUL = "update callback set annulled = true where id = any($1)";
 
     @Override
     public Uni<Void> on(ReaderTransaction transaction, List<ReadEvent> events) {
-        List<ReadEvent> late = events.stream().filter(LateCallbacks::isLate).toList();
-        if (late.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        return transaction
-                .sql()
-                .preparedQuery(ANNUL)
-                .execute(Tuple.of(
-                        late.stream().map(read -> read.event().ticket()).toArray(UUID[]::new),
-                        late.stream().map(read -> read.event().round()).toArray(Integer[]::new),
-                        late.stream().map(LateCallbacks::attempt).toArray(Integer[]::new)))
-                .replaceWithVoid();
+        UUID[] late = events.stream()
+                .filter(LateCallbacks::isLate)
+                .map(read -> read.event().id())
+                .toArray(UUID[]::new);
+        return late.length == 0
+                ? Uni.createFrom().voidItem()
+                : transaction
+                        .sql()
+                        .preparedQuery(ANNUL)
+                        .execute(Tuple.of((Object) late))
+                        .replaceWithVoid();
     }
 
     private static boolean isLate(ReadEvent read) {
         return !read.applied()
                 && read.event().source() == Source.INTAKE
                 && read.event().data() instanceof CalledBack;
-    }
-
-    private static Integer attempt(ReadEvent read) {
-        return ((CalledBack) read.event().data()).attempt();
     }
 }

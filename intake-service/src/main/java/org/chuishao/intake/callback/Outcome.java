@@ -20,19 +20,22 @@ final class Outcome {
     /**
      * @param ticket after the call
      * @param missed instants of the attempts of this round that reached nobody, this one included
+     * @param withGround dissatisfied with ground, though it is solved
      * @return what to write next; null where the ticket goes on waiting
      */
-    static @Nullable EventData of(TicketState ticket, CalledBack call, List<Instant> missed, CallbackConfig rules) {
+    static @Nullable EventData of(
+            TicketState ticket, CalledBack call, boolean withGround, List<Instant> missed, CallbackConfig rules) {
         if (!call.reached()) {
             boolean enough = apart(missed, rules.apart()) >= rules.attempts();
             return enough ? new Closed(Ground.UNREACHABLE) : null;
         }
-        if (Boolean.TRUE.equals(call.solved())) {
+        boolean solved = Boolean.TRUE.equals(call.solved());
+        if (solved && !withGround) {
             return new Closed(Ground.SOLVED);
         }
         // One that never went to a unit (answered at once, merged) is taken up by other means than rework.
         boolean again = ticket.state() == State.PENDING_CALLBACK && ticket.reworks() < rules.reworks();
-        return again ? new ReworkOrdered(ticket.round() + 1, "UNSOLVED") : null;
+        return again ? new ReworkOrdered(ticket.round() + 1, solved ? "DISSATISFIED" : "UNSOLVED") : null;
     }
 
     /** How many of the attempts lie at different times; three calls within a minute are one attempt. */

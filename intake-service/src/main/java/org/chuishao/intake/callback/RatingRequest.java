@@ -15,6 +15,6 @@ record RatingRequest(
         @Size(max = 2000) @Nullable String words) {
 
     CallbackRequest asCallback() {
-        return new CallbackRequest(true, contacted, solved, satisfaction, words);
+        return new CallbackRequest(true, contacted, solved, satisfaction, words, null);
     }
 }

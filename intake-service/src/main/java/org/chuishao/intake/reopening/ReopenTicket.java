@@ -1,14 +1,11 @@
 package org.chuishao.intake.reopening;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
-import org.chuishao.intake.IntakeConfig;
 import org.chuishao.intake.ticket.Receipt;
 import org.chuishao.intake.ticket.Refusal;
 import org.chuishao.intake.ticket.Ticket;
@@ -25,16 +22,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ReopenTicket {
 
+    private static final String WINDOW_OVER = "select window_over(?1)";
+
     private final Tickets tickets;
     private final Sealer sealer;
-    private final Duration window;
-    private final Clock clock;
 
-    ReopenTicket(Tickets tickets, Sealer sealer, IntakeConfig config, Clock clock) {
+    ReopenTicket(Tickets tickets, Sealer sealer) {
         this.tickets = tickets;
         this.sealer = sealer;
-        this.window = config.reopenWindow();
-        this.clock = clock;
     }
 
     @Command
@@ -45,14 +40,19 @@ class ReopenTicket {
                 .chain(before -> reopened(ticket, before, reason)));
     }
 
+    /** The clock says how long: what was settled just now and is not read back yet has its window before it. */
     private Uni<Receipt> reopened(Ticket ticket, TicketState before, Sealed reason) {
-        // what was settled just now is not read back yet, and has its window before it
-        Instant closedAt = before.state().settled() ? ticket.closedAt() : null;
-        if (closedAt != null && clock.instant().isAfter(closedAt.plus(window))) {
-            return Uni.createFrom()
-                    .failure(Refusal.of(
-                            before, "it was settled more than " + window.toDays() + " days ago: submit a new ticket"));
-        }
-        return tickets.record(ticket, new Reopened(before.round() + 1, reason));
+        return windowOver(ticket.id())
+                .chain(over -> over
+                        ? Uni.createFrom()
+                                .failure(
+                                        Refusal.of(before, "the time to take it up again is over: submit a new ticket"))
+                        : tickets.record(ticket, new Reopened(before.round() + 1, reason)));
+    }
+
+    private static Uni<Boolean> windowOver(UUID ticket) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(WINDOW_OVER, Boolean.class)
+                .setParameter(1, ticket)
+                .getSingleResult());
     }
 }

@@ -36,7 +36,7 @@ class ReopeningResource {
     @Operation(
             summary = "Take a closed or answered ticket up again, or contest that it was declined",
             description =
-                    "Within 15 days after it was settled. A new round begins: a declined ticket waits for an agent again, any other is dispatched anew.")
+                    "Within the window after it was settled (15 days, unless a clock rule says otherwise); then it is archived. A new round begins: a declined ticket waits for an agent again, any other is dispatched anew.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Receipt.class)))
     @APIResponse(responseCode = "404", description = "No such ticket in the scope of the token")
     @APIResponse(

@@ -18,8 +18,10 @@ import org.chuishao.mesh.scope.Scope;
 class FindTickets {
 
     private static final String ONE = """
-            select ticket.*, m.parent, m.settled_at, m.result
-            from ticket left join merged_ticket m on m.child = ticket.id where ticket.id = $1
+            select ticket.*, coalesce(c.caller, ticket.caller) as known_caller, m.parent, m.settled_at, m.result
+            from ticket left join merged_ticket m on m.child = ticket.id
+                left join supplied_contact c on c.ticket_id = ticket.id
+            where ticket.id = $1
             """;
 
     private final ScopedReads reads;

@@ -16,7 +16,7 @@ final class InScope {
             some.add(within(region));
         }
         if (scope.unit() != null) {
-            some.add(new Condition("(units <> '{}' and units @> ?)", (Object) new String[] {scope.unit()}));
+            some.add(new Condition("id in (select u.ticket_id from ticket_unit u where u.unit = ?)", scope.unit()));
         }
         if (scope.citizen() != null) {
             some.add(new Condition("caller_hash = ?", scope.citizen()));

@@ -93,7 +93,7 @@ class Viewing {
     }
 
     private @Nullable MaskedCaller caller(Row row) {
-        Caller caller = texts.open(row.getUUID("id"), "caller", row.getString("caller"), Caller.class);
+        Caller caller = texts.open(row.getUUID("id"), "caller", row.getString("known_caller"), Caller.class);
         return caller == null ? null : new MaskedCaller(Mask.name(caller.name()), Mask.phone(caller.phone()));
     }
 

@@ -87,15 +87,49 @@ final class Gathering {
             return Uni.createFrom().voidItem();
         }
         return Uni.createFrom()
-                .deferred(() ->
-                        write.apply(batch.stream().map(Waiting::submission).toList()))
+                .deferred(() -> written(batch))
                 .invoke(written -> batch.forEach(waiting -> waiting.tell(written)))
                 .replaceWithVoid()
-                .onFailure(failure -> failure instanceof PgException && batch.size() > 1)
-                .recoverWithUni(() -> oneByOne(batch));
+                .onFailure(failure -> batch.size() > 1 && isOfOne(failure))
+                .recoverWithUni(() -> oneByOne(batch))
+                .onFailure(CannotBeMade.class)
+                .transform(CannotBeMade::cause);
     }
 
-    /** Postgres turned the statement down: for one of them, perhaps, which shall not take the others with it. */
+    private Uni<Set<UUID>> written(List<Waiting> batch) {
+        try {
+            return write.apply(batch.stream().map(Waiting::submission).toList());
+        } catch (RuntimeException e) {
+            return Uni.createFrom().failure(new CannotBeMade(e));
+        }
+    }
+
+    /** What may be the fault of one of them alone: what it holds (classes 22 and 23), or that no row can be made of it. */
+    private static boolean isOfOne(Throwable failure) {
+        return failure instanceof CannotBeMade
+                || (failure instanceof PgException turnedDown
+                        && (turnedDown.getSqlState().startsWith("22")
+                                || turnedDown.getSqlState().startsWith("23")));
+    }
+
+    /** The statement did not even come to the database. */
+    private static final class CannotBeMade extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final RuntimeException why;
+
+        CannotBeMade(RuntimeException why) {
+            super(why);
+            this.why = why;
+        }
+
+        static Throwable cause(Throwable failure) {
+            return failure instanceof CannotBeMade wrapped ? wrapped.why : failure;
+        }
+    }
+
+    /** For one of them, perhaps, which shall not take the others with it. */
     private Uni<Void> oneByOne(List<Waiting> batch) {
         Uni<Void> all = Uni.createFrom().voidItem();
         for (Waiting waiting : batch) {

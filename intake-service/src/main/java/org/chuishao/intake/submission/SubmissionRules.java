@@ -11,8 +11,8 @@ import org.chuishao.intake.place.Errors;
 import org.chuishao.intake.place.LocationRules;
 import org.chuishao.intake.ticket.Caller;
 import org.chuishao.intake.ticket.PhoneCall;
+import org.chuishao.intake.ticket.PhoneNumber;
 import org.chuishao.intake.ticket.SourceNumber;
-import org.chuishao.mesh.crypto.Phone;
 import org.chuishao.mesh.event.IntakeEvent.Channel;
 import org.chuishao.mesh.event.IntakeEvent.Kind;
 import org.chuishao.mesh.problem.FieldError;
@@ -26,10 +26,6 @@ final class SubmissionRules {
 
     /** Clocks of two machines differ a little. */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
-
-    /** Mobile, landline with or without its area code, 400 and 800, and abroad. */
-    private static final Pattern PHONE =
-            Pattern.compile("1[3-9][0-9]{9}|0[1-9][0-9]{1,2}[1-9][0-9]{6,7}|[2-8][0-9]{6,7}|[48]00[0-9]{7}|\\+[0-9]+");
 
     private static final Pattern PAPERS = Pattern.compile("[A-Za-z0-9()（）-]{5,30}");
 
@@ -65,10 +61,7 @@ final class SubmissionRules {
             boolean anonymous = request.kind() == Kind.REPORT && request.channel() != Channel.PHONE;
             errors.addIf(!anonymous, "caller.phone", "must not be empty, except in an anonymous report");
         } else {
-            boolean plausible = Phone.parse(phone)
-                    .filter(it -> PHONE.matcher(it.digits()).matches())
-                    .isPresent();
-            errors.addIf(!plausible, "caller.phone", "is no mobile or landline number");
+            errors.addIf(!PhoneNumber.isPlausible(phone), "caller.phone", PhoneNumber.RULE);
         }
         if (caller != null) {
             errors.optionalText("caller.name", caller.name(), 100);

@@ -6,9 +6,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,6 +22,7 @@ import org.chuishao.mesh.log.Idempotency.Reply;
 import org.chuishao.mesh.log.IdempotentCall;
 import org.chuishao.mesh.log.LogConfig;
 import org.chuishao.mesh.log.Outbox;
+import org.chuishao.mesh.sql.Columns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +61,7 @@ class Submissions {
                 from accepted
             ), events as (
                 insert into outbox (event_id, ticket_id, shard, topic, key, attributes, data)
-                select e.id, e.ticket, e.shard, 'ticket-lifecycle', e.ticket::text, e.attributes::jsonb, e.data
+                select e.id, e.ticket, e.shard, 'ticket-lifecycle', e.ticket::text, e.attributes::json, e.data
                 from unnest($29::uuid[], $30::uuid[], $31::smallint[], $32::text[], $33::text[])
                     with ordinality as e (id, ticket, shard, attributes, data, ord)
                 join accepted a on a.id = e.ticket
@@ -135,7 +133,7 @@ class Submissions {
                         of.texts(s -> HexFormat.of().formatHex(s.call().bodyHash())))
                 .addArrayOfString(of.texts(s -> s.receipt().path()))
                 .addArrayOfString(of.texts(Submission::reply))
-                .addArrayOfUUID(of.column(Submission::ticket, UUID[]::new))
+                .addArrayOfUUID(of.ids(Submission::ticket))
                 .addArrayOfString(of.texts(s -> s.received().number()))
                 .addArrayOfString(of.texts(s -> s.receipt().state().name()))
                 .addArrayOfString(of.texts(s -> s.received().channel().name()))
@@ -152,15 +150,15 @@ class Submissions {
                 .addArrayOfString(of.texts(Submission::caller))
                 .addArrayOfString(of.texts(s -> s.received().callerHash()))
                 .addArrayOfString(of.texts(Submission::phoneCall))
-                .addArrayOfOffsetDateTime(of.column(s -> time(s.received().happenedAt()), OffsetDateTime[]::new))
+                .addArrayOfOffsetDateTime(of.times(s -> s.received().happenedAt()))
                 .addArrayOfString(of.texts(s -> s.received().sourceNumber()))
-                .addArrayOfOffsetDateTime(of.column(s -> time(s.at()), OffsetDateTime[]::new))
+                .addArrayOfOffsetDateTime(of.times(Submission::at))
                 .addArrayOfString(of.texts(s -> actor(s).id()))
                 .addArrayOfString(of.texts(s -> actor(s).role()));
         Columns<Event> event =
                 new Columns<>(batch.stream().flatMap(s -> s.events().stream()).toList());
-        return tuple.addArrayOfUUID(event.column(Event::id, UUID[]::new))
-                .addArrayOfUUID(event.column(Event::ticket, UUID[]::new))
+        return tuple.addArrayOfUUID(event.ids(Event::id))
+                .addArrayOfUUID(event.ids(Event::ticket))
                 .addArrayOfShort(event.column(
                         e -> Outbox.shard(e.ticket(), config.relay().shards()), Short[]::new))
                 .addArrayOfString(event.texts(EventCodec::attributesJson))
@@ -177,9 +175,5 @@ class Submissions {
 
     private static @Nullable String name(@Nullable Crs crs) {
         return crs == null ? null : crs.name();
-    }
-
-    private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }

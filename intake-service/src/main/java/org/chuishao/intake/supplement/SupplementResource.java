@@ -34,9 +34,9 @@ class SupplementResource {
     @POST
     @RolesAllowed({Roles.AGENT, Roles.CALL_CENTRE, Roles.CITIZEN})
     @Operation(
-            summary = "Supply words or the place, asked for or not",
+            summary = "Supply words, the place or a contact, asked for or not",
             description =
-                    "A ticket in NEEDS_INFO goes back to where it was asked from. Before dispatch the place becomes the ticket's.")
+                    "A ticket in NEEDS_INFO goes back to where it was asked from. Before dispatch the place becomes the ticket's. A contact is kept with the caller, sealed, and never leaves intake but by a reveal.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Receipt.class)))
     @APIResponse(responseCode = "404", description = "No such ticket in the scope of the token")
     @APIResponse(responseCode = "409", description = "Settled already; names the state and what it allows")

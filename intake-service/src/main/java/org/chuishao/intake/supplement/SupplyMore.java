@@ -9,6 +9,7 @@ import org.chuishao.intake.place.Errors;
 import org.chuishao.intake.place.KnownRegions;
 import org.chuishao.intake.place.Location;
 import org.chuishao.intake.place.LocationRules;
+import org.chuishao.intake.ticket.PhoneNumber;
 import org.chuishao.intake.ticket.Tickets;
 import org.chuishao.mesh.crypto.Sealer;
 import org.chuishao.mesh.event.IntakeEvent.Supplemented;
@@ -29,12 +30,20 @@ class SupplyMore {
     private final Tickets tickets;
     private final LocationRules places;
     private final Sealer sealer;
+    private final Contacts contacts;
     private final CurrentScope scope;
 
-    SupplyMore(Tickets tickets, KnownRegions regions, IntakeConfig config, Sealer sealer, CurrentScope scope) {
+    SupplyMore(
+            Tickets tickets,
+            KnownRegions regions,
+            IntakeConfig config,
+            Sealer sealer,
+            Contacts contacts,
+            CurrentScope scope) {
         this.tickets = tickets;
         this.places = new LocationRules(regions, config.bounds());
         this.sealer = sealer;
+        this.contacts = contacts;
         this.scope = scope;
     }
 
@@ -44,13 +53,18 @@ class SupplyMore {
         check(request);
         Supplemented supplied =
                 new Supplemented(request.hasContent() ? sealed(request.content()) : null, place(request.place()));
-        return tickets.once(id, "supplements", key, request, ticket -> tickets.record(ticket, supplied));
+        return tickets.once(id, "supplements", key, request, ticket -> tickets.record(ticket, supplied)
+                .call(() -> contacts.keep(ticket, request.hasPhone() ? request.phone() : null)));
     }
 
     private void check(SupplementRequest request) {
         Errors errors = new Errors();
         errors.addIf(
-                !request.hasContent() && request.place() == null, "content", "is needed, or a place; or both of them");
+                !request.hasContent() && request.place() == null && !request.hasPhone(),
+                "content",
+                "is needed, or a place, or a phone; or several of them");
+        String phone = request.phone();
+        errors.addIf(phone != null && !phone.isBlank() && !PhoneNumber.isPlausible(phone), "phone", PhoneNumber.RULE);
         places.check(errors, request.place());
         if (errors.found().isEmpty()) {
             errors.addIf(isOutOfSight(request.place()), "place.region", "lies outside the regions of this token");

@@ -6,12 +6,12 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.UUID;
 import org.chuishao.mesh.event.IntakeEvent.Kind;
 import org.chuishao.mesh.fold.State;
 import org.chuishao.mesh.fold.TicketState;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,9 +47,9 @@ public class Ticket {
     @Nullable
     String caller;
 
-    @Column(name = "closed_at", updatable = false)
+    @Formula("(select c.caller from supplied_contact c where c.ticket_id = id)")
     @Nullable
-    Instant closedAt;
+    String suppliedCaller;
 
     @SuppressWarnings("NullAway.Init")
     protected Ticket() {}
@@ -62,14 +62,9 @@ public class Ticket {
         return region;
     }
 
-    /** Sealed; see {@link Vault}. */
+    /** Sealed (see {@link Vault}); with the contact that was supplied last. */
     public @Nullable String caller() {
-        return caller;
-    }
-
-    /** As the log has been read: null as well where it was settled only just now. */
-    public @Nullable Instant closedAt() {
-        return closedAt;
+        return suppliedCaller == null ? caller : suppliedCaller;
     }
 
     /** A report (举报) or a secret ticket: whoever handles it learns the matter, not the person. */

@@ -23,7 +23,7 @@ class KeptEvents implements LogEffect {
             insert into ticket_event (event_id, ticket_id, type, at, state, round, assignment,
                 actor_role, actor_id, actor_unit, late, why, data)
             select e.event_id, e.ticket_id, e.type, e.at, e.state, e.round, e.assignment,
-                e.actor_role, e.actor_id, e.actor_unit, e.late, e.why, e.data::jsonb
+                e.actor_role, e.actor_id, e.actor_unit, e.late, e.why, e.data::json
             from unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[], $5::text[], $6::int[], $7::uuid[],
                     $8::text[], $9::text[], $10::text[], $11::boolean[], $12::text[], $13::text[]) with ordinality
                 as e (event_id, ticket_id, type, at, state, round, assignment,

@@ -1,6 +1,7 @@
 package org.chuishao.intake.transfer;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
 
 /** Who comes when life or order is in danger, by the number that people call. */
 enum EmergencyService {
@@ -17,6 +18,14 @@ enum EmergencyService {
 
     EmergencyService(String number) {
         this.number = number;
+    }
+
+    /** @throws IllegalArgumentException if none has it */
+    static EmergencyService of(String number) {
+        return Arrays.stream(values())
+                .filter(service -> service.number.equals(number))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no emergency service " + number));
     }
 
     String number() {

@@ -11,11 +11,11 @@ final class Silence {
 
     /**
      * @param ticket as it is when the time is over, own pending events included
-     * @param service the number that was asked
+     * @param service that was asked; null if none was
      * @return null where a receipt came after all
      */
-    static @Nullable Transferred of(TicketState ticket, EmergencyService service) {
-        return ticket.transfer() == Transferred.Receipt.REQUESTED
+    static @Nullable Transferred of(TicketState ticket, @Nullable EmergencyService service) {
+        return service != null && ticket.transfer() == Transferred.Receipt.REQUESTED
                 ? new Transferred(service.number(), Transferred.Receipt.SILENT, null)
                 : null;
     }

@@ -49,17 +49,26 @@ class OutcomeTest {
 
     @Test
     void solvedByTheCitizensWordCloses() {
-        assertThat(Outcome.of(pendingCallback(0), SOLVED, List.of(), RULES))
+        assertThat(Outcome.of(pendingCallback(0), SOLVED, false, List.of(), RULES))
                 .isEqualTo(new Closed(Closed.Ground.SOLVED));
     }
 
     @Test
     void unsolvedGoesBackTwiceAndThenWaitsForTheLevelAbove() {
-        assertThat(Outcome.of(pendingCallback(0), UNSOLVED, List.of(), RULES))
+        assertThat(Outcome.of(pendingCallback(0), UNSOLVED, false, List.of(), RULES))
                 .isEqualTo(new ReworkOrdered(2, "UNSOLVED"));
-        assertThat(Outcome.of(pendingCallback(1), UNSOLVED, List.of(), RULES))
+        assertThat(Outcome.of(pendingCallback(1), UNSOLVED, false, List.of(), RULES))
                 .isEqualTo(new ReworkOrdered(3, "UNSOLVED"));
-        assertThat(Outcome.of(pendingCallback(2), UNSOLVED, List.of(), RULES)).isNull();
+        assertThat(Outcome.of(pendingCallback(2), UNSOLVED, false, List.of(), RULES))
+                .isNull();
+    }
+
+    @Test
+    void solvedButDissatisfiedWithGroundIsDoneAgain() {
+        assertThat(Outcome.of(pendingCallback(0), SOLVED, true, List.of(), RULES))
+                .isEqualTo(new ReworkOrdered(2, "DISSATISFIED"));
+        assertThat(Outcome.of(pendingCallback(2), SOLVED, true, List.of(), RULES))
+                .isNull();
     }
 
     @Test
@@ -71,7 +80,7 @@ class OutcomeTest {
     }
 
     private static EventData missed(Instant... attempts) {
-        return Outcome.of(pendingCallback(0), MISSED, List.of(attempts), RULES);
+        return Outcome.of(pendingCallback(0), MISSED, false, List.of(attempts), RULES);
     }
 
     private static TicketState pendingCallback(int reworks) {

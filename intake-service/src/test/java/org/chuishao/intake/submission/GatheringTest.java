@@ -91,6 +91,40 @@ class GatheringTest {
     }
 
     @Test
+    void whatIsNoFaultOfOneOfThemIsNotTriedOneByOne() {
+        List<UniAssertSubscriber<Boolean>> crowd = crowd(3);
+        statements.get(0).written();
+        statements.get(1).answer().completeExceptionally(new PgException("too many", "FATAL", "53300", ""));
+
+        crowd.get(1).assertFailedWith(PgException.class);
+        crowd.get(2).assertFailedWith(PgException.class);
+        assertThat(statements).hasSize(2);
+    }
+
+    @Test
+    void oneThatNoRowCanBeMadeOfTakesNoOtherWithIt() {
+        CompletableFuture<Set<UUID>> first = new CompletableFuture<>();
+        List<Submission> all = List.of(submission(), submission(), submission());
+        Gathering picky = new Gathering(1, MOST, batch -> {
+            if (batch.contains(all.get(1))) {
+                throw new IllegalStateException("cannot be made");
+            }
+            return batch.contains(all.get(0))
+                    ? Uni.createFrom().completionStage(first)
+                    : Uni.createFrom()
+                            .item(batch.stream().map(Submission::ticket).collect(Collectors.toSet()));
+        });
+        List<UniAssertSubscriber<Boolean>> crowd = all.stream()
+                .map(one -> picky.add(one).subscribe().withSubscriber(UniAssertSubscriber.create()))
+                .toList();
+        first.complete(Set.of(all.get(0).ticket()));
+
+        crowd.get(0).assertItem(true);
+        crowd.get(1).assertFailedWith(IllegalStateException.class, "cannot be made");
+        crowd.get(2).assertItem(true);
+    }
+
+    @Test
     void whatWasKnownIsNotSaidToBeWritten() {
         CompletableFuture<Boolean> again = gathering.add(submission()).subscribeAsCompletionStage();
         statements.get(0).answer().complete(new HashSet<>());

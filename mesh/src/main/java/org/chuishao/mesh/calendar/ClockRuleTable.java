@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClockRuleTable {
 
-    private static final int COLUMNS = 13;
+    private static final int COLUMNS = 14;
     private static final String NOTHING = "-";
     private static final String ALL = "*";
 
@@ -58,7 +58,8 @@ final class ClockRuleTable {
 
     private static ClockRule rule(List<String> fields, Severity severity, boolean oneOfSeveral) {
         String id = required(fields, 0);
-        String validTo = optional(fields, 11);
+        String hours = optional(fields, 6);
+        String validTo = optional(fields, 12);
         return new ClockRule(
                 oneOfSeveral ? id + "-" + severity.name().toLowerCase(Locale.ROOT) : id,
                 known("act", required(fields, 1), Act::valueOf),
@@ -66,13 +67,15 @@ final class ClockRuleTable {
                 optional(fields, 3),
                 optional(fields, 4),
                 optional(fields, 5),
-                Limit.parse(required(fields, 6)),
-                known("start rule", required(fields, 7), StartRule::valueOf),
-                yes(required(fields, 8)),
-                required(fields, 9),
-                day(required(fields, 10)),
+                hours == null ? null : Hours.parse(hours),
+                Limit.parse(required(fields, 7)),
+                known("start rule", required(fields, 8), StartRule::valueOf),
+                yes(required(fields, 9)),
+                required(fields, 10),
+                day(required(fields, 11)),
                 validTo == null ? null : day(validTo),
-                required(fields, 12));
+                false,
+                required(fields, 13));
     }
 
     private static List<Severity> severities(String text) {

@@ -4,10 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
+import org.chuishao.mesh.calendar.ClockRule;
 import org.chuishao.mesh.calendar.Due;
 import org.chuishao.mesh.calendar.Limit;
 import org.chuishao.mesh.calendar.Remaining;
+import org.chuishao.mesh.calendar.StartRule;
 import org.chuishao.mesh.calendar.WorkCalendar;
+import org.chuishao.mesh.clock.Deadline.Band;
 import org.chuishao.mesh.event.DeadlineEvent.DeadlineArmed;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param counted what its end was counted from; null for an instant that was set
  * @param pausedAt since when it stands still; null while it runs
  * @param reason why, kept beside the end that it had
+ * @param rule another rule that it goes by from now on, with its version; null where it keeps its own
+ * @param limit by that rule
+ * @param start of that rule
+ * @param region another place that it is of; null where it stays in its own
  */
 public record ClockMove(
         Standing clock,
@@ -27,7 +34,23 @@ public record ClockMove(
         @Nullable String counted,
         @Nullable Instant from,
         @Nullable Instant pausedAt,
-        String reason) {
+        String reason,
+        @Nullable String rule,
+        @Nullable Limit limit,
+        @Nullable StartRule start,
+        @Nullable String region) {
+
+    private ClockMove(
+            Standing clock,
+            Instant at,
+            Due due,
+            @Nullable Instant yellowAt,
+            @Nullable String counted,
+            @Nullable Instant from,
+            @Nullable Instant pausedAt,
+            String reason) {
+        this(clock, at, due, yellowAt, counted, from, pausedAt, reason, null, null, null, null);
+    }
 
     /** It stands still, and keeps its end. */
     public static ClockMove paused(Standing it, Instant at) {
@@ -62,21 +85,60 @@ public record ClockMove(
         return new ClockMove(it, at, due, yellow(it, at, due, calendar), null, null, pausedAt, "undone");
     }
 
-    /** It has another limit from when it started. */
-    public static ClockMove limited(
-            Standing it, Due due, Limit limit, Instant from, Instant at, WorkCalendar calendar) {
+    /** It goes by another rule from an instant on: the matter turned out to be of another level. */
+    public static ClockMove ruled(Standing it, ClockRule rule, Instant at, WorkCalendar calendar) {
+        return byRule(it, rule, rule.limit(), at, null, "another level", at, calendar);
+    }
+
+    /**
+     * It is counted by another rule.
+     *
+     * @param limit the rule's, or one that follows from it
+     * @param from when it is counted from
+     */
+    static ClockMove byRule(
+            Standing it,
+            ClockRule rule,
+            Limit limit,
+            Instant from,
+            @Nullable String region,
+            String reason,
+            Instant at,
+            WorkCalendar calendar) {
+        Due due = calendar.due(from, limit, rule.start());
         Instant yellow = calendar.approaching(from, due, limit.unit()).at();
-        return new ClockMove(it, at, due, yellow, limit.toString(), from, it.pausedAt(), "another limit");
+        return new ClockMove(
+                it,
+                at,
+                due,
+                yellow,
+                limit.toString(),
+                from,
+                it.pausedAt(),
+                reason,
+                rule.name(),
+                limit,
+                rule.start(),
+                region);
+    }
+
+    /** It has the end that was promised to the citizen. */
+    public static ClockMove promised(Standing it, ClockRule rule, Instant until, Instant at, WorkCalendar calendar) {
+        Due due = new Due(until, false, calendar.version());
+        Instant running = it.pausedAt() == null ? at : it.pausedAt();
+        Instant yellow = calendar.approaching(running, due, rule.limit().unit()).at();
+        return new ClockMove(
+                it, at, due, yellow, null, null, it.pausedAt(), "promised", rule.name(), rule.limit(), null, null);
     }
 
     /** Its end is counted again by a calendar that knows more. */
-    static ClockMove recounted(Standing it, Instant at, WorkCalendar calendar) {
+    static ClockMove recounted(Standing it, Instant at, WorkCalendar calendar, String reason) {
         Instant from = requireNonNull(it.from());
         String counted = requireNonNull(it.counted());
-        Due due = counted.contains(" ")
+        Due due = it.hasWhatWasLeft()
                 ? calendar.resume(from, Remaining.parse(counted))
                 : calendar.due(from, Limit.parse(counted), it.start());
-        return new ClockMove(it, at, due, yellow(it, from, due, calendar), counted, from, it.pausedAt(), "recounted");
+        return new ClockMove(it, at, due, yellow(it, from, due, calendar), counted, from, it.pausedAt(), reason);
     }
 
     /** The log is told of a new end, and of a clock that goes on. */
@@ -86,7 +148,7 @@ public record ClockMove(
     }
 
     DeadlineArmed said() {
-        return new DeadlineArmed(clock.id(), clock.act(), due.at(), clock.rule());
+        return new DeadlineArmed(clock.id(), clock.act(), due.at(), rule == null ? clock.rule() : rule);
     }
 
     JsonObject row() {
@@ -100,7 +162,12 @@ public record ClockMove(
                 .put("counted", counted)
                 .put("counted_from", text(from))
                 .put("paused_at", text(pausedAt))
-                .put("reason", reason);
+                .put("reason", reason)
+                .put("rule", rule)
+                .put("limit_unit", limit == null ? null : limit.unit().code())
+                .put("band", limit == null ? null : Band.of(limit.unit()).ordinal())
+                .put("start_rule", start == null ? null : start.name())
+                .put("region", region);
     }
 
     private static Instant yellow(Standing it, Instant from, Due due, WorkCalendar calendar) {

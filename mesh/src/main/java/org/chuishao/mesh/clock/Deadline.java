@@ -3,8 +3,10 @@ package org.chuishao.mesh.clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.chuishao.mesh.calendar.Act;
+import org.chuishao.mesh.calendar.Due;
 import org.chuishao.mesh.calendar.Limit;
 import org.chuishao.mesh.calendar.StartRule;
+import org.chuishao.mesh.calendar.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,14 +41,44 @@ public record Deadline(
     /** Clocks of minutes go before clocks of working days, of which very many fall due at one instant. */
     public enum Band {
         MINUTES,
-        DAYS
+        DAYS;
+
+        static Band of(Limit.Unit unit) {
+            return switch (unit) {
+                case MINUTES, HOURS -> MINUTES;
+                case NATURAL_DAYS, WORKING_HOURS, WORKING_DAYS, MONTHS -> DAYS;
+            };
+        }
     }
 
     Band band() {
-        return switch (limit.unit()) {
-            case MINUTES, HOURS -> Band.MINUTES;
-            case NATURAL_DAYS, WORKING_HOURS, WORKING_DAYS, MONTHS -> Band.DAYS;
-        };
+        return Band.of(limit.unit());
+    }
+
+    /** The same, ended at an instant that it may not pass. */
+    public Deadline notAfter(Instant last, WorkCalendar calendar) {
+        if (!dueAt.isAfter(last)) {
+            return this;
+        }
+        Due due = new Due(last, false, this.calendar);
+        Instant yellow = calendar.approaching(startedAt, due, limit.unit()).at();
+        return new Deadline(
+                id,
+                ticket,
+                round,
+                assignment,
+                act,
+                region,
+                unit,
+                worker,
+                rule,
+                this.calendar,
+                false,
+                limit,
+                start,
+                startedAt,
+                last,
+                yellow);
     }
 
     /** When it fires first. */

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class Deadlines {
 
     private static final String ARM = "select arm_clocks($1)";
-    private static final String ANNUL = """
+    static final String ANNUL = """
             update deadline d set stopped_at = $3,
                 state = case when d.due_at >= $3 or d.state = 'PAUSED' then 'ANNULLED' else d.state end,
                 next_at = case when d.due_at >= $3 or d.state = 'PAUSED' then null else d.due_at end

@@ -7,43 +7,29 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.chuishao.mesh.clock.Deadline.Band;
-import org.chuishao.mesh.event.DeadlineEvent;
-import org.chuishao.mesh.event.DeadlineEvent.DeadlineApproaching;
-import org.chuishao.mesh.event.DeadlineEvent.DeadlineMissed;
-import org.chuishao.mesh.log.Draft;
+import java.util.function.Function;
+import org.chuishao.mesh.log.InTurn;
 import org.chuishao.mesh.log.ReaderTransaction;
 import org.chuishao.mesh.log.ServiceTransactions;
-import org.jspecify.annotations.Nullable;
+import org.chuishao.mesh.sql.Columns;
 
-/**
- * Fires what is due, in one transaction: the rows, their events and what the service does about them. A row that another
- * replica is firing is passed by, and so is one whose ticket a command holds: it may be stopping that very clock.
- */
+/** Fires what is due, in one transaction: the rows, their events and what the service does about them. */
 @ApplicationScoped
 class FireDeadlines {
 
-    /** The time is asked for once, as a value, so that the index is searched by it. */
-    private static final String DUE = """
-            select d.*, (select app_now()) as now from (
-                select id, ticket_id, lock_key, round, assignment, act, region, unit, rule, started_at, due_at, stopped_at
-                from deadline where band = $1 and next_at <= (select app_now())
-                order by next_at limit $2 for update skip locked
-            ) d where pg_try_advisory_xact_lock(d.lock_key)
-            """;
-
     private static final String SEEN =
             "select ticket_id, (state ->> 'seen')::int as seen from ticket_fold where ticket_id = any($1)";
+
+    /** Not before the instant by which they were due, should the database's clock be set back in between. */
     private static final String FIRED = """
-            update deadline d set state = f.state, next_at = f.next_at, fired_at = (select app_now())
+            update deadline d set state = f.state, next_at = f.next_at, fired_at = greatest((select app_now()), $4),
+                failures = 0, failed_at = null, cause = null
             from unnest($1::uuid[], $2::text[], $3::timestamptz[]) as f (id, state, next_at) where d.id = f.id
             """;
 
@@ -55,33 +41,25 @@ class FireDeadlines {
         this.effects = effects;
     }
 
-    /** @return how many fired: fewer than {@code most} when nothing more is due that could be had */
-    Uni<Integer> fire(int most) {
-        return transactions.run(transaction -> due(transaction.sql(), Band.MINUTES, most)
-                .chain(minutes -> minutes.size() == most
-                        ? Uni.createFrom().item(minutes)
-                        : due(transaction.sql(), Band.DAYS, most - minutes.size())
-                                .map(days -> together(minutes, days)))
-                .chain(rows -> rows.isEmpty() ? Uni.createFrom().item(0) : write(transaction, rows)));
+    /** @param taken says which rows they will be, before one is fired; @return how many fired */
+    Uni<Integer> fire(Function<SqlConnection, Uni<List<Row>>> taken) {
+        return transactions.run(transaction -> taken.apply(transaction.sql())
+                .chain(rows -> rows.isEmpty() ? Uni.createFrom().item(0) : fire(transaction, rows)));
     }
 
-    private static Uni<List<Row>> due(SqlConnection sql, Band band, int most) {
-        return sql.preparedQuery(DUE)
-                .execute(Tuple.of((short) band.ordinal(), most))
-                .map(FireDeadlines::list);
-    }
-
-    private Uni<Integer> write(ReaderTransaction transaction, List<Row> rows) {
-        UUID[] tickets = rows.stream().map(row -> row.getUUID("ticket_id")).toArray(UUID[]::new);
+    private Uni<Integer> fire(ReaderTransaction transaction, List<Row> rows) {
+        UUID[] tickets = new Columns<>(rows).ids(row -> row.getUUID("ticket_id"));
+        OffsetDateTime now = Collections.max(
+                rows.stream().map(row -> row.getOffsetDateTime("now")).toList());
         return transaction
                 .sql()
                 .preparedQuery(SEEN)
-                .execute(Tuple.of(tickets))
+                .execute(Tuple.tuple().addArrayOfUUID(tickets))
                 .map(seen -> firings(rows, seen))
-                .call(firings -> update(transaction.sql(), firings))
-                .call(firings -> transaction.append(
-                        firings.stream().map(FireDeadlines::said).toList()))
-                .call(firings -> runEffects(transaction, firings))
+                .call(firings -> update(transaction.sql(), firings, now))
+                .call(firings ->
+                        transaction.append(firings.stream().map(Firing::said).toList()))
+                .call(firings -> InTurn.each(effects, effect -> effect.on(transaction, firings)))
                 .map(List::size);
     }
 
@@ -89,69 +67,18 @@ class FireDeadlines {
         Map<UUID, Integer> seen = new HashMap<>();
         folds.forEach(row -> seen.put(row.getUUID("ticket_id"), row.getInteger("seen")));
         return rows.stream()
-                .map(row -> firing(row, seen.getOrDefault(row.getUUID("ticket_id"), 0)))
+                .map(row -> Firing.of(row, seen.getOrDefault(row.getUUID("ticket_id"), 0)))
                 .toList();
     }
 
-    private static Firing firing(Row row, int seen) {
-        Instant due = row.getOffsetDateTime("due_at").toInstant();
-        return new Firing(
-                row.getUUID("id"),
-                row.getUUID("ticket_id"),
-                row.getInteger("round"),
-                row.getUUID("assignment"),
-                row.getString("act"),
-                row.getString("region"),
-                row.getString("unit"),
-                row.getString("rule"),
-                row.getOffsetDateTime("started_at").toInstant(),
-                due,
-                instant(row.getOffsetDateTime("stopped_at")),
-                seen,
-                !due.isAfter(row.getOffsetDateTime("now").toInstant()));
-    }
-
-    private static Uni<Void> update(SqlConnection sql, List<Firing> firings) {
+    private static Uni<Void> update(SqlConnection sql, List<Firing> firings, OffsetDateTime now) {
+        Columns<Firing> of = new Columns<>(firings);
         return sql.preparedQuery(FIRED)
-                .execute(Tuple.of(
-                        firings.stream().map(Firing::id).toArray(UUID[]::new),
-                        firings.stream().map(Firing::state).toArray(String[]::new),
-                        firings.stream().map(it -> time(it.next())).toArray(OffsetDateTime[]::new)))
+                .execute(Tuple.tuple()
+                        .addArrayOfUUID(of.ids(Firing::id))
+                        .addArrayOfString(of.texts(Firing::state))
+                        .addArrayOfOffsetDateTime(of.times(Firing::next))
+                        .addOffsetDateTime(now))
                 .replaceWithVoid();
-    }
-
-    private static Draft said(Firing it) {
-        DeadlineEvent event = it.missed()
-                ? new DeadlineMissed(it.id(), it.act(), it.dueAt())
-                : new DeadlineApproaching(it.id(), it.act(), it.dueAt());
-        return new Draft(it.ticket(), it.round(), it.assignment(), it.seen(), event);
-    }
-
-    private Uni<Void> runEffects(ReaderTransaction transaction, List<Firing> firings) {
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (DeadlineEffect effect : effects) {
-            all = all.chain(() -> effect.on(transaction, firings));
-        }
-        return all;
-    }
-
-    private static List<Row> together(List<Row> first, List<Row> second) {
-        List<Row> all = new ArrayList<>(first);
-        all.addAll(second);
-        return all;
-    }
-
-    private static List<Row> list(RowSet<Row> rows) {
-        List<Row> list = new ArrayList<>(rows.size());
-        rows.forEach(list::add);
-        return list;
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
-    }
-
-    private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }

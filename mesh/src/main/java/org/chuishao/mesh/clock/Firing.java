@@ -1,7 +1,13 @@
 package org.chuishao.mesh.clock;
 
+import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.chuishao.mesh.event.DeadlineEvent;
+import org.chuishao.mesh.event.DeadlineEvent.DeadlineApproaching;
+import org.chuishao.mesh.event.DeadlineEvent.DeadlineMissed;
+import org.chuishao.mesh.log.Draft;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +32,25 @@ public record Firing(
         int seen,
         boolean missed) {
 
+    static Firing of(Row row, int seen) {
+        Instant due = row.getOffsetDateTime("due_at").toInstant();
+        OffsetDateTime stopped = row.getOffsetDateTime("stopped_at");
+        return new Firing(
+                row.getUUID("id"),
+                row.getUUID("ticket_id"),
+                row.getInteger("round"),
+                row.getUUID("assignment"),
+                row.getString("act"),
+                row.getString("region"),
+                row.getString("unit"),
+                row.getString("rule"),
+                row.getOffsetDateTime("started_at").toInstant(),
+                due,
+                stopped == null ? null : stopped.toInstant(),
+                seen,
+                !due.isAfter(row.getOffsetDateTime("now").toInstant()));
+    }
+
     /** What the row says from now on. */
     String state() {
         return missed ? "MISSED" : "APPROACHING";
@@ -35,5 +60,10 @@ public record Firing(
     @Nullable
     Instant next() {
         return missed ? null : dueAt;
+    }
+
+    Draft said() {
+        DeadlineEvent event = missed ? new DeadlineMissed(id, act, dueAt) : new DeadlineApproaching(id, act, dueAt);
+        return new Draft(ticket, round, assignment, seen, event);
     }
 }

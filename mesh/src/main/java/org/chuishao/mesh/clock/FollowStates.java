@@ -8,8 +8,10 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeoutException;
 import org.chuishao.mesh.calendar.Act;
 import org.chuishao.mesh.clock.Deadlines.Armed;
 import org.chuishao.mesh.clock.Deadlines.Over;
@@ -18,26 +20,39 @@ import org.chuishao.mesh.fold.State;
 import org.chuishao.mesh.fold.TicketState;
 import org.chuishao.mesh.log.CommandEffect;
 import org.chuishao.mesh.log.LogEffect;
+import org.chuishao.mesh.log.PresentStates;
 import org.chuishao.mesh.log.ReadEvent;
 import org.chuishao.mesh.log.ReaderTransaction;
+import org.chuishao.mesh.reference.ReferenceCopies;
 
 /**
  * Starts a state's clock when a ticket is read to have entered it. The command that moves the ticket on stops it with its
- * commit; whoever else moves it on ends it as not owed any more.
+ * commit; whoever else moves it on ends it as not owed any more. It is counted again where the ticket is found to be of
+ * another level, matter or place meanwhile.
  */
 @ApplicationScoped
 class FollowStates implements LogEffect, CommandEffect {
 
     private final Map<State, Act> acts = new EnumMap<>(State.class);
     private final Deadlines deadlines;
+    private final CountTicketAgain countAgain;
     private final StopClocks clocks;
     private final Rulebook rulebook;
+    private final ReferenceCopies copies;
 
-    FollowStates(@All List<StateClocks> services, Deadlines deadlines, StopClocks clocks, Rulebook rulebook) {
+    FollowStates(
+            @All List<StateClocks> services,
+            Deadlines deadlines,
+            CountTicketAgain countAgain,
+            StopClocks clocks,
+            Rulebook rulebook,
+            ReferenceCopies copies) {
         services.forEach(service -> acts.putAll(service.acts()));
         this.deadlines = deadlines;
+        this.countAgain = countAgain;
         this.clocks = clocks;
         this.rulebook = rulebook;
+        this.copies = copies;
     }
 
     @Override
@@ -48,36 +63,74 @@ class FollowStates implements LogEffect, CommandEffect {
                 : clocks.of(event.ticket(), null, Set.of(act));
     }
 
-    /** A state that a ticket passes through within a batch starts no clock: nobody had to wait in it. */
+    /**
+     * A state that a ticket passes through within a batch starts no clock: nobody had to wait in it. Until the rules in force
+     * are known the log waits: others would set other limits.
+     */
     @Override
     public Uni<Void> on(ReaderTransaction transaction, List<ReadEvent> events) {
-        Map<UUID, TicketState> moved = new LinkedHashMap<>();
+        Map<UUID, TicketState> entered = new LinkedHashMap<>();
+        Map<UUID, TicketState> found = new LinkedHashMap<>();
         List<Over> over = new ArrayList<>();
         for (ReadEvent read : events) {
             UUID ticket = read.event().ticket();
-            if (moved.containsKey(ticket) || movedOn(read.before(), read.after())) {
-                moved.put(ticket, read.after());
+            TicketState after = read.after();
+            boolean movedOn = movedOn(read.before(), after);
+            Act left = movedOn ? acts.get(read.before().state()) : null;
+            if (left != null) {
+                over.add(new Over(ticket, null, left, after.seen()));
             }
-            if (movedOn(read.before(), read.after())) {
-                Act act = acts.get(read.before().state());
-                if (act != null) {
-                    over.add(new Over(ticket, null, act, read.after().seen()));
-                }
-            }
+            keep(movedOn || entered.containsKey(ticket), entered, ticket, after);
+            keep(foundAnother(read.before(), after) || found.containsKey(ticket), found, ticket, after);
         }
-        List<Armed> armed = new ArrayList<>();
-        moved.forEach((ticket, state) -> {
-            Act act = acts.get(state.state());
-            if (act != null) {
-                rulebook.counting()
-                        .of(act, Clocked.of(ticket, state), transaction.now())
-                        .ifPresent(clock -> armed.add(new Armed(clock, state.seen())));
-            }
+        if (!(entered.isEmpty() && found.isEmpty()) && !copies.complete()) {
+            return Uni.createFrom().failure(new TimeoutException("the clock rules are still being read"));
+        }
+        found.keySet().removeAll(entered.keySet());
+        return deadlines
+                .annul(transaction, over, "moved on")
+                .chain(() -> countAgain.of(transaction, clocked(found), Set.copyOf(acts.values())))
+                .chain(() -> start(transaction, entered));
+    }
+
+    /** Only where the ticket still is: what a command has done already is not owed, however long the log takes to say so. */
+    private Uni<Void> start(ReaderTransaction transaction, Map<UUID, TicketState> entered) {
+        return PresentStates.of(transaction, entered.keySet()).chain(present -> {
+            List<Armed> armed = new ArrayList<>();
+            entered.forEach((ticket, state) -> {
+                Act act = acts.get(state.state());
+                if (act != null && !movedOn(state, present.getOrDefault(ticket, state))) {
+                    rulebook.counting()
+                            .of(act, Clocked.of(ticket, state), transaction.now())
+                            .ifPresent(clock -> armed.add(new Armed(clock, state.seen())));
+                }
+            });
+            return deadlines.arm(transaction, armed);
         });
-        return deadlines.annul(transaction, over, "moved on").chain(() -> deadlines.arm(transaction, armed));
+    }
+
+    private void keep(boolean also, Map<UUID, TicketState> some, UUID ticket, TicketState after) {
+        if (also && acts.containsKey(after.state())) {
+            some.put(ticket, after);
+        } else {
+            some.remove(ticket);
+        }
+    }
+
+    private static List<Clocked> clocked(Map<UUID, TicketState> tickets) {
+        return tickets.entrySet().stream()
+                .map(it -> Clocked.of(it.getKey(), it.getValue()))
+                .toList();
     }
 
     private static boolean movedOn(TicketState before, TicketState after) {
         return before.state() != after.state() || before.round() != after.round();
+    }
+
+    /** What a rule goes by. */
+    private static boolean foundAnother(TicketState before, TicketState after) {
+        return before.severity() != after.severity()
+                || !Objects.equals(before.category(), after.category())
+                || !before.region().equals(after.region());
     }
 }

@@ -3,10 +3,8 @@ package org.chuishao.mesh.clock;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +14,7 @@ import java.util.UUID;
 import org.chuishao.mesh.calendar.Act;
 import org.chuishao.mesh.log.Draft;
 import org.chuishao.mesh.log.ReaderTransaction;
+import org.chuishao.mesh.sql.Rows;
 
 /** Moves clocks in a reader's or a firing's transaction. What each end was before is kept, and each new one said on the log. */
 @ApplicationScoped
@@ -28,27 +27,39 @@ public class MoveDeadlines {
                 and stopped_at is null
             order by id for update
             """;
+    private static final String OF_TICKETS = """
+            select row_to_json(d)::text as clock from deadline d
+            where ticket_id = any($1) and assignment is null and act = any($2) and state in ('RUNNING', 'APPROACHING')
+                and stopped_at is null
+            order by id for update
+            """;
 
     /** @param seen how many of the clock's ticket's events were read or written by now */
     public record Moved(ClockMove move, int seen) {}
 
     /** The clocks of parts that run or are paused. */
     public Uni<List<Standing>> living(ReaderTransaction transaction, Collection<UUID> assignments, Set<Act> acts) {
-        return assignments.isEmpty()
+        return clocks(transaction, LIVING, assignments, acts);
+    }
+
+    /** Tickets' own clocks that run. */
+    Uni<List<Standing>> running(ReaderTransaction transaction, Collection<UUID> tickets, Set<Act> acts) {
+        return clocks(transaction, OF_TICKETS, tickets, acts);
+    }
+
+    private static Uni<List<Standing>> clocks(
+            ReaderTransaction transaction, String sql, Collection<UUID> whose, Set<Act> acts) {
+        return whose.isEmpty()
                 ? Uni.createFrom().item(List.of())
                 : transaction
                         .sql()
-                        .preparedQuery(LIVING)
+                        .preparedQuery(sql)
                         .execute(Tuple.of(
-                                assignments.toArray(UUID[]::new),
+                                whose.toArray(UUID[]::new),
                                 acts.stream().map(Act::name).toArray(String[]::new)))
-                        .map(rows -> {
-                            List<Standing> clocks = new ArrayList<>();
-                            for (Row row : rows) {
-                                clocks.add(Standing.of(new JsonObject(row.getString("clock"))));
-                            }
-                            return clocks;
-                        });
+                        .map(rows -> Rows.list(rows).stream()
+                                .map(row -> Standing.of(new JsonObject(row.getString("clock"))))
+                                .toList());
     }
 
     /** One move for each clock. */

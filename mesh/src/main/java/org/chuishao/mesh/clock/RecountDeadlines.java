@@ -1,38 +1,39 @@
 package org.chuishao.mesh.clock;
 
-import io.quarkus.logging.Log;
+import static java.util.Objects.requireNonNull;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.chuishao.mesh.calendar.ClockRule;
+import org.chuishao.mesh.calendar.Limit;
 import org.chuishao.mesh.calendar.WorkCalendar;
 import org.chuishao.mesh.clock.MoveDeadlines.Moved;
 import org.chuishao.mesh.log.ServiceTransactions;
+import org.chuishao.mesh.sql.Rows;
 
 /**
- * Counts again what rested on a year whose holidays were not known, once they are: the old instant is kept, with the
- * reason. Paused ones too: what they have left rests on their end. By batches, so that no ticket waits for all of them. What a command has in
- * hand is left provisional, for the next time that this is called.
+ * Counts deadlines again, when holidays or rules are known that they were not counted by: the old instant is kept, with the
+ * reason. Paused ones too: what they have left rests on their end. By batches, so that no ticket waits for all of them. What
+ * a command has in hand is left as it is, for the next time that this is called.
  */
 @ApplicationScoped
 public class RecountDeadlines {
 
     private static final int MOST = 500;
-    private static final String PROVISIONAL = """
-            select row_to_json(d)::text as clock, pg_try_advisory_xact_lock(d.lock_key) as had,
-                coalesce((select (f.state ->> 'seen')::int from ticket_fold f where f.ticket_id = d.ticket_id), 0) as seen
-            from (
-                select * from deadline
-                where provisional and state in ('RUNNING', 'APPROACHING', 'PAUSED') and stopped_at is null
-                    and counted is not null and calendar <> $3 and id > $1
-                order by id limit $2 for update skip locked
-            ) d
-            """;
+    private static final String PROVISIONAL = rows("provisional and calendar <> $3");
+    private static final String TOUCHED =
+            rows("calendar <> $3 and limit_unit in ('wh', 'wd') and due_at >= $4 and counted_from < $5");
+    private static final String OF_RULE = rows("rule = $3");
     private static final UUID FIRST = new UUID(0, 0);
 
     private final ServiceTransactions transactions;
@@ -43,6 +44,20 @@ public class RecountDeadlines {
         this.moves = moves;
     }
 
+    /** @param left what a command had in hand: to be asked for again */
+    public record Outcome(int counted, int left) {
+
+        Outcome plus(int more, int moreLeft) {
+            return new Outcome(counted + more, left + moreLeft);
+        }
+    }
+
+    private interface Again {
+        Optional<ClockMove> of(Standing clock, Instant now);
+    }
+
+    private record Which(String sql, List<Object> values, Again again) {}
+
     /** @param had its ticket's lock could be had */
     private record Found(Standing clock, boolean had, int seen) {
 
@@ -52,35 +67,96 @@ public class RecountDeadlines {
         }
     }
 
-    /** @return how many were counted again */
-    public Uni<Integer> by(WorkCalendar calendar) {
-        return from(FIRST, calendar, 0);
+    private static String rows(String which) {
+        return """
+            select row_to_json(d)::text as clock, pg_try_advisory_xact_lock(d.lock_key) as had,
+                coalesce((select (f.state ->> 'seen')::int from ticket_fold f where f.ticket_id = d.ticket_id), 0) as seen
+            from (
+                select * from deadline where %s and state in ('RUNNING', 'APPROACHING', 'PAUSED') and stopped_at is null
+                    and counted is not null and id > $1
+                order by id limit $2 for update skip locked
+            ) d
+            """.formatted(which);
     }
 
-    private Uni<Integer> from(UUID after, WorkCalendar calendar, int done) {
+    /** What reached into a year whose holidays were not known. */
+    public Uni<Outcome> by(WorkCalendar calendar) {
+        return all(new Which(
+                PROVISIONAL,
+                List.of(calendar.version()),
+                (clock, now) -> Optional.of(ClockMove.recounted(clock, now, calendar, "recounted"))));
+    }
+
+    /** What was counted by an earlier notice of a year, which may reach back into the December before it, or without any. */
+    public Uni<Outcome> by(WorkCalendar calendar, int year) {
+        List<Object> values = List.of(
+                calendar.version(),
+                start(calendar, LocalDate.of(year - 1, 12, 1)),
+                start(calendar, LocalDate.of(year + 1, 1, 1)));
+        return all(new Which(
+                TOUCHED,
+                values,
+                (clock, now) -> Optional.of(ClockMove.recounted(clock, now, calendar, "notice of " + year))));
+    }
+
+    /** What runs by an earlier version of a rule, from its start; what went on after a suspension has its limit spent. */
+    public Uni<Outcome> by(WorkCalendar calendar, ClockRule before, ClockRule now) {
+        return all(new Which(
+                OF_RULE,
+                List.of(before.name()),
+                (clock, at) -> clock.hasWhatWasLeft()
+                        ? Optional.empty()
+                        : Optional.of(ClockMove.byRule(
+                                clock,
+                                now,
+                                limit(clock, before, now),
+                                requireNonNull(clock.from()),
+                                clock.region(),
+                                "rule " + now.name(),
+                                at,
+                                calendar))));
+    }
+
+    /** The last moment to sign may be twice what the rule says. */
+    private static Limit limit(Standing clock, ClockRule before, ClockRule now) {
+        Limit old = Limit.parse(requireNonNull(clock.counted()));
+        int times = old.unit() == before.limit().unit()
+                ? old.amount() / before.limit().amount()
+                : 1;
+        return new Limit(now.limit().unit(), Math.max(times, 1) * now.limit().amount());
+    }
+
+    private Uni<Outcome> all(Which which) {
+        return from(FIRST, which, new Outcome(0, 0));
+    }
+
+    private Uni<Outcome> from(UUID after, Which which, Outcome before) {
+        List<Object> values = new ArrayList<>(List.of(after, MOST));
+        values.addAll(which.values());
         return transactions
                 .run(transaction -> transaction
                         .sql()
-                        .preparedQuery(PROVISIONAL)
-                        .execute(Tuple.of(after, MOST, calendar.version()))
-                        .map(rows -> {
-                            List<Found> list = new ArrayList<>();
-                            rows.forEach(row -> list.add(Found.of(row)));
-                            return list;
-                        })
-                        .call(found -> moves.move(transaction, recounted(found, transaction.now(), calendar))))
+                        .preparedQuery(which.sql())
+                        .execute(Tuple.from(values))
+                        .map(rows -> Rows.list(rows).stream().map(Found::of).toList())
+                        .call(found -> moves.move(transaction, moved(found, which.again(), transaction.now()))))
                 .chain(found -> {
-                    Log.debugf("%d deadlines counted again", done + found.size());
+                    int had = (int) found.stream().filter(Found::had).count();
+                    Outcome done = before.plus(had, found.size() - had);
                     return found.size() < MOST
-                            ? Uni.createFrom().item(done + found.size())
-                            : from(found.get(found.size() - 1).clock().id(), calendar, done + found.size());
+                            ? Uni.createFrom().item(done)
+                            : from(found.get(found.size() - 1).clock().id(), which, done);
                 });
     }
 
-    private static List<Moved> recounted(List<Found> found, Instant now, WorkCalendar calendar) {
+    private static List<Moved> moved(List<Found> found, Again again, Instant now) {
         return found.stream()
                 .filter(Found::had)
-                .map(it -> new Moved(ClockMove.recounted(it.clock(), now, calendar), it.seen()))
+                .flatMap(it -> again.of(it.clock(), now).map(move -> new Moved(move, it.seen())).stream())
                 .toList();
+    }
+
+    private static OffsetDateTime start(WorkCalendar calendar, LocalDate day) {
+        return day.atStartOfDay(calendar.zone()).toOffsetDateTime();
     }
 }

@@ -22,6 +22,7 @@ public record Standing(
         int round,
         @Nullable UUID assignment,
         String act,
+        String region,
         String state,
         String rule,
         String calendar,
@@ -30,6 +31,7 @@ public record Standing(
         StartRule start,
         @Nullable String counted,
         @Nullable Instant from,
+        Instant startedAt,
         Instant dueAt,
         @Nullable Instant yellowAt,
         @Nullable Instant pausedAt) {
@@ -43,6 +45,7 @@ public record Standing(
                 row.getInteger("round"),
                 assignment == null ? null : UUID.fromString(assignment),
                 row.getString("act"),
+                row.getString("region"),
                 row.getString("state"),
                 row.getString("rule"),
                 row.getString("calendar"),
@@ -51,6 +54,7 @@ public record Standing(
                 StartRule.valueOf(row.getString("start_rule")),
                 row.getString("counted"),
                 instant(row, "counted_from"),
+                OffsetDateTime.parse(row.getString("started_at")).toInstant(),
                 OffsetDateTime.parse(row.getString("due_at")).toInstant(),
                 instant(row, "yellow_at"),
                 instant(row, "paused_at"));
@@ -58,6 +62,11 @@ public record Standing(
 
     public boolean paused() {
         return pausedAt != null;
+    }
+
+    /** Of what was left of a limit when it went on, not of the limit itself. */
+    boolean hasWhatWasLeft() {
+        return counted != null && counted.contains(" ");
     }
 
     Due due() {

@@ -10,7 +10,10 @@ import org.chuishao.mesh.calendar.Act;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** Stops clocks in a command's own (Panache) transaction: its commit is the instant that counts. */
+/**
+ * Stops clocks in a command's own (Panache) transaction: its commit is the instant that counts. After the ledger has
+ * written what was done: who has not the clock itself in scope stops it by that event alone.
+ */
 @ApplicationScoped
 public class StopClocks {
 

@@ -1,5 +1,6 @@
 package org.chuishao.mesh.event;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,4 +56,19 @@ public sealed interface DispatchEvent extends EventData {
             List<String> assistingUnits,
             String region,
             @Nullable String minutes) implements DispatchEvent {}
+
+    /**
+     * A duty desk was called about a danger to life (电话交办), or it was tried.
+     *
+     * @param unit whose desk
+     * @param calledAt when, as the caller says; what counts against a clock is when it was recorded
+     * @param recording reference of the call's recording
+     * @param words who answered and what was agreed
+     */
+    record DeskCalled(
+            String unit,
+            boolean reached,
+            Instant calledAt,
+            @Nullable String recording,
+            @Nullable Sealed words) implements DispatchEvent {}
 }

@@ -34,6 +34,7 @@ public enum EventType {
     RETURN_ADJUDICATED("ticket.return-adjudicated", DispatchEvent.ReturnAdjudicated.class),
     DISPUTED("ticket.disputed", DispatchEvent.Disputed.class),
     LEAD_DESIGNATED("ticket.lead-designated", DispatchEvent.LeadDesignated.class),
+    DESK_CALLED("ticket.desk-called", DispatchEvent.DeskCalled.class),
     ASSIGNMENT_CREATED("assignment.created", AssignmentEvent.AssignmentCreated.class),
     ASSIGNMENT_SIGNED("assignment.signed", AssignmentEvent.AssignmentSigned.class),
     CITIZEN_CONTACTED("assignment.contacted", AssignmentEvent.CitizenContacted.class),

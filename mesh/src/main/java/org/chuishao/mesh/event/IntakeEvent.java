@@ -107,8 +107,14 @@ public sealed interface IntakeEvent extends EventData {
     /** Back to be done again (重办); {@code round} is the new round, {@code ground} a code. */
     record ReworkOrdered(int round, String ground) implements IntakeEvent {}
 
-    /** Settled (办结), and on what ground. */
-    record Closed(Ground ground) implements IntakeEvent {
+    /**
+     * Settled (办结), and on what ground.
+     *
+     * @param cause why it is explained and not solved
+     * @param words what the citizen was told
+     */
+    record Closed(
+            Ground ground, @Nullable Cause cause, @Nullable Sealed words) implements IntakeEvent {
         /** INCOMPLETE: the citizen did not supply what was missing. TRANSFERRED: 110, 119, 120 or 122 has it. */
         public enum Ground {
             SOLVED,
@@ -117,6 +123,17 @@ public sealed interface IntakeEvent extends EventData {
             UNREACHABLE,
             INCOMPLETE,
             TRANSFERRED
+        }
+
+        /** 诉求不合理 政策所限 历史遗留. */
+        public enum Cause {
+            UNREASONABLE,
+            POLICY,
+            HISTORY
+        }
+
+        public Closed(Ground ground) {
+            this(ground, null, null);
         }
     }
 

@@ -91,6 +91,7 @@ final class Table {
                                 (ticket, event, it) -> ticket.aside(DISPUTED))
                         .unless(Late::designated);
             case LEAD_DESIGNATED -> in(of(DISPUTED), LeadDesignated.class, OfRouting::designated);
+            case DESK_CALLED -> note(DeskCalled.class);
 
             case ASSIGNMENT_CREATED ->
                 in(

@@ -106,11 +106,7 @@ class BatchReading {
     }
 
     private Uni<Void> runEffects(ReaderTransaction transaction, List<ReadEvent> read) {
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (LogEffect effect : effects) {
-            all = all.chain(() -> effect.on(transaction, read));
-        }
-        return all;
+        return InTurn.each(effects, effect -> effect.on(transaction, read));
     }
 
     private static Set<UUID> ticketsOf(List<LogRecord> records) {

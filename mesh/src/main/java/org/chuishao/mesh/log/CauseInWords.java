@@ -4,14 +4,14 @@ import com.fasterxml.jackson.core.JacksonException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 
-/** Why a ticket is parked, in words for operators that hold nothing of what the event said. */
-final class CauseInWords {
+/** Why a ticket is parked or a clock set aside, in words for operators that hold nothing of what the event said. */
+public final class CauseInWords {
 
     private static final int LONGEST = 500;
 
     private CauseInWords() {}
 
-    static String of(Throwable failure) {
+    public static String of(Throwable failure) {
         // what cannot be read is quoted at times, and Postgres keeps no NUL in a text
         String words = words(failure).replace("\0", "");
         return words.length() <= LONGEST ? words : words.substring(0, LONGEST);

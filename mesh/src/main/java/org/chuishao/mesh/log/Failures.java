@@ -10,8 +10,8 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what a failure to read is about, since that decides whether a ticket is parked or the log waits. */
-enum Failures {
+/** Tells what a failure to read, or to fire a clock, is about, since that decides what is set aside and what waits. */
+public enum Failures {
     /** It passes: the database is away, a deadlock. The log waits. */
     PASSING,
     /** The service or its schema is at fault, not the record; every ticket would be parked for it. The log waits, loudly. */
@@ -33,7 +33,7 @@ enum Failures {
     /** Among others a prepared statement from before a migration: a new connection heals it. */
     private static final String NOT_SUPPORTED = "0A000";
 
-    static Failures kind(Throwable failure) {
+    public static Failures kind(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SystemFault) {
                 return OF_THE_SYSTEM;

@@ -20,7 +20,7 @@ final class Folds {
 
     private static final String SAVE = """
             insert into ticket_fold (ticket_id, state)
-            select ticket_id, state::jsonb from unnest($1::uuid[], $2::text[]) as f (ticket_id, state)
+            select ticket_id, state::json from unnest($1::uuid[], $2::text[]) as f (ticket_id, state)
             on conflict (ticket_id) do update set state = excluded.state
             """;
 

@@ -28,11 +28,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Ledger {
 
-    /** The inner casts tell the driver the types that it is given: a string sent as jsonb would become a JSON string. */
+    /** The inner casts tell the driver the types that it is given: a string sent as json would become a JSON string. */
     private static final String INSERT = """
             with o as (
                 insert into outbox (event_id, ticket_id, shard, topic, key, attributes, data)
-                values (?1, ?2, ?3, 'ticket-lifecycle', cast(cast(?2 as uuid) as text), cast(cast(?4 as text) as jsonb), ?5)
+                values (?1, ?2, ?3, 'ticket-lifecycle', cast(cast(?2 as uuid) as text), cast(cast(?4 as text) as json), ?5)
             )
             insert into audit (role, actor, action, ticket_id) values (?6, ?7, ?8, ?2)
             """;
@@ -90,11 +90,7 @@ public class Ledger {
     }
 
     private Uni<Void> follow(Event event, TicketState before, TicketState after) {
-        Uni<Void> followed = Uni.createFrom().voidItem();
-        for (CommandEffect effect : effects) {
-            followed = followed.chain(() -> effect.recorded(event, before, after));
-        }
-        return followed;
+        return InTurn.each(effects, effect -> effect.recorded(event, before, after));
     }
 
     private static Problem refusal(TicketState before, Event event, Step step) {

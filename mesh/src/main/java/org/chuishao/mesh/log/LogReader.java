@@ -63,19 +63,17 @@ class LogReader {
     }
 
     private Uni<Void> read(List<LogRecord> records, AtomicInteger parked) {
-        return reading.inOneTransaction(records)
-                .onFailure(failure -> !Failures.waits(failure))
-                .recoverWithUni(failure -> narrow(records, failure, parked));
+        return new Halving<LogRecord>(
+                        reading::inOneTransaction,
+                        failure -> !Failures.waits(failure),
+                        (record, failure) -> park(record, failure, parked))
+                .run(records);
     }
 
-    private Uni<Void> narrow(List<LogRecord> records, Throwable failure, AtomicInteger parked) {
-        if (records.size() == 1) {
-            return parked.get() < mostParked
-                    ? parking.park(records.get(0), failure).invoke(parked::incrementAndGet)
-                    : Uni.createFrom().failure(notTheRecords(failure));
-        }
-        int half = records.size() / 2;
-        return read(records.subList(0, half), parked).chain(() -> read(records.subList(half, records.size()), parked));
+    private Uni<Void> park(LogRecord record, Throwable failure, AtomicInteger parked) {
+        return parked.get() < mostParked
+                ? parking.park(record, failure).invoke(parked::incrementAndGet)
+                : Uni.createFrom().failure(notTheRecords(failure));
     }
 
     private SystemFault notTheRecords(Throwable failure) {

@@ -15,7 +15,7 @@ public final class Outbox {
 
     private static final String INSERT = """
             insert into outbox (event_id, ticket_id, shard, topic, key, attributes, data)
-            select event_id, ticket_id, shard, '%s', ticket_id::text, attributes::jsonb, data
+            select event_id, ticket_id, shard, '%s', ticket_id::text, attributes::json, data
             from unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::text[], $5::text[]) with ordinality
                  as e (event_id, ticket_id, shard, attributes, data, ord)
             order by ord

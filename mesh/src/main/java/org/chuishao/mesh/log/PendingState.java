@@ -32,14 +32,20 @@ final class PendingState {
         JsonNode json = StateJson.read(snapshot, JsonNode.class);
         JsonNode kept = json.path("fold");
         TicketState state = kept.isObject() ? StateJson.state(kept.toString()) : TicketState.unseen();
-        for (JsonNode pending : json.path("pending")) {
+        return over(state, json.path("pending"));
+    }
+
+    /** @param pending own events in their order, each with its attributes and data */
+    static TicketState over(TicketState kept, JsonNode pending) {
+        TicketState state = kept;
+        for (JsonNode event : pending) {
             Map<String, String> attributes = new HashMap<>();
-            pending.path("attributes")
+            event.path("attributes")
                     .properties()
                     .forEach(e -> attributes.put(e.getKey(), e.getValue().asText()));
             state = Fold.apply(
                             state,
-                            EventCodec.read(attributes, pending.path("data").asText()))
+                            EventCodec.read(attributes, event.path("data").asText()))
                     .after();
         }
         return state;

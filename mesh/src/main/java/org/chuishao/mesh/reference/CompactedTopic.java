@@ -31,6 +31,7 @@ final class CompactedTopic<T> implements Runnable {
     private final String topic;
     private final ObjectReader json;
     private final BiConsumer<String, @Nullable T> sink;
+    private final Runnable atEnd;
     private final String last;
     private final String bootstrapServers;
     private boolean lastSeen;
@@ -38,15 +39,24 @@ final class CompactedTopic<T> implements Runnable {
     private volatile boolean stopping;
     private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
 
-    /** @param last key of the record that is written after all others when the topic is filled */
+    /**
+     * @param atEnd what is done once when it has been read to its end
+     * @param last key of the record that is written after all others when the topic is filled
+     */
     CompactedTopic(
-            String topic, Class<T> type, BiConsumer<String, @Nullable T> sink, String last, String bootstrapServers) {
+            String topic,
+            Class<T> type,
+            BiConsumer<String, @Nullable T> sink,
+            Runnable atEnd,
+            String last,
+            String bootstrapServers) {
         this.topic = topic;
         this.json = JsonMapper.builder()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build()
                 .readerFor(type);
         this.sink = sink;
+        this.atEnd = atEnd;
         this.last = last;
         this.bootstrapServers = bootstrapServers;
     }
@@ -92,8 +102,9 @@ final class CompactedTopic<T> implements Runnable {
             for (ConsumerRecord<String, byte[]> record : reading.poll(POLL)) {
                 take(record);
             }
-            if (!complete && lastSeen) {
-                complete = atEnd(reading, reading.endOffsets(partitions));
+            if (!complete && lastSeen && atEnd(reading, reading.endOffsets(partitions))) {
+                atEnd.run();
+                complete = true;
             }
         }
     }

@@ -18,4 +18,8 @@ interface ReferenceConfig {
     /** Id of the unit that grid publishes after all others, of the province's offices the last in the alphabet. */
     @WithDefault("U-WATER-" + RegionCode.PROVINCE)
     String lastUnit();
+
+    /** Key of the record that grid publishes after all calendars and clock rules. */
+    @WithDefault("end")
+    String lastRule();
 }

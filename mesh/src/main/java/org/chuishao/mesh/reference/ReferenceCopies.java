@@ -1,5 +1,6 @@
 package org.chuishao.mesh.reference;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,34 +22,41 @@ public class ReferenceCopies implements HealthCheck {
     private final boolean copied;
     private final CompactedTopic<Region> regions;
     private final CompactedTopic<Unit> units;
+    private final CompactedTopic<JsonNode> rules;
 
     ReferenceCopies(
             Regions regions,
             Units units,
+            RulesCopy rules,
             ReferenceConfig config,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
         this.copied = config.copied();
-        this.regions =
-                new CompactedTopic<>("regions", Region.class, regions::put, config.lastRegion(), bootstrapServers);
+        Runnable nothing = () -> {};
+        this.regions = new CompactedTopic<>(
+                "regions", Region.class, regions::put, nothing, config.lastRegion(), bootstrapServers);
         regions.completeWhen(this.regions::complete);
-        this.units = new CompactedTopic<>("units", Unit.class, units::put, config.lastUnit(), bootstrapServers);
+        this.units =
+                new CompactedTopic<>("units", Unit.class, units::put, nothing, config.lastUnit(), bootstrapServers);
         units.completeWhen(this.units::complete);
+        this.rules = new CompactedTopic<>(
+                "rules", JsonNode.class, rules::put, rules::complete, config.lastRule(), bootstrapServers);
     }
 
     void start(@Observes StartupEvent event) {
         if (copied) {
             start(regions, "regions");
             start(units, "units");
+            start(rules, "rules");
         }
     }
 
     void stop(@Observes ShutdownEvent event) {
-        List.of(regions, units).forEach(CompactedTopic::stop);
+        List.of(regions, units, rules).forEach(CompactedTopic::stop);
     }
 
-    /** Both topics have been read to their end; what is decided by less would be decided wrongly. */
+    /** All topics have been read to their end; what is decided by less would be decided wrongly. */
     public boolean complete() {
-        return !copied || (regions.complete() && units.complete());
+        return !copied || (regions.complete() && units.complete() && rules.complete());
     }
 
     private static void start(CompactedTopic<?> topic, String name) {
@@ -63,9 +71,10 @@ public class ReferenceCopies implements HealthCheck {
         if (!copied) {
             return response.up().build();
         }
-        return response.status(regions.complete() && units.complete())
+        return response.status(complete())
                 .withData("regions", regions.complete())
                 .withData("units", units.complete())
+                .withData("rules", rules.complete())
                 .build();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class ClockRulesTest {
 
-    private static final LocalDate DAY = LocalDate.parse("2026-11-24");
+    private static final LocalDateTime DAY = LocalDateTime.parse("2026-11-24T10:00");
+    private static final LocalDateTime NIGHT = LocalDateTime.parse("2026-11-24T02:00");
     private static final String HEPING = "210102001002";
 
     @Test
@@ -51,6 +53,49 @@ class ClockRulesTest {
         assertThat(arrive(rules, Severity.URGENT, "WATER")).isEqualTo("60min");
         assertThat(arrive(rules, Severity.CRITICAL, "EDUCATION")).isEqualTo("none");
         assertThat(arrive(rules, Severity.URGENT, null)).isEqualTo("none");
+    }
+
+    @Test
+    void a_rule_for_a_part_of_the_day_counts_in_it_and_may_pass_midnight() {
+        ClockRules rules = ClockRules.shipped();
+        assertThat(water(rules, "2026-11-24T21:59:59")).isEqualTo("60min");
+        assertThat(water(rules, "2026-11-24T22:00")).isEqualTo("90min");
+        assertThat(water(rules, "2026-11-25T05:59:59")).isEqualTo("90min");
+        assertThat(water(rules, "2026-11-25T06:00")).isEqualTo("60min");
+
+        ClockRules others = rules(
+                row("of-the-city", "SIGN", "URGENT", "2101", "-", "-", "15min"),
+                during("22:00-06:00", row("by-night", "SIGN", "URGENT", "-", "-", "-", "40min")),
+                during("11:30-13:30", row("by-noon", "SIGN", "URGENT", "-", "-", "-", "20min")));
+        assertThat(limit(others.find(Act.SIGN, Severity.URGENT, HEPING, null, NIGHT)))
+                .as("the place before the hour")
+                .isEqualTo("15min");
+        assertThat(limit(others.find(Act.SIGN, Severity.URGENT, "2102", null, NIGHT)))
+                .isEqualTo("40min");
+        assertThat(limit(others.find(Act.SIGN, Severity.URGENT, "2102", null, DAY)))
+                .isEqualTo("none");
+    }
+
+    @Test
+    void hours_that_meet_are_refused_like_days_that_do() {
+        String night = during("22:00-06:00", row("night", "SIGN", "URGENT", "-", "-", "-", "40min"));
+        String early = during("05:00-08:00", row("early", "SIGN", "URGENT", "-", "-", "-", "30min"));
+        assertThatThrownBy(() -> rules(night, early))
+                .hasMessage("table line 2: rule early version 1 is for the same tickets and days as night version 1");
+        assertThat(rules(night, early.replace("05:00", "06:00")).rules()).hasSize(2);
+        refused("not hours: at night (such as 22:00-06:00)", night.replace("22:00-06:00", "at night"));
+        refused("hours from 06:00 to 06:00 are none or all", night.replace("22:00", "06:00"));
+    }
+
+    @Test
+    void a_county_has_its_own_limit_for_the_country() {
+        ClockRules rules = rules(
+                row("town", "ARRIVE", "URGENT", "-", "-", "POWER", "45min"),
+                row("country", "ARRIVE", "URGENT", "210181", "-", "POWER", "90min"),
+                row("remote", "ARRIVE", "URGENT", "210181107", "-", "POWER", "120min"));
+        assertThat(power(rules, "210102001")).isEqualTo("45min");
+        assertThat(power(rules, "210181100")).isEqualTo("90min");
+        assertThat(power(rules, "210181107201")).isEqualTo("120min");
     }
 
     @Test
@@ -96,7 +141,7 @@ class ClockRulesTest {
         refused("neither yes nor no: perhaps", good.replace("\tno\t", "\tperhaps\t"));
         refused("not a day: 1.1.2024", good.replace("2024-01-01", "1.1.2024"));
         refused("not valid on any day from 2024-01-01 until 2024-01-01", good.replace("01\t-", "01\t2024-01-01"));
-        refused("12 columns instead of 13", good.replace("\tno\t", "\t"));
+        refused("13 columns instead of 14", good.replace("\tno\t", "\t"));
         refused(
                 "nothing stops the citizen's clock",
                 good.replace("SIGN", "CITIZEN").replace("\tno\t", "\tyes\t"));
@@ -152,6 +197,7 @@ class ClockRulesTest {
                                 region,
                                 category,
                                 line,
+                                "-",
                                 limit,
                                 "AT_ONCE",
                                 "no",
@@ -171,11 +217,25 @@ class ClockRulesTest {
     }
 
     private static String sign(ClockRules rules, LocalDate day) {
-        return limit(rules.find(Act.SIGN, Severity.URGENT, HEPING, null, day));
+        return limit(rules.find(Act.SIGN, Severity.URGENT, HEPING, null, day.atTime(10, 0)));
     }
 
     private static String arrive(ClockRules rules, Severity severity, String line) {
         return limit(rules.find(Act.ARRIVE, severity, HEPING, null, line, DAY));
+    }
+
+    private static String water(ClockRules rules, String time) {
+        return limit(rules.find(Act.ARRIVE, Severity.URGENT, HEPING, null, "WATER", LocalDateTime.parse(time)));
+    }
+
+    private static String power(ClockRules rules, String region) {
+        return limit(rules.find(Act.ARRIVE, Severity.URGENT, region, null, "POWER", DAY));
+    }
+
+    private static String during(String hours, String row) {
+        String[] fields = row.split("\t", -1);
+        fields[6] = hours;
+        return String.join("\t", fields);
     }
 
     private static String limit(Optional<ClockRule> rule) {

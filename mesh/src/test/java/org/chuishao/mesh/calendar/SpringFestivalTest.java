@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 class SpringFestivalTest {
 
     private static final Instant FRIDAY = Beijing.at("2026-02-13 16:00");
-    private static final LocalDate DAY = LocalDate.parse("2026-02-13");
+    private static final LocalDateTime DAY = LocalDateTime.parse("2026-02-13T16:00");
     private static final String PLACE = "210102001002";
 
     private static final List<Row> ROWS = List.of(

@@ -81,7 +81,12 @@ class AsyncApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"regions, region, org.chuishao.mesh.reference.Region", "units, unit, org.chuishao.mesh.reference.Unit"})
+    @CsvSource({
+        "regions, region, org.chuishao.mesh.reference.Region",
+        "units, unit, org.chuishao.mesh.reference.Unit",
+        "rules, calendar, org.chuishao.mesh.clock.PublishedYear",
+        "rules, rule, org.chuishao.mesh.clock.PublishedRule"
+    })
     void reference_topics_hold_what_the_records_say(String topic, String name, Class<?> record) {
         JsonNode channel = DOCUMENT.get("channels").get(topic);
         JsonNode payload = channel.get("messages").get(name).get("payload");

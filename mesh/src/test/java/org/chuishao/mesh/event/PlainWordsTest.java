@@ -23,6 +23,7 @@ class PlainWordsTest {
             "knowledge",
             "reference",
             "minutes",
+            "recording",
             "seal",
             "proof",
             "evidence",

@@ -69,6 +69,7 @@ class EveryStateAndEventTest {
             ticket.disputed                       -  -  -  -  DI -  DI DI DI -  -  -  -  -  -  -  -  -  -  -
             ticket.disputed of-designated         -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -
             ticket.lead-designated                -  -  -  -  -  -  -  -  -  PS -  -  -  -  -  -  -  -  -  -
+            ticket.desk-called                    -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  -
             assignment.created                    -  -  -  -  -  -  -  -  -  -  -  -  -  PS -  -  -  -  -  -
             assignment.created first-lead         -  -  -  -  -  -  =  -  -  -  -  -  -  PS -  -  -  -  -  -
             assignment.created of-another-unit    -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -
@@ -110,9 +111,9 @@ class EveryStateAndEventTest {
             deadline.annulled                     -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  -
             """;
 
-    private static final List<Row> ROWS = rows();
+    static final List<Row> ROWS = rows();
 
-    private record Row(String event, List<String> cells) {
+    record Row(String event, List<String> cells) {
 
         EventType type() {
             String name = event.split(" ")[0];

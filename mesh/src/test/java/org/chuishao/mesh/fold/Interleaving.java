@@ -100,6 +100,10 @@ final class Interleaving {
         return chance.nextBoolean() ? known(view) : view.lead;
     }
 
+    private static UUID someone(UUID assignment) {
+        return assignment == null ? Samples.NEW : assignment;
+    }
+
     private UUID known(PlainTicket view) {
         return view.units.isEmpty() ? null : one(List.copyOf(view.units.keySet()));
     }
@@ -117,7 +121,7 @@ final class Interleaving {
             case SECRECY_CHANGED -> new SecrecyChanged(chance.nextBoolean(), Samples.WORDS);
             case DISPATCHED -> Samples.dispatched(one(UNITS), severity());
             case RETURN_ADJUDICATED ->
-                Samples.adjudicated(chance.nextBoolean() ? known(view) : view.lead, chance.nextBoolean());
+                Samples.adjudicated(someone(chance.nextBoolean() ? known(view) : view.lead), chance.nextBoolean());
             case LEAD_DESIGNATED -> new LeadDesignated(one(UNITS), List.of(), Samples.REGION, null);
             case ASSIGNMENT_CREATED -> created(view);
             default -> Samples.of(type);
@@ -147,6 +151,7 @@ final class Interleaving {
         rare.remove(EventType.GRID_REPORTED);
         rare.addAll(EnumSet.range(EventType.PROMISED, EventType.CLASSIFIED));
         rare.addAll(EnumSet.of(EventType.SUPPLEMENTED, EventType.DISPUTED, EventType.DECLINED, EventType.ANSWERED));
+        rare.add(EventType.DESK_CALLED);
         rare.addAll(EnumSet.of(EventType.MERGED, EventType.WITHDRAWN, EventType.ARCHIVED));
         return rare;
     }

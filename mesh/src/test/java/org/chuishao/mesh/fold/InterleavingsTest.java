@@ -3,15 +3,11 @@ package org.chuishao.mesh.fold;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.chuishao.mesh.event.Event;
 import org.chuishao.mesh.event.EventType;
@@ -63,7 +59,7 @@ class InterleavingsTest {
         Step step = Fold.apply(folded, event);
         boolean counts = plain.hear(event);
         assertThat(step.verdict()).as(where).isEqualTo(counts ? Verdict.APPLIED : Verdict.LATE);
-        assertThat(picture(step.after())).as(where).isEqualTo(picture(plain));
+        assertThat(Picture.of(step.after())).as(where).isEqualTo(Picture.of(plain));
         assertThat(step.after().seen()).as(where).isEqualTo(folded.seen() + 1);
         assertThat(step.after().late()).as(where).isEqualTo(folded.late() + (counts ? 0 : 1));
         (counts ? counted : late).add(event.type());
@@ -94,72 +90,5 @@ class InterleavingsTest {
 
     private static boolean over(PlainTicket plain) {
         return PlainTicket.FINAL.contains(plain.state);
-    }
-
-    private static List<Object> picture(TicketState it) {
-        Map<UUID, List<Object>> units = new LinkedHashMap<>();
-        it.assignments()
-                .forEach((id, unit) -> units.put(
-                        id,
-                        Arrays.asList(
-                                unit.unit(),
-                                unit.lead(),
-                                unit.parent(),
-                                unit.round(),
-                                unit.phase().name(),
-                                unit.returnUsed(),
-                                unit.contacted(),
-                                unit.solved(),
-                                name(unit.extension()))));
-        return Arrays.asList(
-                it.state().name(),
-                it.round(),
-                it.region(),
-                name(it.severity()),
-                it.category(),
-                it.secret(),
-                it.lead(),
-                it.leadUnit(),
-                it.returnBarred(),
-                name(it.transfer()),
-                it.parent(),
-                it.citizenSolved(),
-                List.of(it.returns(), it.reworks(), it.supervision(), it.infoAttempts(), it.callbackAttempts()),
-                units);
-    }
-
-    private static List<Object> picture(PlainTicket it) {
-        Map<UUID, List<Object>> units = new LinkedHashMap<>();
-        it.units.forEach((id, unit) -> units.put(
-                id,
-                Arrays.asList(
-                        unit.name,
-                        unit.lead,
-                        unit.handedDownBy,
-                        unit.round,
-                        unit.phase,
-                        unit.usedItsReturn,
-                        unit.contacted,
-                        unit.solved,
-                        unit.extension)));
-        return Arrays.asList(
-                it.state,
-                it.round,
-                it.region,
-                it.severity,
-                it.category,
-                it.secret,
-                it.lead,
-                it.leadUnit,
-                it.leadNamedByConference,
-                it.transfer,
-                it.parent,
-                it.citizenSolved,
-                List.of(it.returns, it.reworks, it.supervision, it.infoAttempts, it.callbackAttempts),
-                units);
-    }
-
-    private static String name(Enum<?> word) {
-        return word == null ? null : word.name();
     }
 }

@@ -10,6 +10,7 @@ import org.chuishao.mesh.event.AssignmentEvent.TicketEscalated;
 import org.chuishao.mesh.event.AssignmentEvent.TicketSupervised;
 import org.chuishao.mesh.event.DeadlineEvent;
 import org.chuishao.mesh.event.DispatchEvent;
+import org.chuishao.mesh.event.DispatchEvent.DeskCalled;
 import org.chuishao.mesh.event.Event;
 import org.chuishao.mesh.event.EventData;
 import org.chuishao.mesh.event.IntakeEvent;
@@ -97,6 +98,7 @@ final class PlainTicket {
         }
         if (it instanceof WhistleEvent
                 || it instanceof DeadlineEvent
+                || it instanceof DeskCalled
                 || it instanceof TicketEscalated
                 || it instanceof ExclusionDecided
                 || it instanceof Corrected) {

@@ -66,6 +66,7 @@ final class Samples {
             case RETURN_ADJUDICATED -> adjudicated(LEAD, true);
             case DISPUTED -> new Disputed(WORDS, List.of(UNIT, OTHER_UNIT));
             case LEAD_DESIGNATED -> new LeadDesignated(OTHER_UNIT, List.of(), REGION, null);
+            case DESK_CALLED -> new DeskCalled(UNIT, true, LATER, null, WORDS);
             case ASSIGNMENT_CREATED -> created(true, UNIT, null);
             case ASSIGNMENT_SIGNED -> new AssignmentSigned();
             case CITIZEN_CONTACTED -> new CitizenContacted(true, null);

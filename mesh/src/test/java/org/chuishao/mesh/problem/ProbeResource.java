@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -24,6 +25,7 @@ import java.util.UUID;
 import org.chuishao.mesh.scope.CurrentScope;
 import org.chuishao.mesh.scope.Roles;
 import org.chuishao.mesh.scope.Scope;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** An API that fails in every way an API can. */
@@ -69,6 +71,25 @@ public class ProbeResource {
     public String list(
             @QueryParam("page-size") @Max(100) @DefaultValue("20") int size, @QueryParam("since") LocalDate since) {
         return size + " since " + since;
+    }
+
+    /** Both ways to name a parameter, and a bean of them. */
+    @GET
+    @Path("filtered")
+    @PermitAll
+    public String filtered(@RestQuery @Nullable String state, @RestQuery("page-size") int size, @BeanParam More more) {
+        return state + " " + size + " " + more.region + " " + more.unit;
+    }
+
+    public static final class More {
+
+        @QueryParam("region")
+        @Nullable
+        String region;
+
+        @RestQuery
+        @Nullable
+        String unit;
     }
 
     @GET

@@ -62,7 +62,9 @@ class CopiesTest {
         String kafka = Mesh.shared().bootstrapServers();
         Topics.create(kafka);
         Regions regions = new Regions();
-        CompactedTopic<Region> topic = new CompactedTopic<>(Topics.REGIONS, Region.class, regions::put, "21", kafka);
+        AtomicBoolean told = new AtomicBoolean();
+        CompactedTopic<Region> topic =
+                new CompactedTopic<>(Topics.REGIONS, Region.class, regions::put, () -> told.set(true), "21", kafka);
         Thread reading = new Thread(topic, "reading");
         reading.start();
         try (LogProbe log = new LogProbe(kafka)) {
@@ -74,10 +76,12 @@ class CopiesTest {
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> regions.find("2101").isPresent());
             assertThat(topic.complete()).isFalse();
+            assertThat(told).isFalse();
 
             log.write(Topics.REGIONS, "21", Map.of(), "{\"code\":\"21\",\"level\":1,\"name\":\"辽宁省\"}");
             await().atMost(Duration.ofSeconds(30)).until(topic::complete);
             assertThat(regions.find("21")).isPresent();
+            assertThat(told).isTrue();
         } finally {
             topic.stop();
             reading.join(10_000);

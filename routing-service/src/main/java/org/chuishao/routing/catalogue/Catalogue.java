@@ -64,7 +64,7 @@ public final class Catalogue {
                 .add(entry);
     }
 
-    /** The entry of the longest region that holds the place; of two, the one that came into force later. */
+    /** The entry of the longest region that holds the place; of two, the later one, or the one that was added first. */
     public Optional<Entry> find(String category, String region, LocalDate day) {
         return byCategory.getOrDefault(category, List.of()).stream()
                 .filter(entry -> region.startsWith(entry.region()) && entry.validOn(day))

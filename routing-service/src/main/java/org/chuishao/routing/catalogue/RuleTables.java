@@ -95,6 +95,8 @@ final class RuleTables {
         each("select * from category order by ord", row -> taxonomy.add(category(row)));
         each("select * from hazard order by ord", row -> taxonomy.add(hazard(row)));
         Catalogue catalogue = new Catalogue(taxonomy);
+        // of two for the same place and day the first that is read holds: the last that was accepted
+        each("select * from catalogue_addition order by id desc", row -> catalogue.add(entry(row)));
         each("select * from catalogue_entry order by id", row -> catalogue.add(entry(row)));
         return new Rules(taxonomy, catalogue);
     }

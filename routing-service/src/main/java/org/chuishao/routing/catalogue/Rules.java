@@ -6,6 +6,11 @@ import org.chuishao.routing.category.Taxonomy;
 /** What routing decides by: both are data, and always changed together. */
 public record Rules(Taxonomy taxonomy, Catalogue catalogue) {
 
+    /** @throws IllegalArgumentException if an entry could not be read with these rules again */
+    public void requireFit(Entry entry) {
+        new Catalogue(taxonomy).add(entry);
+    }
+
     /** Those that come with the product. */
     public static Rules shipped() {
         Taxonomy taxonomy = ShippedTaxonomy.read();

@@ -2,6 +2,7 @@ package org.chuishao.routing.classify;
 
 import java.util.List;
 import org.chuishao.mesh.event.Severity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is made of a ticket's words: what it is about, how urgent, and where.
@@ -23,5 +24,12 @@ public record Assessment(
 
     public Assessment {
         evidence = List.copyOf(evidence);
+    }
+
+    /** Words may raise what was found before, or what a person said, to a danger to life; they never take it back. */
+    public Assessment atLeast(@Nullable Severity known) {
+        return known == Severity.CRITICAL && severity != Severity.CRITICAL
+                ? new Assessment(known, category, confidence, clear, safety, model, region, evidence)
+                : this;
     }
 }

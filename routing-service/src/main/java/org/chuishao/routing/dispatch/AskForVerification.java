@@ -18,6 +18,7 @@ import org.chuishao.mesh.log.Idempotency.Reply;
 import org.chuishao.mesh.log.IdempotentCall;
 import org.chuishao.mesh.log.Ledger;
 import org.chuishao.mesh.scope.Scopes;
+import org.jspecify.annotations.Nullable;
 
 /** A dispatcher asks the grid to look where place or fact is not clear (网格核实); the ticket waits for the answer. */
 @ApplicationScoped
@@ -41,7 +42,7 @@ class AskForVerification {
     record Question(@NotBlank @Size(max = 500) String question) {}
 
     /** @param region whose grid is asked */
-    record Answer(UUID ticket, String number, State state, String region) {}
+    record Answer(UUID ticket, @Nullable String number, State state, String region) {}
 
     @Command
     @WithTransaction

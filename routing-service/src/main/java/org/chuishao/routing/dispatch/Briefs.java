@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.chuishao.mesh.event.AssignmentEvent.GridReported;
+import org.chuishao.mesh.event.AssignmentEvent.PlaceVerified;
 import org.chuishao.mesh.event.IntakeEvent.Kind;
 import org.chuishao.mesh.event.IntakeEvent.Supplemented;
 import org.chuishao.mesh.event.IntakeEvent.TicketReceived;
@@ -64,7 +66,7 @@ final class Briefs {
     private record Kept(
             UUID ticket,
             String region,
-            String number,
+            @Nullable String number,
             Kind kind,
             boolean secret,
             String title,
@@ -86,35 +88,48 @@ final class Briefs {
         List<Kept> rows = new ArrayList<>();
         for (ReadEvent read : events) {
             if (read.applied() && read.event().data() instanceof TicketReceived it) {
-                rows.add(new Kept(
-                        read.event().ticket(),
-                        read.after().region(),
-                        it.number(),
-                        it.kind(),
-                        it.secret(),
-                        it.title().value(),
-                        it.content().value(),
-                        text(it.place().text()),
-                        position(it.place()),
-                        read.event().at()));
+                rows.add(kept(read, it.number(), it.kind(), it.title(), it.content(), it.place()));
+            } else if (read.applied() && read.event().data() instanceof GridReported it) {
+                rows.add(kept(read, null, Kind.OTHER, it.title(), it.content(), it.place()));
             }
         }
         return run(KEEP, rows);
+    }
+
+    private static Kept kept(
+            ReadEvent read, @Nullable String number, Kind kind, Sealed title, Sealed content, Place place) {
+        return new Kept(
+                read.event().ticket(),
+                read.after().region(),
+                number,
+                kind,
+                read.after().secret(),
+                title.value(),
+                content.value(),
+                text(place.text()),
+                position(place),
+                read.event().at());
     }
 
     Uni<Void> supplement(List<ReadEvent> events) {
         List<Supplement> rows = new ArrayList<>();
         for (ReadEvent read : events) {
             if (read.applied() && read.event().data() instanceof Supplemented it) {
-                rows.add(new Supplement(
-                        read.event().ticket(),
-                        rows.size(),
-                        text(it.content()),
-                        it.place() == null ? null : text(it.place().text()),
-                        it.place() == null ? null : position(it.place())));
+                rows.add(supplement(read, rows.size(), it.content(), it.place()));
+            } else if (read.applied() && read.event().data() instanceof PlaceVerified it) {
+                rows.add(supplement(read, rows.size(), it.note(), null));
             }
         }
         return run(SUPPLEMENT, rows);
+    }
+
+    private static Supplement supplement(ReadEvent read, int ord, @Nullable Sealed content, @Nullable Place place) {
+        return new Supplement(
+                read.event().ticket(),
+                ord,
+                text(content),
+                place == null ? null : text(place.text()),
+                place == null ? null : position(place));
     }
 
     /** Where a ticket is decides who sees it. */

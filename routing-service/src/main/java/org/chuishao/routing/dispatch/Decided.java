@@ -2,9 +2,11 @@ package org.chuishao.routing.dispatch;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.chuishao.mesh.clock.Clocked;
 import org.chuishao.mesh.event.DispatchEvent.Mode;
 import org.chuishao.mesh.event.DispatchEvent.TicketClassified;
 import org.chuishao.mesh.event.DispatchEvent.TicketDispatched;
+import org.chuishao.mesh.fold.TicketState;
 import org.chuishao.mesh.log.Draft;
 import org.chuishao.mesh.log.ReadEvent;
 import org.chuishao.routing.classify.Assessment;
@@ -39,6 +41,21 @@ record Decided(ReadEvent cause, Assessment assessment, Outcome outcome) {
             drafts.add(Draft.after(cause, null, dispatched).then(1));
         }
         return drafts;
+    }
+
+    /** What waits for a dispatcher, by what was found just now. */
+    Clocked clocked() {
+        TicketState ticket = cause.after();
+        return new Clocked(
+                cause.event().ticket(),
+                ticket.round(),
+                null,
+                assessment.region(),
+                null,
+                null,
+                assessment.severity(),
+                assessment.category(),
+                basedOn() + 1);
     }
 
     /** By which the decision is found again when its last event is read back. */

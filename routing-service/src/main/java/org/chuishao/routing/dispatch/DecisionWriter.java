@@ -4,18 +4,17 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.chuishao.mesh.event.DispatchEvent.TicketDispatched;
 import org.chuishao.mesh.event.Severity;
+import org.chuishao.mesh.log.Draft;
 import org.chuishao.mesh.log.ReadEvent;
 import org.chuishao.mesh.log.ReaderTransaction;
-import org.chuishao.routing.category.Category;
 import org.chuishao.routing.classify.Assessment;
-import org.chuishao.routing.classify.Urgency;
 import org.jspecify.annotations.Nullable;
 
-/** Decisions and the dispatch queue, in the reader's transaction: a statement for all tickets of a batch. */
+/** Decisions, in the reader's transaction: a statement for all tickets of a batch. */
 final class DecisionWriter {
 
     private static final String DECISIONS = """
@@ -26,14 +25,6 @@ final class DecisionWriter {
             from jsonb_to_recordset($1::text::jsonb) as r (ticket uuid, region text, at timestamptz, basedon int,
                  outcome text, severity text, category text, confidence float8, model text, evidence text[],
                  lead text, assisting text[], copies text[], basis text)
-            """;
-    private static final String QUEUE = """
-            insert into dispatch_queue (ticket_id, region, rank, severity, category, reason, since)
-            select ticket, region, rank, severity, category, reason, at
-            from jsonb_to_recordset($1::text::jsonb) as r (ticket uuid, region text, rank smallint, severity text,
-                 category text, reason text, at timestamptz)
-            on conflict (ticket_id) do update set region = excluded.region, rank = excluded.rank,
-                severity = excluded.severity, category = excluded.category, reason = excluded.reason
             """;
     private static final String LATE = """
             update decision d set late = true
@@ -57,22 +48,57 @@ final class DecisionWriter {
             String outcome,
             Severity severity,
             String category,
-            double confidence,
-            String model,
+            @Nullable Double confidence,
+            @Nullable String model,
             List<String> evidence,
             @Nullable String lead,
             List<String> assisting,
             List<String> copies,
             String basis) {}
 
-    private record QueueRow(
-            UUID ticket, String region, int rank, Severity severity, String category, String reason, Instant at) {}
-
     private record LateRow(
             UUID ticket, int basedon, @Nullable String lead) {}
 
     Uni<Void> decisions(List<Decided> decided) {
-        return run(DECISIONS, decided.stream().map(this::row).toList());
+        return run(DECISIONS, decided.stream().map(this::row).toList()).chain(() -> safety(decided));
+    }
+
+    private Uni<Void> safety(List<Decided> decided) {
+        UUID[] tickets = decided.stream()
+                .filter(it -> it.assessment().safety())
+                .map(it -> it.cause().event().ticket())
+                .toArray(UUID[]::new);
+        return tickets.length == 0
+                ? Uni.createFrom().voidItem()
+                : sql.preparedQuery("update routing_ticket set safety = true where ticket_id = any($1)")
+                        .execute(Tuple.of(tickets))
+                        .replaceWithVoid();
+    }
+
+    /** Dispatches by the clock, which rest on no words. */
+    Uni<Void> overdue(List<Draft> dispatches) {
+        return run(DECISIONS, dispatches.stream().map(this::row).toList());
+    }
+
+    private DecisionRow row(Draft draft) {
+        if (!(draft.data() instanceof TicketDispatched it)) {
+            throw new IllegalArgumentException("not a dispatch: " + draft.data());
+        }
+        return new DecisionRow(
+                draft.ticket(),
+                it.region(),
+                now,
+                draft.basedOn(),
+                "DISPATCHED",
+                it.severity(),
+                it.category(),
+                null,
+                null,
+                List.of(),
+                it.leadUnit(),
+                List.of(),
+                List.of(),
+                it.basis());
     }
 
     private DecisionRow row(Decided decided) {
@@ -93,44 +119,6 @@ final class DecisionWriter {
                 dispatch == null ? List.of() : dispatch.assisting(),
                 dispatch == null ? List.of() : dispatch.copies(),
                 decided.outcome().basis());
-    }
-
-    /** Before a dispatcher: what the rules leave to a person, and what came back. */
-    Uni<Void> queue(List<Decided> decided, List<TicketNews> cameBack) {
-        List<QueueRow> rows = new ArrayList<>();
-        for (Decided it : decided) {
-            if (it.outcome() instanceof Outcome.Queue queue) {
-                rows.add(queued(
-                        it.cause().event().ticket(),
-                        it.assessment().region(),
-                        it.assessment().severity(),
-                        it.assessment().category(),
-                        queue.basis()));
-            }
-        }
-        for (TicketNews news : cameBack) {
-            Severity severity = news.after().severity();
-            String category = news.after().category();
-            rows.add(queued(
-                    news.ticket(),
-                    news.after().region(),
-                    severity == null ? Severity.ORDINARY : severity,
-                    category == null ? Category.OTHER : category,
-                    news.queueReason()));
-        }
-        return run(QUEUE, rows);
-    }
-
-    private QueueRow queued(UUID ticket, String region, Severity severity, String category, String reason) {
-        return new QueueRow(ticket, region, Urgency.rank(severity), severity, category, reason, now);
-    }
-
-    Uni<Void> unqueue(List<UUID> tickets) {
-        return tickets.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : sql.preparedQuery("delete from dispatch_queue where ticket_id = any($1)")
-                        .execute(Tuple.of(tickets.toArray(UUID[]::new)))
-                        .replaceWithVoid();
     }
 
     /** Own dispatches that came too late stay on record, but do not count. */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DispatchChoice {
 
-    private static final String LEAD = "leadUnit";
+    static final String LEAD = "leadUnit";
 
     private final Units units;
     private final Regions regions;
@@ -60,6 +60,13 @@ public class DispatchChoice {
         refuse(unfit(fit, fit.againstPart(unit(lead, LEAD)), assisting));
     }
 
+    /** @throws Problem 400 where there is no such unit, or it does not serve the region; 503 while the copies are incomplete */
+    public void requireDesk(String unit, String region) {
+        new UnitFit(region, null).againstPart(units.require(unit, "unit")).ifPresent(why -> {
+            throw Problem.invalid("unit", why);
+        });
+    }
+
     private List<FieldError> unknown(String lead, List<String> assisting, @Nullable String region) {
         List<FieldError> errors = new ArrayList<>();
         known(errors, () -> units.require(lead, LEAD));
@@ -90,6 +97,7 @@ public class DispatchChoice {
                 category == null ? Category.OTHER : category,
                 severity == null ? Severity.ORDINARY : severity);
         requireFit(request, chosen);
+        refuse(GivenBack.errors(request, ticket));
         return chosen;
     }
 
@@ -117,7 +125,7 @@ public class DispatchChoice {
         return rules.get().taxonomy();
     }
 
-    private static String assisting(int index) {
+    static String assisting(int index) {
         return "assistingUnits[" + index + ']';
     }
 

@@ -9,8 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.UUID;
 import org.chuishao.mesh.reference.Regions;
+import org.chuishao.mesh.scope.CurrentScope;
 import org.chuishao.mesh.scope.Scopes;
 import org.chuishao.routing.dispatch.QueuePage.Item;
 import org.chuishao.routing.dispatch.QueuePage.Mark;
@@ -28,27 +30,40 @@ class DispatchQueue {
                 select unit, suggested_unit from return_request
                 where ticket_id = q.ticket_id and outcome = 'GRANTED' order by decided_at desc limit 1
             ) r on true
-            where (q.rank, q.since, q.ticket_id) > ($1, $2, $3)
+            where (q.rank, q.since, q.ticket_id) > ($1, $2, $3) and (%s)
             order by q.rank, q.since, q.ticket_id limit $4
             """;
 
     private final Pool pool;
     private final Scopes scopes;
+    private final CurrentScope scope;
     private final ShownWords words;
     private final Regions regions;
 
-    DispatchQueue(Pool pool, Scopes scopes, ShownWords words, Regions regions) {
+    DispatchQueue(Pool pool, Scopes scopes, CurrentScope scope, ShownWords words, Regions regions) {
         this.pool = pool;
         this.scopes = scopes;
+        this.scope = scope;
         this.words = words;
         this.regions = regions;
     }
 
     Uni<QueuePage> page(Mark after, int limit) {
         Tuple from = Tuple.of((short) after.rank(), after.since().atOffset(ZoneOffset.UTC), after.ticket(), limit + 1);
+        String page = PAGE.formatted(inScope(from));
         return pool.withTransaction(sql ->
-                        scopes.enter(sql).chain(() -> sql.preparedQuery(PAGE).execute(from)))
+                        scopes.enter(sql).chain(() -> sql.preparedQuery(page).execute(from)))
                 .map(rows -> page(rows, limit));
+    }
+
+    /** The scope as ranges that find their index; row security asks the same again, row by row. */
+    private String inScope(Tuple values) {
+        StringJoiner ranges = new StringJoiner(" or ").setEmptyValue("false");
+        for (String region : scope.get().regions()) {
+            values.addString(region).addString(region + ":");
+            ranges.add("q.region >= $%d and q.region < $%d".formatted(values.size() - 1, values.size()));
+        }
+        return ranges.toString();
     }
 
     private QueuePage page(RowSet<Row> rows, int limit) {

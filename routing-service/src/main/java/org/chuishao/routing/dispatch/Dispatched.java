@@ -5,11 +5,12 @@ import java.util.UUID;
 import org.chuishao.mesh.event.DispatchEvent.TicketDispatched;
 import org.chuishao.mesh.event.Severity;
 import org.chuishao.mesh.fold.State;
+import org.jspecify.annotations.Nullable;
 
 /** The answer to a dispatcher: what the ticket came to. */
 record Dispatched(
         UUID ticket,
-        String number,
+        @Nullable String number,
         State state,
         String leadUnit,
         List<String> assistingUnits,

@@ -2,12 +2,14 @@ package org.chuishao.routing.dispatch;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.chuishao.mesh.event.AssignmentEvent.GridReported;
 import org.chuishao.mesh.event.AssignmentEvent.PlaceVerified;
 import org.chuishao.mesh.event.EventData;
 import org.chuishao.mesh.event.IntakeEvent.Channel;
 import org.chuishao.mesh.event.IntakeEvent.Supplemented;
 import org.chuishao.mesh.event.IntakeEvent.TicketAccepted;
 import org.chuishao.mesh.event.IntakeEvent.TicketReceived;
+import org.chuishao.mesh.event.Severity;
 import org.chuishao.mesh.fold.State;
 import org.chuishao.mesh.fold.TicketState;
 import org.chuishao.mesh.log.ReadEvent;
@@ -32,16 +34,23 @@ enum Need {
             return NONE;
         }
         EventData data = read.event().data();
-        if (after.state() == State.PENDING_DISPATCH && read.before().state() != State.PENDING_DISPATCH) {
-            boolean forTheFirstTime = after.round() == 1 && after.returns() == 0;
-            boolean clearer =
-                    data instanceof TicketAccepted || data instanceof Supplemented || data instanceof PlaceVerified;
-            return forTheFirstTime && clearer ? DECIDE : QUEUE;
+        boolean entered = read.before().state() != after.state();
+        if (after.state() == State.PENDING_DISPATCH && entered) {
+            return byTheRules(after, data) ? DECIDE : QUEUE;
         }
         // an order by phone is accepted in the same breath
-        boolean words = data instanceof Supplemented
-                || (data instanceof TicketReceived received && received.channel() != Channel.PHONE);
-        return words ? LOOK : NONE;
+        boolean byPhone = data instanceof TicketReceived received && received.channel() == Channel.PHONE;
+        return (entered || data instanceof Supplemented) && !byPhone ? LOOK : NONE;
+    }
+
+    /** What is ready for the first time; danger to life also when it comes back: no dispatcher's queue stands before it. */
+    private static boolean byTheRules(TicketState ticket, EventData data) {
+        boolean forTheFirstTime = ticket.round() == 1 && ticket.returns() == 0;
+        boolean clearer = data instanceof TicketAccepted
+                || data instanceof GridReported
+                || data instanceof Supplemented
+                || data instanceof PlaceVerified;
+        return (forTheFirstTime && clearer) || ticket.severity() == Severity.CRITICAL;
     }
 
     /** Whether it still holds where the ticket has come to since. */

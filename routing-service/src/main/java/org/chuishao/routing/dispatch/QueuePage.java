@@ -27,7 +27,7 @@ record QueuePage(
      */
     record Item(
             UUID ticket,
-            String number,
+            @Nullable String number,
             @Nullable String title,
             String kind,
             boolean secret,

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.chuishao.mesh.problem.Problem;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** A ticket as far as a dispatcher may see it; written by the reader of the log. */
 @Entity
@@ -22,7 +23,10 @@ public class RoutedTicket extends PanacheEntityBase {
     UUID ticket;
 
     String region;
+    /** Null for what was found on patrol: it has its number from intake alone. */
+    @Nullable
     String number;
+
     boolean secret;
 
     @SuppressWarnings("NullAway.Init")

@@ -3,6 +3,7 @@ package org.chuishao.routing.dispatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Set;
 import org.chuishao.mesh.crypto.Sealer;
 import org.chuishao.mesh.event.Sealed;
 import org.chuishao.mesh.fold.TicketState;
@@ -37,11 +38,13 @@ class Router {
     /** Throws if the words cannot be opened: the ticket is parked rather than dispatched blindly. */
     Decided decide(TicketNews news, Brief brief, Instant now) {
         TicketState ticket = news.after();
-        Assessment assessment = assessors.get().assess(words(brief, ticket));
+        Assessment assessment = assessors.get().assess(words(brief, ticket)).atLeast(ticket.severity());
         Matter matter = new Matter(
                 assessment, ticket.kind(), ticket.secret(), now.atZone(CHINA).toLocalDate());
-        Outcome outcome =
-                new DispatchRules(rules.get(), unit -> units.find(unit).isPresent()).decide(matter);
+        Set<String> gaveBack = GivenBack.units(ticket);
+        Outcome outcome = new DispatchRules(
+                        rules.get(), unit -> units.find(unit).isPresent() && !gaveBack.contains(unit))
+                .decide(matter);
         return new Decided(news.last(), assessment, outcome);
     }
 

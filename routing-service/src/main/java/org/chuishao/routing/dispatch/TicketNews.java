@@ -5,9 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.chuishao.mesh.event.AssignmentEvent.PlaceVerified;
+import org.chuishao.mesh.event.DispatchEvent.Disputed;
 import org.chuishao.mesh.event.DispatchEvent.LeadDesignated;
 import org.chuishao.mesh.event.DispatchEvent.TicketDispatched;
+import org.chuishao.mesh.event.DispatchEvent.VerificationRequested;
 import org.chuishao.mesh.event.EventData;
+import org.chuishao.mesh.event.Severity;
 import org.chuishao.mesh.event.Source;
 import org.chuishao.mesh.fold.State;
 import org.chuishao.mesh.fold.TicketState;
@@ -22,7 +26,8 @@ final class TicketNews {
     private Need need = Need.NONE;
     private boolean left;
     private boolean cameBack;
-    private boolean dispatchLate;
+    private boolean newWords;
+    private boolean decisionLate;
 
     private TicketNews(ReadEvent first) {
         before = first.before();
@@ -42,6 +47,13 @@ final class TicketNews {
         return !read.applied() && read.event().source() == Source.ROUTING && leadOf(read) != null;
     }
 
+    /** It took the ticket out of the queue, and does not count. */
+    private static boolean ownDecisionLate(ReadEvent read) {
+        EventData data = read.event().data();
+        boolean leaves = data instanceof VerificationRequested || data instanceof Disputed;
+        return ownDispatchLate(read) || (!read.applied() && read.event().source() == Source.ROUTING && leaves);
+    }
+
     /** The lead that an event names: a dispatch's, or a conference's. */
     static @Nullable String leadOf(ReadEvent read) {
         EventData data = read.event().data();
@@ -58,7 +70,8 @@ final class TicketNews {
         left |= Need.BEFORE_DISPATCH.contains(read.before().state())
                 && read.before().state() != state();
         cameBack |= now == Need.QUEUE;
-        dispatchLate |= ownDispatchLate(read);
+        newWords |= now == Need.LOOK || (read.applied() && read.event().data() instanceof PlaceVerified);
+        decisionLate |= ownDecisionLate(read);
     }
 
     private State state() {
@@ -83,12 +96,24 @@ final class TicketNews {
         if (need.holdsIn(state())) {
             return need;
         }
-        return dispatchLate && state() == State.PENDING_DISPATCH ? Need.QUEUE : Need.NONE;
+        if (!decisionLate || state() != State.PENDING_DISPATCH) {
+            return Need.NONE;
+        }
+        return after().severity() == Severity.CRITICAL ? Need.DECIDE : Need.QUEUE;
+    }
+
+    /** What it says is to be weighed: for the first time, or because something was added to it. */
+    boolean toBeAssessed() {
+        return switch (need()) {
+            case NONE -> false;
+            case LOOK, DECIDE -> true;
+            case QUEUE -> newWords;
+        };
     }
 
     /** Why it is before a dispatcher, for people. */
     String queueReason() {
-        return cameBack ? "退回重派 / it came back and is dispatched anew" : "派单未生效 / the dispatch came too late";
+        return cameBack ? "退回重派 / it came back and is dispatched anew" : "派单未生效 / the last decision came too late";
     }
 
     boolean leftQueue() {

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.chuishao.mesh.event.Severity;
 import org.chuishao.mesh.log.LogEffect;
 import org.chuishao.mesh.log.ReadEvent;
@@ -19,9 +21,11 @@ import org.chuishao.mesh.log.ReaderTransaction;
 class TicketReader implements LogEffect {
 
     private final Router router;
+    private final DispatchClock clock;
 
-    TicketReader(Router router) {
+    TicketReader(Router router, DispatchClock clock) {
         this.router = router;
+        this.clock = clock;
     }
 
     @Override
@@ -31,7 +35,8 @@ class TicketReader implements LogEffect {
             return Uni.createFrom().failure(new TimeoutException("regions and units are not read yet"));
         }
         Collection<TicketNews> tickets = TicketNews.of(events);
-        List<TicketNews> toDecide = with(tickets, Need.DECIDE, Need.LOOK);
+        List<TicketNews> toDecide =
+                tickets.stream().filter(TicketNews::toBeAssessed).toList();
         Briefs briefs = new Briefs(transaction.sql());
         return briefs.keep(events)
                 .chain(() -> briefs.supplement(events))
@@ -42,9 +47,11 @@ class TicketReader implements LogEffect {
                 .chain(decided -> write(transaction, tickets, events, decided));
     }
 
-    private static List<TicketNews> with(Collection<TicketNews> tickets, Need... needs) {
+    /** For a dispatcher, unless the rules have sent it out as a danger to life. */
+    private static List<TicketNews> cameBack(Collection<TicketNews> tickets, List<Decided> decided) {
+        Set<UUID> out = decided.stream().map(it -> it.cause().event().ticket()).collect(Collectors.toSet());
         return tickets.stream()
-                .filter(news -> List.of(needs).contains(news.need()))
+                .filter(news -> news.need() == Need.QUEUE && !out.contains(news.ticket()))
                 .toList();
     }
 
@@ -56,7 +63,7 @@ class TicketReader implements LogEffect {
                 throw new IllegalStateException("nothing is known of what ticket " + news.ticket() + " says");
             }
             Decided it = router.decide(news, brief, now);
-            // what is only looked at goes out if it is a danger to life, and waits for its acceptance if not
+            // what is only looked at goes out if it is a danger to life, and waits where it stands if not
             if (news.need() == Need.DECIDE || it.assessment().severity() == Severity.CRITICAL) {
                 decided.add(it);
             }
@@ -64,20 +71,23 @@ class TicketReader implements LogEffect {
         return decided;
     }
 
-    private static Uni<Void> write(
+    private Uni<Void> write(
             ReaderTransaction transaction,
             Collection<TicketNews> tickets,
             List<ReadEvent> events,
             List<Decided> decided) {
         DecisionWriter writer = new DecisionWriter(transaction);
+        QueueWriter queue = new QueueWriter(transaction);
+        List<TicketNews> cameBack = cameBack(tickets, decided);
         return transaction
                 .append(decided.stream().flatMap(it -> it.drafts().stream()).toList())
                 .chain(() -> writer.decisions(decided))
                 .chain(() -> writer.late(events))
-                .chain(() -> writer.unqueue(tickets.stream()
+                .chain(() -> queue.unqueue(tickets.stream()
                         .filter(TicketNews::leftQueue)
                         .map(TicketNews::ticket)
                         .toList()))
-                .chain(() -> writer.queue(decided, with(tickets, Need.QUEUE)));
+                .chain(() -> queue.queue(decided, cameBack))
+                .chain(() -> clock.follow(transaction, events, decided, cameBack));
     }
 }

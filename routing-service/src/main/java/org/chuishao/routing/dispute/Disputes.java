@@ -50,7 +50,7 @@ class Disputes {
      */
     record View(
             UUID ticket,
-            String number,
+            @Nullable String number,
             @Nullable String title,
             String kind,
             boolean secret,

@@ -53,7 +53,7 @@ final class Requests {
     /** Where a dispute has brought a ticket. */
     record Answer(
             UUID ticket,
-            String number,
+            @Nullable String number,
             State state,
             List<String> units,
             @Nullable String leadUnit) {}

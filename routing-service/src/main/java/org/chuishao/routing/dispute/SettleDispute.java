@@ -8,10 +8,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.chuishao.mesh.crypto.Sealer;
 import org.chuishao.mesh.event.DispatchEvent.Disputed;
 import org.chuishao.mesh.event.DispatchEvent.LeadDesignated;
+import org.chuishao.mesh.event.Severity;
 import org.chuishao.mesh.fold.TicketState;
 import org.chuishao.mesh.log.Command;
 import org.chuishao.mesh.log.Idempotency;
@@ -70,8 +72,19 @@ class SettleDispute {
     private Uni<Reply> dispute(DisputeRequest request) {
         List<String> denying = distinct(request.units());
         Disputed disputed = new Disputed(sealer.seal(request.ground()), denying);
-        return RoutedTicket.require(request.ticket()).chain(ticket -> ledger.record(request.ticket(), disputed)
-                .map(after -> reply(request.ticket(), after, denying)));
+        UUID id = request.ticket();
+        return RoutedTicket.require(id).chain(ticket -> ledger.state(id)
+                .invoke(SettleDispute::requireNoDanger)
+                .chain(before -> ledger.record(before, id, null, disputed))
+                .map(after -> reply(id, after, denying)));
+    }
+
+    private static void requireNoDanger(TicketState ticket) {
+        if (ticket.severity() == Severity.CRITICAL && !ticket.state().settled()) {
+            throw Problem.conflict(
+                    "danger to life is never held: it waits for no conference",
+                    Map.of("state", ticket.state().name()));
+        }
     }
 
     private List<String> distinct(List<String> named) {
@@ -121,8 +134,7 @@ class SettleDispute {
     }
 
     private Reply reply(UUID ticket, TicketState after, List<String> named) {
-        Answer answer = new Answer(
-                ticket, after.number() == null ? "" : after.number(), after.state(), named, after.leadUnit());
+        Answer answer = new Answer(ticket, after.number(), after.state(), named, after.leadUnit());
         try {
             return new Reply(201, "/api/v1/tickets/" + ticket + "/decision", mapper.writeValueAsString(answer));
         } catch (JsonProcessingException e) {

@@ -5,10 +5,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.chuishao.mesh.event.Severity;
 import org.chuishao.mesh.fold.AssignmentState;
 import org.chuishao.mesh.fold.AssignmentState.Phase;
 import org.chuishao.mesh.fold.State;
 import org.chuishao.mesh.fold.TicketState;
+import org.chuishao.routing.dispatch.GivenBack;
 import org.jspecify.annotations.Nullable;
 
 /** An adjudicator's word on a return, and what it makes of the ticket. */
@@ -31,17 +33,33 @@ final class Adjudication {
             State state,
             @Nullable List<String> disputed) {}
 
-    /** The lead units that have given it back in this round, where they are two (两次退单): empty before that. */
+    /**
+     * The lead units that have given it back in this round, where they are two (两次退单): empty before that. Danger to life
+     * waits for no conference: it goes to the next desk.
+     */
     static List<String> disputing(TicketState ticket) {
-        List<String> units = ticket.assignments().values().stream()
-                .filter(it -> it.lead() && it.round() == ticket.round() && returned(it))
+        List<String> units = GivenBack.parts(ticket)
+                .filter(AssignmentState::lead)
                 .map(AssignmentState::unit)
                 .distinct()
                 .toList();
-        return units.size() < DISPUTED_FROM ? List.of() : units;
+        return units.size() < DISPUTED_FROM || ticket.severity() == Severity.CRITICAL ? List.of() : units;
     }
 
-    private static boolean returned(AssignmentState it) {
-        return it.phase() == Phase.ENDED && it.before() == Phase.RETURN_REVIEW;
+    /** The parts whose return an adjudicator can decide on now. */
+    static List<UUID> waiting(TicketState ticket) {
+        return ticket.assignments().keySet().stream()
+                .filter(part -> waits(ticket, part))
+                .toList();
+    }
+
+    /** A lead's return waits while the ticket does; an assisting unit's beside it, but not while the ticket is merged. */
+    static boolean waits(TicketState ticket, UUID part) {
+        AssignmentState unit = ticket.assignments().get(part);
+        return unit != null
+                && unit.phase() == Phase.RETURN_REVIEW
+                && (part.equals(ticket.lead())
+                        ? ticket.state() == State.RETURN_REVIEW
+                        : ticket.state() != State.MERGED);
     }
 }

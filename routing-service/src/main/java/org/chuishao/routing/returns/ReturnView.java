@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record ReturnView(
         UUID assignment,
         UUID ticket,
-        String number,
+        @Nullable String number,
         @Nullable String title,
         String kind,
         boolean secret,

@@ -48,6 +48,14 @@ class CatalogueTest {
     }
 
     @Test
+    void of_two_of_one_day_the_one_that_was_added_first_counts() {
+        catalogue.add(entry("210102", "{territory}", TODAY, null));
+        catalogue.add(entry("210102", "U-HEATING-CO-{county}", TODAY, null));
+
+        assertThat(lead("210102")).isEqualTo("{territory}");
+    }
+
+    @Test
     void what_is_no_unit_is_refused() {
         assertThatThrownBy(() -> catalogue.add(entry("21", "供热公司", TODAY, null)))
                 .hasMessageContaining("not a unit");

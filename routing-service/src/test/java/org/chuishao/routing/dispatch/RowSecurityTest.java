@@ -40,7 +40,14 @@ class RowSecurityTest {
     @Test
     void what_is_of_a_ticket_is_under_forced_row_security() throws SQLException {
         assertThat(rows("routing_owner", "select relname from pg_class where relrowsecurity and relforcerowsecurity"))
-                .contains("routing_ticket", "dispatch_queue", "decision", "return_request", "dispute");
+                .contains(
+                        "routing_ticket",
+                        "dispatch_queue",
+                        "decision",
+                        "return_request",
+                        "dispute",
+                        "desk_call",
+                        "catalogue_proposal");
     }
 
     @Test

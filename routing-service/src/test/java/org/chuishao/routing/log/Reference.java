@@ -42,6 +42,7 @@ public final class Reference {
         UNITS.forEach(unit -> log.write(Topics.UNITS, unit.id(), Map.of(), json(unit)));
         // what tells a reader that it has all
         log.write(Topics.UNITS, "U-WATER-21", Map.of(), null);
+        log.write(Topics.RULES, "end", Map.of(), "{}");
     }
 
     private static Unit unit(String id, UnitKind kind, @Nullable String line, String region) {

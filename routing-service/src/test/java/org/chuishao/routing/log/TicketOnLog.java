@@ -11,10 +11,12 @@ import java.util.Objects;
 import java.util.UUID;
 import org.chuishao.mesh.crypto.Sealer;
 import org.chuishao.mesh.event.Actor;
+import org.chuishao.mesh.event.AssignmentEvent.GridReported;
 import org.chuishao.mesh.event.Event;
 import org.chuishao.mesh.event.EventData;
 import org.chuishao.mesh.event.IntakeEvent.Channel;
 import org.chuishao.mesh.event.IntakeEvent.Kind;
+import org.chuishao.mesh.event.IntakeEvent.Supplemented;
 import org.chuishao.mesh.event.IntakeEvent.TicketAccepted;
 import org.chuishao.mesh.event.IntakeEvent.TicketReceived;
 import org.chuishao.mesh.event.Place;
@@ -38,6 +40,8 @@ public final class TicketOnLog {
     static {
         Reference.publish(LOG);
     }
+
+    private static final String COMMUNITY_GRID = Reference.COMMUNITY + "101";
 
     private final UUID id = Ids.next();
     private final String region;
@@ -65,6 +69,16 @@ public final class TicketOnLog {
                 .accept();
     }
 
+    /** Found by a worker on patrol, as grid would write it. */
+    public static TicketOnLog found(String title, String content, String region) {
+        Place place = new Place(SEALER.seal("桥洞下"), region, null, null, null);
+        return new TicketOnLog(region)
+                .write(
+                        Source.GRID,
+                        new GridReported(
+                                SEALER.seal(title), SEALER.seal(content), place, COMMUNITY_GRID, List.of(), false));
+    }
+
     private static TicketOnLog received(
             Sealed title, Sealed content, Kind kind, Channel channel, String region, boolean secret) {
         Place place = new Place(SEALER.seal("三单元五楼"), region, null, null, null);
@@ -86,6 +100,11 @@ public final class TicketOnLog {
 
     public TicketOnLog accept() {
         return write(Source.INTAKE, new TicketAccepted(region));
+    }
+
+    /** The citizen says more. */
+    public TicketOnLog supplement(String words) {
+        return write(Source.INTAKE, new Supplemented(SEALER.seal(words), null));
     }
 
     public TicketOnLog write(Source source, EventData data) {

@@ -13,6 +13,7 @@ import org.chuishao.mesh.crypto.Sealer;
 import org.chuishao.mesh.event.AssignmentEvent.AssignmentCreated;
 import org.chuishao.mesh.event.AssignmentEvent.ReturnRequested;
 import org.chuishao.mesh.event.IntakeEvent.Kind;
+import org.chuishao.mesh.event.Sealed;
 import org.chuishao.mesh.event.Source;
 import org.chuishao.mesh.time.Ids;
 import org.chuishao.routing.log.TicketOnLog;
@@ -27,6 +28,10 @@ public final class Givers {
     private static final Sealer SEALER = new Sealer(Mesh.shared().secrets().log());
 
     private Givers() {}
+
+    public static Sealed sealed(String words) {
+        return SEALER.seal(words);
+    }
 
     public static Bearer adjudicator(String region) {
         return Bearer.of("adjudicator").subject("adjudicator-" + region).regions(region);

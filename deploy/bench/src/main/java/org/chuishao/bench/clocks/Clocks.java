@@ -3,6 +3,7 @@ package org.chuishao.bench.clocks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
@@ -66,6 +67,7 @@ public final class Clocks implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Of the kills (default: ${DEFAULT-VALUE}).")
     private long seed = 1;
 
+    private final Clock clock = Clock.systemUTC();
     private final Figures figures = new Figures(System.out);
 
     @Override
@@ -128,7 +130,7 @@ public final class Clocks implements Callable<Integer> {
     private void peer(Store store, String postgres) throws SQLException, InterruptedException {
         figures.say("The same number of db-scheduler's one-time tasks");
         store.execute("create database bench");
-        double theirs = Peer.burst(postgres, burst, PATIENCE);
+        double theirs = new Peer(postgres, clock).burst(burst, PATIENCE);
         figures.say("  done after %.1f s", theirs);
         figures.add("db-scheduler-seconds", theirs, "s");
         figures.add("burst-ratio-db-scheduler", theirs / burstSeconds, "");

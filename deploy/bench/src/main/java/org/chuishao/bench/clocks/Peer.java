@@ -10,8 +10,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -21,7 +22,7 @@ import javax.sql.DataSource;
  * one row, in its own transaction, as its makers have it. Its fast way of polling (lock and fetch), as many threads as it
  * takes to keep the server busy.
  */
-final class Peer {
+record Peer(String postgres, Clock clock) {
 
     private static final int THREADS = 20;
     private static final String TABLES = """
@@ -40,10 +41,8 @@ final class Peer {
             select 'deadline', gen_random_uuid()::text, ?::timestamptz, false, 1 from generate_series(1, ?)
             """;
 
-    private Peer() {}
-
     /** Seconds from the instant at which all were due until the last was done. */
-    static double burst(String postgres, int count, Duration patience) throws SQLException, InterruptedException {
+    double burst(int count, Duration patience) throws SQLException, InterruptedException {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl("jdbc:postgresql://" + postgres + "/bench");
         config.setUsername("postgres");
@@ -87,12 +86,12 @@ final class Peer {
         }
     }
 
-    private static void prepare(DataSource source, int count) throws SQLException {
+    private void prepare(DataSource source, int count) throws SQLException {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement();
                 PreparedStatement tasks = connection.prepareStatement(TASKS)) {
             statement.execute(TABLES);
-            tasks.setObject(1, Instant.now().minusSeconds(1).atOffset(java.time.ZoneOffset.UTC));
+            tasks.setObject(1, clock.instant().minusSeconds(1).atOffset(ZoneOffset.UTC));
             tasks.setInt(2, count);
             tasks.executeUpdate();
             statement.execute("analyze scheduled_tasks");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.chuishao.grid.rules;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A ticket is closed though it is not solved: explained, or promised. */
+@NullMarked
+package org.chuishao.intake.closure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package org.chuishao.routing.dispatch;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.chuishao.mesh.event.Severity;
+import org.chuishao.mesh.log.ReaderTransaction;
+import org.chuishao.routing.category.Category;
+import org.chuishao.routing.classify.Urgency;
+
+/** The dispatch queue, in the reader's transaction: a statement for all tickets of a batch. */
+final class QueueWriter {
+
+    private static final String QUEUE = """
+            insert into dispatch_queue (ticket_id, region, rank, severity, category, reason, since)
+            select ticket, region, rank, severity, category, reason, at
+            from jsonb_to_recordset($1::text::jsonb) as r (ticket uuid, region text, rank smallint, severity text,
+                 category text, reason text, at timestamptz)
+            on conflict (ticket_id) do update set region = excluded.region, rank = excluded.rank,
+                severity = excluded.severity, category = excluded.category, reason = excluded.reason
+            """;
+
+    private final SqlConnection sql;
+    private final Instant now;
+
+    QueueWriter(ReaderTransaction transaction) {
+        sql = transaction.sql();
+        now = transaction.now();
+    }
+
+    private record QueueRow(
+            UUID ticket, String region, int rank, Severity severity, String category, String reason, Instant at) {}
+
+    /** Before a dispatcher: what the rules leave to a person, and what came back. */
+    Uni<Void> queue(List<Decided> decided, List<TicketNews> cameBack) {
+        List<QueueRow> rows = new ArrayList<>();
+        for (Decided it : decided) {
+            if (it.outcome() instanceof Outcome.Queue queue) {
+                rows.add(queued(
+                        it.cause().event().ticket(),
+                        it.assessment().region(),
+                        it.assessment().severity(),
+                        it.assessment().category(),
+                        queue.basis()));
+            }
+        }
+        for (TicketNews news : cameBack) {
+            Severity severity = news.after().severity();
+            String category = news.after().category();
+            rows.add(queued(
+                    news.ticket(),
+                    news.after().region(),
+                    severity == null ? Severity.ORDINARY : severity,
+                    category == null ? Category.OTHER : category,
+                    news.queueReason()));
+        }
+        return rows.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : sql.preparedQuery(QUEUE).execute(Tuple.of(Json.rows(rows))).replaceWithVoid();
+    }
+
+    private QueueRow queued(UUID ticket, String region, Severity severity, String category, String reason) {
+        return new QueueRow(ticket, region, Urgency.rank(severity), severity, category, reason, now);
+    }
+
+    Uni<Void> unqueue(List<UUID> tickets) {
+        return tickets.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : sql.preparedQuery("delete from dispatch_queue where ticket_id = any($1)")
+                        .execute(Tuple.of(tickets.toArray(UUID[]::new)))
+                        .replaceWithVoid();
+    }
+}
