@@ -83,7 +83,7 @@ class ArchiveTest {
         String event = "ticket_event where type = 'ticket.answered' and ticket_id = '" + ticket + "'";
         String data = see("superuser", "select data from " + event).get(0);
 
-        bySuperuser("update ticket_event set data = data || '{\"knowledge\":\"K-9\"}' where type = 'ticket.answered'"
+        bySuperuser("update ticket_event set data = (data::jsonb || '{\"knowledge\":\"K-9\"}')::json where type = 'ticket.answered'"
                 + " and ticket_id = '" + ticket + "'");
         seal(ticket).body("intact", equalTo(false)).body("faults", equalTo(List.of("EVENTS")));
         bySuperuser("update ticket_event set data = '" + data + "' where type = 'ticket.answered' and ticket_id = '"
@@ -124,7 +124,7 @@ class ArchiveTest {
                 ("select '[\"' || event_id || '\", \"' || type || '\", \"' || " + when
                                 + " || '\", \"' || state || '\", '"
                                 + " || round || ', null, \"' || actor_role || '\", \"' || actor_id || '\", null, '"
-                                + " || late || ', ' || data || ']' from ticket_event where ticket_id = '"
+                                + " || late || ', ' || data::jsonb::text || ']' from ticket_event where ticket_id = '"
                                 + ticket
                                 + "' order by position limit (select events from archive_seal where ticket_id = '"
                                 + ticket + "')")

@@ -180,10 +180,12 @@ class BadInputTest {
                 .body("status", equalTo(status));
     }
 
+    /** Clocks of earlier tickets write their events when they come. */
     private static List<String> stored() throws SQLException {
         return see(
                 "reader",
                 "select count(*) from ticket union all select count(*) from idempotency"
-                        + " union all select count(*) from outbox union all select count(*) from audit");
+                        + " union all select count(*) from audit union all select count(*) from outbox"
+                        + " where attributes ->> 'type' not like '%.deadline.%'");
     }
 }

@@ -66,11 +66,13 @@ class DatabaseAwayTest {
         assertThat(reply.asString()).doesNotContain("intake_", "Exception", "at org.", "at io.");
     }
 
+    /** Clocks of earlier tickets write their events when they come. */
     private static List<String> stored() throws SQLException {
         return see(
                 "reader",
                 "select count(*) from ticket union all select count(*) from idempotency"
-                        + " union all select count(*) from outbox union all select count(*) from audit");
+                        + " union all select count(*) from audit union all select count(*) from outbox"
+                        + " where attributes ->> 'type' not like '%.deadline.%'");
     }
 
     private static void administer(String sql) {

@@ -36,9 +36,7 @@ class HangUpTest {
         Intake.ready();
         UUID ticket = submitted(complaint());
         await().atMost(PATIENCE)
-                .until(() -> see("reader", "select 1 from ticket_event where ticket_id = '" + ticket + "'")
-                                .size()
-                        == 2);
+                .until(() -> RestOfMesh.timeline(ticket).size() == 2);
         try (Connection connection = Intake.connect("reader");
                 Statement lock = connection.createStatement()) {
             lock.execute("select pg_advisory_lock("
@@ -62,8 +60,9 @@ class HangUpTest {
     }
 
     private static int waiting() throws SQLException {
-        return see("reader", "select pid from pg_locks where not granted and locktype = 'advisory'")
-                .size();
+        return see("superuser", """
+                        select l.pid from pg_locks l join pg_stat_activity a on a.pid = l.pid
+                        where not l.granted and l.locktype = 'advisory' and a.usename = 'intake_app'""").size();
     }
 
     private static Socket withdraw(UUID ticket) throws IOException {
