@@ -81,7 +81,7 @@ class CitizenClock implements LogEffect, CommandEffect {
                 over.add(new Over(ticket, null, Act.CITIZEN, after.seen()));
             }
             keep(CitizenWaits.begins(read.before(), after), begun, ticket, after);
-            keep(CitizenWaits.foundAnother(read.before(), after), found, ticket, after);
+            keep(Clocked.foundAnother(read.before(), after), found, ticket, after);
         }
         return deadlines
                 .annul(transaction, over, "settled")

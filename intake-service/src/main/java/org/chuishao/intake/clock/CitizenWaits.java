@@ -1,6 +1,6 @@
 package org.chuishao.intake.clock;
 
-import java.util.Objects;
+import org.chuishao.mesh.clock.Clocked;
 import org.chuishao.mesh.fold.State;
 import org.chuishao.mesh.fold.TicketState;
 
@@ -18,14 +18,7 @@ final class CitizenWaits {
 
     /** Taken on, found to be of a level, or taken up again; what has its clock already does not get a second one. */
     static boolean begins(TicketState before, TicketState after) {
-        return taken(after) && (!taken(before) || !open(before) || foundAnother(before, after));
-    }
-
-    /** What a rule goes by. */
-    static boolean foundAnother(TicketState before, TicketState after) {
-        return before.severity() != after.severity()
-                || !Objects.equals(before.category(), after.category())
-                || !before.region().equals(after.region());
+        return taken(after) && (!taken(before) || !open(before) || Clocked.foundAnother(before, after));
     }
 
     private static boolean taken(TicketState ticket) {

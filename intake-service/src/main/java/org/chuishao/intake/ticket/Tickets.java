@@ -18,6 +18,7 @@ import org.chuishao.mesh.log.Idempotency;
 import org.chuishao.mesh.log.Idempotency.Reply;
 import org.chuishao.mesh.log.IdempotentCall;
 import org.chuishao.mesh.log.Ledger;
+import org.chuishao.mesh.log.TicketLock;
 import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.scope.CurrentScope;
 import org.chuishao.mesh.scope.Scopes;
@@ -58,7 +59,7 @@ public class Tickets implements PanacheRepositoryBase<Ticket, UUID> {
     public Uni<Map<UUID, TicketState>> states(Collection<UUID> tickets) {
         Uni<Map<UUID, TicketState>> all = Uni.createFrom().item(new HashMap<>());
         for (UUID ticket : tickets.stream()
-                .sorted(Comparator.comparingLong(Tickets::lock))
+                .sorted(Comparator.comparingLong(TicketLock::key))
                 .distinct()
                 .toList()) {
             all = all.chain(states -> ledger.state(ticket)
@@ -66,10 +67,6 @@ public class Tickets implements PanacheRepositoryBase<Ticket, UUID> {
                     .replaceWith(states));
         }
         return all;
-    }
-
-    private static long lock(UUID ticket) {
-        return ticket.getMostSignificantBits() ^ ticket.getLeastSignificantBits();
     }
 
     public Uni<Receipt> record(Ticket ticket, EventData data) {

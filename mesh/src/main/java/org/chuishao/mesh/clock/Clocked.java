@@ -1,5 +1,6 @@
 package org.chuishao.mesh.clock;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.chuishao.mesh.event.Severity;
 import org.chuishao.mesh.fold.TicketState;
@@ -35,5 +36,12 @@ public record Clocked(
                 severity == null ? Severity.ORDINARY : severity,
                 ticket.category(),
                 ticket.seen());
+    }
+
+    /** Whether another rule may hold for a ticket now: it was found to be of another level, matter or place. */
+    public static boolean foundAnother(TicketState before, TicketState after) {
+        return before.severity() != after.severity()
+                || !Objects.equals(before.category(), after.category())
+                || !before.region().equals(after.region());
     }
 }

@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
@@ -81,7 +80,7 @@ class FollowStates implements LogEffect, CommandEffect {
                 over.add(new Over(ticket, null, left, after.seen()));
             }
             keep(movedOn || entered.containsKey(ticket), entered, ticket, after);
-            keep(foundAnother(read.before(), after) || found.containsKey(ticket), found, ticket, after);
+            keep(Clocked.foundAnother(read.before(), after) || found.containsKey(ticket), found, ticket, after);
         }
         if (!(entered.isEmpty() && found.isEmpty()) && !copies.complete()) {
             return Uni.createFrom().failure(new TimeoutException("the clock rules are still being read"));
@@ -125,12 +124,5 @@ class FollowStates implements LogEffect, CommandEffect {
 
     private static boolean movedOn(TicketState before, TicketState after) {
         return before.state() != after.state() || before.round() != after.round();
-    }
-
-    /** What a rule goes by. */
-    private static boolean foundAnother(TicketState before, TicketState after) {
-        return before.severity() != after.severity()
-                || !Objects.equals(before.category(), after.category())
-                || !before.region().equals(after.region());
     }
 }
