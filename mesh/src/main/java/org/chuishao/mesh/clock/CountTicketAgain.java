@@ -27,18 +27,27 @@ public class CountTicketAgain {
     private final Deadlines deadlines;
     private final MoveDeadlines moves;
     private final Rulebook rulebook;
+    private final KnownRules rules;
 
-    CountTicketAgain(Deadlines deadlines, MoveDeadlines moves, Rulebook rulebook) {
+    CountTicketAgain(Deadlines deadlines, MoveDeadlines moves, Rulebook rulebook, KnownRules rules) {
         this.deadlines = deadlines;
         this.moves = moves;
         this.rulebook = rulebook;
+        this.rules = rules;
     }
 
-    /** @param tickets as they are now, each once */
+    /**
+     * Waits until the rules in force are known.
+     *
+     * @param tickets as they are now, each once
+     */
     public Uni<Void> of(ReaderTransaction transaction, Collection<Clocked> tickets, Set<Act> acts) {
-        if (tickets.isEmpty() || acts.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
+        return tickets.isEmpty() || acts.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : rules.known().chain(() -> counted(transaction, tickets, acts));
+    }
+
+    private Uni<Void> counted(ReaderTransaction transaction, Collection<Clocked> tickets, Set<Act> acts) {
         Map<UUID, Clocked> byTicket =
                 tickets.stream().collect(Collectors.toMap(Clocked::ticket, Function.identity(), (a, b) -> b));
         return moves.running(transaction, byTicket.keySet(), acts).chain(clocks -> {

@@ -45,11 +45,18 @@ public class Deadlines {
     /** A clock and how many of its ticket's events its author had seen. */
     public record Armed(Deadline deadline, int seen) {}
 
-    /** Starts clocks, and says so on the log. */
+    private final KnownRules rules;
+
+    Deadlines(KnownRules rules) {
+        this.rules = rules;
+    }
+
+    /** Starts clocks, and says so on the log; waits until the rules in force are known. */
     public Uni<Void> arm(ReaderTransaction transaction, List<Armed> clocks) {
-        if (clocks.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
+        return clocks.isEmpty() ? Uni.createFrom().voidItem() : rules.known().chain(() -> armed(transaction, clocks));
+    }
+
+    private static Uni<Void> armed(ReaderTransaction transaction, List<Armed> clocks) {
         JsonArray rows = new JsonArray();
         List<Draft> said = new ArrayList<>(clocks.size());
         for (Armed armed : clocks) {

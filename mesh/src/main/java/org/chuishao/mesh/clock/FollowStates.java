@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeoutException;
 import org.chuishao.mesh.calendar.Act;
 import org.chuishao.mesh.clock.Deadlines.Armed;
 import org.chuishao.mesh.clock.Deadlines.Over;
@@ -22,7 +21,6 @@ import org.chuishao.mesh.log.LogEffect;
 import org.chuishao.mesh.log.PresentStates;
 import org.chuishao.mesh.log.ReadEvent;
 import org.chuishao.mesh.log.ReaderTransaction;
-import org.chuishao.mesh.reference.ReferenceCopies;
 
 /**
  * Starts a state's clock when a ticket is read to have entered it. The command that moves the ticket on stops it with its
@@ -37,21 +35,18 @@ class FollowStates implements LogEffect, CommandEffect {
     private final CountTicketAgain countAgain;
     private final StopClocks clocks;
     private final Rulebook rulebook;
-    private final ReferenceCopies copies;
 
     FollowStates(
             @All List<StateClocks> services,
             Deadlines deadlines,
             CountTicketAgain countAgain,
             StopClocks clocks,
-            Rulebook rulebook,
-            ReferenceCopies copies) {
+            Rulebook rulebook) {
         services.forEach(service -> acts.putAll(service.acts()));
         this.deadlines = deadlines;
         this.countAgain = countAgain;
         this.clocks = clocks;
         this.rulebook = rulebook;
-        this.copies = copies;
     }
 
     @Override
@@ -62,10 +57,7 @@ class FollowStates implements LogEffect, CommandEffect {
                 : clocks.of(event.ticket(), null, Set.of(act));
     }
 
-    /**
-     * A state that a ticket passes through within a batch starts no clock: nobody had to wait in it. Until the rules in force
-     * are known the log waits: others would set other limits.
-     */
+    /** A state that a ticket passes through within a batch starts no clock: nobody had to wait in it. */
     @Override
     public Uni<Void> on(ReaderTransaction transaction, List<ReadEvent> events) {
         Map<UUID, TicketState> entered = new LinkedHashMap<>();
@@ -81,9 +73,6 @@ class FollowStates implements LogEffect, CommandEffect {
             }
             keep(movedOn || entered.containsKey(ticket), entered, ticket, after);
             keep(Clocked.foundAnother(read.before(), after) || found.containsKey(ticket), found, ticket, after);
-        }
-        if (!(entered.isEmpty() && found.isEmpty()) && !copies.complete()) {
-            return Uni.createFrom().failure(new TimeoutException("the clock rules are still being read"));
         }
         found.keySet().removeAll(entered.keySet());
         return deadlines
