@@ -7,6 +7,7 @@ import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
@@ -28,6 +29,9 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @ApplicationScoped
 class VerifiedTokens implements HttpAuthenticationMechanism, SecurityIdentityAugmentor {
 
+    /** The mechanism that verifies is at 1001. */
+    private static final int BEFORE_ITS_OWN = DEFAULT_PRIORITY + 100;
+
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final int MOST = 10_000;
     private static final String BEARER = "Bearer ";
@@ -37,12 +41,13 @@ class VerifiedTokens implements HttpAuthenticationMechanism, SecurityIdentityAug
 
     private final Cache<String, SecurityIdentity> known = Caffeine.newBuilder()
             .maximumSize(MOST)
+            .recordStats()
             .expireAfter(Expiry.<String, SecurityIdentity>creating((token, identity) -> rest(identity)))
             .build();
 
     @Override
     public int getPriority() {
-        return DEFAULT_PRIORITY + 1;
+        return BEFORE_ITS_OWN;
     }
 
     /** Nothing where it is not known: then the next mechanism is asked. */
@@ -71,9 +76,23 @@ class VerifiedTokens implements HttpAuthenticationMechanism, SecurityIdentityAug
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
         if (identity.getPrincipal() instanceof JsonWebToken token) {
-            known.asMap().putIfAbsent(token.getRawToken(), identity);
+            known.asMap().putIfAbsent(token.getRawToken(), kept(identity));
         }
         return Uni.createFrom().item(identity);
+    }
+
+    /** Without its attributes, which hold on to the request that it was verified for. */
+    private static SecurityIdentity kept(SecurityIdentity identity) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(identity.getPrincipal())
+                .addRoles(identity.getRoles())
+                .addCredentials(identity.getCredentials())
+                .build();
+    }
+
+    /** How many requests so far came with a token that was known. */
+    long remembered() {
+        return known.stats().hitCount();
     }
 
     private Duration rest(SecurityIdentity identity) {
