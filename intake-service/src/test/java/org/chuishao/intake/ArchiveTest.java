@@ -83,8 +83,9 @@ class ArchiveTest {
         String event = "ticket_event where type = 'ticket.answered' and ticket_id = '" + ticket + "'";
         String data = see("superuser", "select data from " + event).get(0);
 
-        bySuperuser("update ticket_event set data = (data::jsonb || '{\"knowledge\":\"K-9\"}')::json where type = 'ticket.answered'"
-                + " and ticket_id = '" + ticket + "'");
+        bySuperuser(
+                "update ticket_event set data = (data::jsonb || '{\"knowledge\":\"K-9\"}')::json where type = 'ticket.answered'"
+                        + " and ticket_id = '" + ticket + "'");
         seal(ticket).body("intact", equalTo(false)).body("faults", equalTo(List.of("EVENTS")));
         bySuperuser("update ticket_event set data = '" + data + "' where type = 'ticket.answered' and ticket_id = '"
                 + ticket + "'");
@@ -111,6 +112,22 @@ class ArchiveTest {
 
         seal(first).body("faults", equalTo(List.of("CHAIN", "EVENT_ON_LOG")));
         seal(second).body("faults", equalTo(List.of("CHAIN")));
+    }
+
+    @Test
+    void aLinkThatIsRemovedIsMissed() throws SQLException {
+        UUID ticket = answered();
+        archived(ticket);
+        UUID next = answered();
+        archived(next);
+        bySuperuser("delete from archive_seal where ticket_id = '" + ticket + "'");
+
+        seal(ticket)
+                .body("ticket", equalTo(ticket.toString()))
+                .body("intact", equalTo(false))
+                .body("faults", equalTo(List.of("SEAL")))
+                .body("seal", equalTo(null));
+        seal(next).body("faults", equalTo(List.of("CHAIN")));
     }
 
     /** By what the decision record says, and by nothing of the service. */

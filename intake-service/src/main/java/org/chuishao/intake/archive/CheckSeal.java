@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.chuishao.intake.archive.SealCheck.Fault;
 import org.chuishao.intake.ticket.ScopedReads;
+import org.chuishao.mesh.fold.State;
 import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.scope.Scope;
 
@@ -18,19 +19,19 @@ import org.chuishao.mesh.scope.Scope;
 class CheckSeal {
 
     private static final String CHECK = """
-            select s.*, again.hash as hash_now, again.seal as seal_now, links.*, told.seal as told
+            select t.id, t.state, s.*, again.hash as hash_now, again.seal as seal_now, links.*, told.seal as told
             from ticket t
-            join archive_seal s on s.ticket_id = t.id
+            left join archive_seal s on s.ticket_id = t.id
             cross join lateral kept_events_hash(t.id, s.events) as kept (hash)
             cross join lateral (
                 select kept.hash, chain_seal(s.previous, s.seq, s.ticket_id, s.archived_at, s.events, s.events_hash) as seal
             ) as again
-            cross join lateral seal_links(s.seq) as links
+            left join lateral seal_links(s.seq) as links on true
             left join lateral (
                 select e.data ->> 'seal' as seal from ticket_event e
                 where e.ticket_id = t.id and e.type = 'ticket.archived' and not e.late order by e.position limit 1
             ) as told on true
-            where t.id = $1 order by s.seq desc limit 1
+            where t.id = $1 order by s.seq desc nulls last limit 1
             """;
 
     private final ScopedReads reads;
@@ -49,9 +50,15 @@ class CheckSeal {
             throw Problem.notFound("seal");
         }
         Row row = rows.iterator().next();
+        if (row.getString("seal") == null) {
+            if (!row.getString("state").equals(State.ARCHIVED.name())) {
+                throw Problem.notFound("seal");
+            }
+            return SealCheck.missing(row.getUUID("id"));
+        }
         List<Fault> faults = faults(row);
         return new SealCheck(
-                row.getUUID("ticket_id"),
+                row.getUUID("id"),
                 row.getLong("seq"),
                 row.getOffsetDateTime("archived_at").toInstant(),
                 row.getInteger("events"),
