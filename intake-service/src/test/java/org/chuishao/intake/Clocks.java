@@ -43,7 +43,15 @@ final class Clocks {
     }
 
     static void update(String sql) throws SQLException {
-        try (Connection connection = Intake.connect("reader");
+        as("reader", sql);
+    }
+
+    static void bySuperuser(String sql) throws SQLException {
+        as("superuser", sql);
+    }
+
+    private static void as(String role, String sql) throws SQLException {
+        try (Connection connection = Intake.connect(role);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

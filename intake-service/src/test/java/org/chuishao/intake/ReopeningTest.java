@@ -63,6 +63,22 @@ class ReopeningTest {
         act(AGENT, ticket, "reopenings", AGAIN).statusCode(201).body("round", equalTo(2));
     }
 
+    @Test
+    void whatWasSettledBeforeThereWereClocksHasTheSameWindow() throws SQLException {
+        UUID lately = settledUnclocked("10 days");
+        act(AGENT, lately, "reopenings", AGAIN).statusCode(201);
+        UUID longAgo = settledUnclocked("16 days");
+        act(CITIZEN, longAgo, "reopenings", AGAIN).statusCode(409).body("detail", containsString("is over"));
+    }
+
+    private static UUID settledUnclocked(String ago) throws SQLException {
+        UUID ticket = closed();
+        Clocks.awaitClock(ticket, "REOPEN_WINDOW RUNNING");
+        Clocks.update("delete from deadline where act = 'REOPEN_WINDOW' and ticket_id = '" + ticket + "'");
+        Clocks.bySuperuser("update ticket_event set at = at - interval '" + ago + "' where ticket_id = '" + ticket + "'");
+        return ticket;
+    }
+
     private static UUID closed() {
         UUID ticket = byWeb();
         act(AGENT, ticket, "answers", Map.of("answer", "是的")).statusCode(201);
