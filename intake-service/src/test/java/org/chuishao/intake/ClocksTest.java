@@ -27,7 +27,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.chuishao.mesh.event.IntakeEvent.Answered;
 import org.chuishao.mesh.event.Severity;
+import org.chuishao.mesh.event.Source;
 import org.chuishao.testkit.MeshResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -186,6 +188,28 @@ class ClocksTest {
         act(AGENT, parent, "reopenings", Map.of("reason", "仍未恢复")).statusCode(201);
         awaitClock(parent, "CITIZEN RUNNING");
         awaitClock(parent, "REOPEN_WINDOW STOPPED");
+    }
+
+    @Test
+    void whatWasSettledInVainGoesOnByTheCitizensClock() throws SQLException {
+        UUID ticket = byPhone();
+        awaitClock(ticket, "CITIZEN RUNNING");
+        String due = say(ticket, "CITIZEN", "due_at");
+        RestOfMesh.dispatched(ticket, 1, 2);
+        awaitEvent(ticket, "ticket.dispatched");
+        // as an answer does with its commit, before it is seen that another's event stands before it
+        Clocks.update("update deadline set state = 'STOPPED', stopped_at = app_now(), next_at = null"
+                + " where act = 'CITIZEN' and ticket_id = '" + ticket + "'");
+        Intake.write(ticket, Source.INTAKE, 1, null, 2, new Answered(RestOfMesh.SEALER.seal("今晚恢复"), null));
+
+        awaitEvent(ticket, "ticket.answered");
+        seen(ticket).body("state", equalTo("PENDING_DISPATCH"));
+        awaitClock(ticket, "CITIZEN RUNNING");
+        assertThat(see(
+                        "reader",
+                        "select due_at from deadline where act = 'CITIZEN' and state = 'RUNNING' and ticket_id = '"
+                                + ticket + "'"))
+                .containsExactly(due);
     }
 
     private static void awaitEvents(UUID ticket, String type) {

@@ -21,6 +21,7 @@ import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,7 @@ class ClosureTest {
     }
 
     @Test
-    void whatIsPromisedIsClosedWhileThePromiseStands() {
+    void whatIsPromisedIsClosedWhileThePromiseStands() throws SQLException {
         UUID ticket = reviewedOnce();
         act(AGENT, ticket, "closures", PROMISED).statusCode(409).body("detail", containsString("no promise stands"));
         act(
@@ -108,6 +109,15 @@ class ClosureTest {
                                 List.of("勘测", "换管")))
                 .statusCode(201);
         act(AGENT, ticket, "closures", PROMISED).statusCode(201).body("state", equalTo("CLOSED"));
+
+        Clocks.awaitClock(ticket, "REOPEN_WINDOW RUNNING");
+        assertThat(Clocks.say(
+                        ticket,
+                        "REOPEN_WINDOW",
+                        "started_at = (select until from closing_ground g where g.ticket_id = d.ticket_id)"
+                                + " and due_at = started_at + interval '15 days'"))
+                .as("archived only when the promise has been over for as long as any other ticket waits")
+                .isEqualTo("t");
     }
 
     @Test

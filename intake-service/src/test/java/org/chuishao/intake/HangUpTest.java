@@ -35,8 +35,7 @@ class HangUpTest {
     void aClientThatHangsUpStopsNothingHalfWayAndCostsNoConnection() throws SQLException, IOException {
         Intake.ready();
         UUID ticket = submitted(complaint());
-        await().atMost(PATIENCE)
-                .until(() -> RestOfMesh.timeline(ticket).size() == 2);
+        await().atMost(PATIENCE).until(() -> RestOfMesh.timeline(ticket).size() == 2);
         try (Connection connection = Intake.connect("reader");
                 Statement lock = connection.createStatement()) {
             lock.execute("select pg_advisory_lock("

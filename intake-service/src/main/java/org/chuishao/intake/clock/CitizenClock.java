@@ -20,6 +20,7 @@ import org.chuishao.mesh.clock.Deadlines.Over;
 import org.chuishao.mesh.clock.Rulebook;
 import org.chuishao.mesh.clock.StopClocks;
 import org.chuishao.mesh.event.Event;
+import org.chuishao.mesh.event.Source;
 import org.chuishao.mesh.fold.TicketState;
 import org.chuishao.mesh.log.CommandEffect;
 import org.chuishao.mesh.log.LogEffect;
@@ -29,13 +30,14 @@ import org.chuishao.mesh.log.ReaderTransaction;
 
 /**
  * The citizen's own clock (群众时限): from receipt until his matter is settled, whatever stops a unit's, and for a merged
- * ticket as for any other. What is taken up again starts a new one. After the timeline, which says when that was.
+ * ticket as for any other. What is taken up again starts a new one, and so does what was settled in vain, because another's
+ * event stood before on the log. After the timeline, which says when that was.
  */
 @ApplicationScoped
 @Priority(-1)
 class CitizenClock implements LogEffect, CommandEffect {
 
-    /** From when it counts, for those that have none yet since then. */
+    /** From when it counts, for those that have none since then which runs or was missed. */
     private static final String STARTS = """
             select t.id, since.at from ticket t
             cross join lateral (select greatest(t.received_at, (
@@ -43,9 +45,9 @@ class CitizenClock implements LogEffect, CommandEffect {
                 where e.ticket_id = t.id and e.type = 'ticket.reopened' and not e.late)) as at) as since
             where t.id = any($1)
                 and not exists (select from deadline d where d.ticket_id = t.id and d.act = 'CITIZEN'
-                    and d.started_at >= since.at and d.state <> 'ANNULLED')
+                    and d.started_at >= since.at and d.state not in ('STOPPED', 'ANNULLED'))
                 and not exists (select from deadline_past d where d.ticket_id = t.id and d.act = 'CITIZEN'
-                    and d.started_at >= since.at and d.state <> 'ANNULLED')
+                    and d.started_at >= since.at and d.state not in ('STOPPED', 'ANNULLED'))
             """;
 
     private static final Set<Act> CITIZEN = Set.of(Act.CITIZEN);
@@ -80,7 +82,8 @@ class CitizenClock implements LogEffect, CommandEffect {
             if (CitizenWaits.open(read.before()) && !CitizenWaits.open(after)) {
                 over.add(new Over(ticket, null, Act.CITIZEN, after.seen()));
             }
-            keep(CitizenWaits.begins(read.before(), after), begun, ticket, after);
+            boolean goesOn = read.inVain(Source.INTAKE) && CitizenWaits.taken(after);
+            keep(goesOn || CitizenWaits.begins(read.before(), after), begun, ticket, after);
             keep(Clocked.foundAnother(read.before(), after), found, ticket, after);
         }
         return deadlines

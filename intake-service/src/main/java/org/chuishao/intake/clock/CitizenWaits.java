@@ -21,7 +21,8 @@ final class CitizenWaits {
         return taken(after) && (!taken(before) || !open(before) || Clocked.foundAnother(before, after));
     }
 
-    private static boolean taken(TicketState ticket) {
+    /** Not a report that waits for its agent, and may still turn out to be none. */
+    static boolean taken(TicketState ticket) {
         return switch (ticket.state()) {
             case UNSEEN -> false;
             case RECEIVED, NEEDS_INFO -> ticket.severity() != null;

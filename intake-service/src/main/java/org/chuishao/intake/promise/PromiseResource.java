@@ -37,8 +37,10 @@ class PromiseResource {
             summary = "Promise a matter for a date, with milestones",
             description =
                     "At most 9 months ahead. The ticket's severity becomes PROMISED, which has clocks of its own. While its date"
-                            + " is to come it may be closed as PROMISED (/closures). That a milestone is reached is told by"
-                            + " the unit's reports, or by a correction beside the promise (/corrections).")
+                            + " is to come it may be closed as PROMISED (/closures): no clock runs to that date then, but the"
+                            + " window for taking it up again (/reopenings) counts from it, and only after that window is it"
+                            + " archived. That a milestone is reached is told by the unit's reports, or by a correction"
+                            + " beside the promise (/corrections).")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Receipt.class)))
     @APIResponse(responseCode = "404", description = "No such ticket in the scope of the token")
     @APIResponse(responseCode = "409", description = "In nobody's hands; names the state and what it allows")

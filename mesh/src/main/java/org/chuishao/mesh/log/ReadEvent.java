@@ -1,6 +1,7 @@
 package org.chuishao.mesh.log;
 
 import org.chuishao.mesh.event.Event;
+import org.chuishao.mesh.event.Source;
 import org.chuishao.mesh.fold.Step;
 import org.chuishao.mesh.fold.TicketState;
 import org.jspecify.annotations.Nullable;
@@ -15,5 +16,10 @@ public record ReadEvent(
 
     public boolean applied() {
         return verdict == Step.Verdict.APPLIED;
+    }
+
+    /** What a command of this service did and the log did not take: another's event stood before it. */
+    public boolean inVain(Source self) {
+        return !applied() && event.source() == self;
     }
 }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.chuishao.mesh.event.Actor;
+import org.chuishao.mesh.event.AssignmentEvent.AssignmentSigned;
 import org.chuishao.mesh.event.DispatchEvent.TicketClassified;
 import org.chuishao.mesh.event.DispatchEvent.VerificationRequested;
 import org.chuishao.mesh.event.Event;
@@ -47,6 +48,7 @@ import org.chuishao.mesh.time.Ids;
 import org.chuishao.testkit.LogProbe;
 import org.chuishao.testkit.Mesh;
 import org.chuishao.testkit.MeshResource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -133,6 +135,26 @@ class FollowStatesTest {
     }
 
     @Test
+    void whatAnActInVainHasStoppedStartsAgainFromTheSameStart() {
+        UUID ticket = Ids.next();
+        write(ticket, RECEIVED, ASKED);
+        awaitClocks(ticket, "SUPPLEMENT RUNNING");
+        String started = text(
+                "update deadline set state = 'STOPPED', stopped_at = app_now(), next_at = null where ticket_id = ?"
+                        + " returning started_at::text",
+                ticket);
+        write(event(ticket, Source.GRID, Ids.next(), new AssignmentSigned()));
+
+        awaitClocks(ticket, "SUPPLEMENT STOPPED,SUPPLEMENT RUNNING");
+        assertThat(text("select started_at::text from deadline where state = 'RUNNING' and ticket_id = ?", ticket))
+                .isEqualTo(started);
+        write(event(ticket, Source.GRID, Ids.next(), new AssignmentSigned()));
+        await().atMost(PATIENCE)
+                .until(() -> "2".equals(text("select state ->> 'late' from ticket_fold where ticket_id = ?", ticket)));
+        assertThat(clocks(ticket)).as("once").isEqualTo("SUPPLEMENT STOPPED,SUPPLEMENT RUNNING");
+    }
+
+    @Test
     void whatIsFoundToBeOfAnotherLevelIsCountedAgainFromTheSameStart() {
         UUID ticket = Ids.next();
         write(ticket, RECEIVED, new TicketAccepted(PLACE), new VerificationRequested(PLACE, WORDS));
@@ -169,13 +191,16 @@ class FollowStatesTest {
 
     private void write(UUID ticket, EventData... said) {
         for (EventData data : said) {
-            Event event = event(ticket, data);
-            Map<String, String> headers = new LinkedHashMap<>();
-            headers.put("ce_specversion", "1.0");
-            headers.put("content-type", "application/json");
-            attributes(event).forEach((name, text) -> headers.put("ce_" + name, text));
-            log.write("ticket-lifecycle", ticket.toString(), headers, EventCodec.data(event));
+            write(event(ticket, data));
         }
+    }
+
+    private void write(Event event) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("ce_specversion", "1.0");
+        headers.put("content-type", "application/json");
+        attributes(event).forEach((name, text) -> headers.put("ce_" + name, text));
+        log.write("ticket-lifecycle", event.ticket().toString(), headers, EventCodec.data(event));
     }
 
     /** As a command writes it; sent, but not on the log yet. */
@@ -191,8 +216,12 @@ class FollowStatesTest {
     }
 
     private static Event event(UUID ticket, EventData data) {
+        return event(ticket, Source.INTAKE, null, data);
+    }
+
+    private static Event event(UUID ticket, Source source, @Nullable UUID assignment, EventData data) {
         return new Event(
-                Ids.next(), ticket, Source.INTAKE, Instant.now(), 1, null, 0, new Actor("agent", "a-1", null), data);
+                Ids.next(), ticket, source, Instant.now(), 1, assignment, 0, new Actor("agent", "a-1", null), data);
     }
 
     private static Map<String, String> attributes(Event event) {
@@ -210,7 +239,7 @@ class FollowStatesTest {
 
     private static String clocks(UUID ticket) {
         return text(
-                "select coalesce(string_agg(act || ' ' || state, ',' order by started_at), '') from deadline"
+                "select coalesce(string_agg(act || ' ' || state, ',' order by started_at, id), '') from deadline"
                         + " where ticket_id = ?",
                 ticket);
     }
