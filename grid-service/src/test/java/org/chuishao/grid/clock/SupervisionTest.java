@@ -99,6 +99,18 @@ class SupervisionTest {
     }
 
     @Test
+    void aDeskThatNobodyCalledAboutADangerIsToldAboveWhileItIsOne() {
+        TicketOnLog ordinary = Clocks.dispatched(Severity.ORDINARY);
+        ordinary.write(Source.ROUTING, missed("DESK_CALL"));
+        TicketOnLog danger = critical("U-TERR-210102001007");
+        danger.write(Source.ROUTING, missed("DESK_CALL"));
+        await().until(() -> danger.events("ticket.escalated"), hasSize(1));
+        assertThat(danger.events("ticket.escalated").get(0).value())
+                .contains("\"from\":\"routing\"", "\"to\":\"" + TOWN + "\"", "DESK_NOT_CALLED");
+        assertThat(ordinary.events("ticket.escalated")).isEmpty();
+    }
+
+    @Test
     void whatTheGridDoesNotLookAtIsToldToItsCommunity() {
         TicketOnLog ticket = TicketOnLog.accepted("占道经营", GRID);
         ticket.write(Source.ROUTING, new VerificationRequested(GRID, WORDS));

@@ -6,6 +6,8 @@ public enum Act {
     SUPPLEMENT("补充材料"),
     TRANSFER_RECEIPT("转警回执"),
     DISPATCH("派单"),
+    /** The desk that has a danger to life is called as well. */
+    DESK_CALL("电话交办"),
     VERIFY("网格核实"),
     SIGN("签收"),
     /** The last moment to sign (最迟签收), behind the one that counts for the rate. */

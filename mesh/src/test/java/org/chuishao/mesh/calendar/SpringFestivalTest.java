@@ -64,10 +64,12 @@ class SpringFestivalTest {
     }
 
     @Test
-    void every_act_has_a_limit_but_the_way_to_the_place_of_a_danger() {
+    void every_act_has_a_limit_but_the_way_to_the_place_of_a_danger_and_the_call_about_it() {
         assertThat(ROWS.stream().map(Row::act).collect(toSet()))
-                .isEqualTo(EnumSet.complementOf(EnumSet.of(Act.ARRIVE)));
+                .isEqualTo(EnumSet.complementOf(EnumSet.of(Act.ARRIVE, Act.DESK_CALL)));
         assertThat(rules.find(Act.ARRIVE, Severity.ORDINARY, PLACE, null, DAY)).isEmpty();
+        assertThat(rules.find(Act.DESK_CALL, Severity.ORDINARY, PLACE, null, DAY))
+                .isEmpty();
     }
 
     @Test
@@ -81,6 +83,7 @@ class SpringFestivalTest {
     @Test
     void the_levels_differ() {
         assertThat(due(Act.DISPATCH, Severity.CRITICAL)).isEqualTo("2026-02-13 16:02");
+        assertThat(due(Act.DESK_CALL, Severity.CRITICAL)).isEqualTo("2026-02-13 16:02");
         assertThat(due(Act.SIGN, Severity.CRITICAL)).isEqualTo("2026-02-13 16:10");
         assertThat(due(Act.ARRIVE, Severity.CRITICAL)).isEqualTo("2026-02-13 16:30");
         assertThat(due(Act.RESOLVE, Severity.CRITICAL)).isEqualTo("2026-02-13 18:00");

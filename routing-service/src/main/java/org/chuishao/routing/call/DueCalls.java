@@ -41,7 +41,7 @@ class DueCalls {
      * A desk to be called.
      *
      * @param number null for what was found on patrol
-     * @param since when it was dispatched to the desk
+     * @param since when it was dispatched to the desk, or became a danger to life there
      */
     record View(
             UUID ticket,

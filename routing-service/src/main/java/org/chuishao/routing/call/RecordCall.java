@@ -115,7 +115,7 @@ class RecordCall {
                 .chain(session -> session.createNativeQuery("delete from desk_call where ticket_id = ?1")
                         .setParameter(1, ticket)
                         .executeUpdate())
-                .chain(() -> clocks.done(ticket, null, Act.DISPATCH));
+                .chain(() -> clocks.done(ticket, null, Act.DESK_CALL));
     }
 
     private static Uni<Boolean> waiting(UUID ticket) {

@@ -24,7 +24,7 @@ import org.chuishao.mesh.log.ReadEvent;
  */
 public record DeskCalls(List<Due> due, Map<UUID, Integer> over) {
 
-    /** @param since when it was dispatched */
+    /** @param since when it was dispatched, or became a danger to life */
     public record Due(UUID ticket, Clocked clocked, String unit, Instant since) {}
 
     public static DeskCalls of(List<ReadEvent> events) {
@@ -49,10 +49,11 @@ public record DeskCalls(List<Due> due, Map<UUID, Integer> over) {
                 && !ticket.state().settled();
     }
 
+    /** By what gives it to a desk, what makes a danger of it there, or what takes it up again. */
     private static boolean begins(ReadEvent read) {
         EventData data = read.event().data();
         boolean given = data instanceof TicketDispatched || data instanceof LeadDesignated;
-        return read.applied() && given && calledFor(read.after());
+        return read.applied() && calledFor(read.after()) && (given || !calledFor(read.before()));
     }
 
     private static boolean ends(ReadEvent read) {

@@ -15,6 +15,7 @@ import org.chuishao.mesh.log.ReadEvent;
 import org.chuishao.mesh.log.ReaderTransaction;
 import org.chuishao.routing.clock.ActClocks;
 import org.chuishao.routing.clock.DeskCalls;
+import org.chuishao.routing.clock.DeskCalls.Due;
 
 /**
  * How long a ticket stands in the dispatch queue, and how long its desk waits to be called where life is in danger. What
@@ -37,7 +38,7 @@ class DispatchClock implements CommandEffect {
                 : Uni.createFrom().voidItem();
     }
 
-    /** Ends first, then starts: a ticket may have left the queue and have its desk to be called, or be back in it. */
+    /** Ends first, then starts: a ticket may have left the queue and be back in it, or have another desk to be called. */
     Uni<Void> follow(
             ReaderTransaction transaction, List<ReadEvent> events, List<Decided> decided, List<TicketNews> cameBack) {
         List<Over> over = new ArrayList<>();
@@ -48,10 +49,13 @@ class DispatchClock implements CommandEffect {
             }
         }
         DeskCalls calls = DeskCalls.of(events);
-        calls.over().forEach((ticket, seen) -> over.add(new Over(ticket, null, Act.DISPATCH, seen)));
-        List<Clocked> waiting = waiting(decided, cameBack);
-        calls.due().forEach(it -> waiting.add(it.clocked()));
-        return clocks.end(transaction, over).chain(() -> clocks.start(transaction, Act.DISPATCH, waiting));
+        calls.over().forEach((ticket, seen) -> over.add(new Over(ticket, null, Act.DESK_CALL, seen)));
+        return clocks.end(transaction, over)
+                .chain(() -> clocks.start(transaction, Act.DISPATCH, waiting(decided, cameBack)))
+                .chain(() -> clocks.start(
+                        transaction,
+                        Act.DESK_CALL,
+                        calls.due().stream().map(Due::clocked).toList()));
     }
 
     private static List<Clocked> waiting(List<Decided> decided, List<TicketNews> cameBack) {

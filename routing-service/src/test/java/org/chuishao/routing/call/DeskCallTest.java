@@ -40,19 +40,19 @@ class DeskCallTest {
     @Test
     void the_two_minutes_run_until_a_desk_was_reached() {
         TicketOnLog ticket = danger();
-        assertThat(ClockRows.of(ticket)).containsExactly("DISPATCH RUNNING");
-        assertThat(ClockRows.limit(ticket, "DISPATCH")).isEqualTo(Duration.ofMinutes(2));
+        assertThat(ClockRows.of(ticket)).containsExactly("DESK_CALL RUNNING");
+        assertThat(ClockRows.limit(ticket, "DESK_CALL")).isEqualTo(Duration.ofMinutes(2));
 
         call(ticket, Map.of("reached", false))
                 .statusCode(201)
                 .body("unit", is(DESK))
                 .body("waiting", is(true));
-        assertThat(ClockRows.of(ticket)).containsExactly("DISPATCH RUNNING");
+        assertThat(ClockRows.of(ticket)).containsExactly("DESK_CALL RUNNING");
         call(ticket, Map.of("reached", true, "recording", "calls/418", "words", "值班员王小明，电话13912345678"))
                 .statusCode(201)
                 .body("waiting", is(false));
 
-        assertThat(ClockRows.of(ticket)).containsExactly("DISPATCH STOPPED");
+        assertThat(ClockRows.of(ticket)).containsExactly("DESK_CALL STOPPED");
         awaitNotListed(ticket);
         await().until(() -> ticket.events("ticket.desk-called"), hasSize(2));
         JsonNode said = ticket.events("ticket.desk-called").get(1);
@@ -80,7 +80,7 @@ class DeskCallTest {
 
         ticket.write(Source.INTAKE, new Withdrawn("over"));
 
-        await().until(() -> ClockRows.of(ticket), contains("DISPATCH ANNULLED"));
+        await().until(() -> ClockRows.of(ticket), contains("DESK_CALL ANNULLED"));
         awaitNotListed(ticket);
         call(ticket, Map.of("reached", true)).statusCode(409).body("state", is("WITHDRAWN"));
     }

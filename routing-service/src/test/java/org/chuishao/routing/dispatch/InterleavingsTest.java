@@ -8,6 +8,7 @@ import static org.chuishao.routing.returns.Givers.adjudicator;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.chuishao.mesh.crypto.Sealer;
+import org.chuishao.mesh.event.DispatchEvent.DeskCalled;
 import org.chuishao.mesh.event.EventType;
 import org.chuishao.mesh.fold.RandomLife;
 import org.chuishao.mesh.log.ManyLives;
@@ -54,6 +56,7 @@ class InterleavingsTest {
             lives.all().forEach(life -> {
                 theTablesAgree(tables, life);
                 whatIsOwedHasAClock(tables, clocked, life);
+                aDeskIsCalledAboutEachDanger(tables, life);
             });
         }
     }
@@ -86,6 +89,22 @@ class InterleavingsTest {
         });
     }
 
+    /** A danger to life that a unit has waits for the call, with a clock and in the list, until a desk was reached. */
+    private static void aDeskIsCalledAboutEachDanger(Tables tables, RandomLife life) {
+        boolean danger = "CRITICAL".equals(life.severity()) && life.leadUnit() != null && !life.over();
+        boolean reached = life.heard().stream()
+                .anyMatch(it -> it.event().data() instanceof DeskCalled called && called.reached());
+        boolean listed = !tables.rows("select unit from desk_call where ticket_id = '" + life.ticket() + "'")
+                .isEmpty();
+        Set<String> clocks = listed ? tables.awaited(life.ticket(), null) : tables.running(life.ticket(), null);
+        assertThat(clocks.contains("DESK_CALL"))
+                .as("%s: the clock of the call that is due", life)
+                .isEqualTo(listed);
+        if (!reached || !danger) {
+            assertThat(listed).as("%s: a call is due", life).isEqualTo(danger);
+        }
+    }
+
     private static void somebodyActs(RandomLife ticket, Random chance) {
         switch (ticket.state()) {
             case "PENDING_DISPATCH" -> {
@@ -101,6 +120,11 @@ class InterleavingsTest {
                             Map.of("question", "是否占道？"));
                 }
             }
+            case "PENDING_SIGN" ->
+                post(
+                        dispatcher("2101"),
+                        "/api/v1/dispatches/" + ticket.ticket() + "/calls",
+                        Map.of("reached", chance.nextBoolean(), "calledAt", OffsetDateTime.now(), "words", "值班员已接"));
             case "RETURN_REVIEW" ->
                 ticket.parts().forEach((id, part) -> {
                     if (part.phase().equals("RETURN_REVIEW")) {
