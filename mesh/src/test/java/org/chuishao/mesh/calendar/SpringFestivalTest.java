@@ -84,6 +84,7 @@ class SpringFestivalTest {
     void the_levels_differ() {
         assertThat(due(Act.DISPATCH, Severity.CRITICAL)).isEqualTo("2026-02-13 16:02");
         assertThat(due(Act.DESK_CALL, Severity.CRITICAL)).isEqualTo("2026-02-13 16:02");
+        assertThat(due(Act.ADJUDICATE, Severity.CRITICAL)).isEqualTo("2026-02-13 16:10");
         assertThat(due(Act.SIGN, Severity.CRITICAL)).isEqualTo("2026-02-13 16:10");
         assertThat(due(Act.ARRIVE, Severity.CRITICAL)).isEqualTo("2026-02-13 16:30");
         assertThat(due(Act.RESOLVE, Severity.CRITICAL)).isEqualTo("2026-02-13 18:00");
