@@ -6,18 +6,24 @@ import org.chuishao.mesh.clock.Clocked;
 import org.chuishao.mesh.event.DispatchEvent.Mode;
 import org.chuishao.mesh.event.DispatchEvent.TicketClassified;
 import org.chuishao.mesh.event.DispatchEvent.TicketDispatched;
+import org.chuishao.mesh.event.Severity;
 import org.chuishao.mesh.fold.TicketState;
 import org.chuishao.mesh.log.Draft;
 import org.chuishao.mesh.log.ReadEvent;
 import org.chuishao.routing.classify.Assessment;
+import org.chuishao.routing.classify.Urgency;
 
 /** One ticket's decision by the rules, with what it rests on. */
 record Decided(ReadEvent cause, Assessment assessment, Outcome outcome) {
 
-    /** The classification, and the dispatch if there is one: the events that go on the log. */
-    List<Draft> drafts() {
-        List<Draft> drafts = new ArrayList<>(2);
-        drafts.add(Draft.after(
+    /** More pressing than the ticket is known to be. */
+    boolean graver() {
+        Severity known = cause.after().severity();
+        return known == null || Urgency.rank(assessment.severity()) < Urgency.rank(known);
+    }
+
+    Draft classified() {
+        return Draft.after(
                 cause,
                 null,
                 new TicketClassified(
@@ -26,7 +32,13 @@ record Decided(ReadEvent cause, Assessment assessment, Outcome outcome) {
                         assessment.confidence(),
                         assessment.model(),
                         assessment.region(),
-                        assessment.evidence())));
+                        assessment.evidence()));
+    }
+
+    /** The classification, and the dispatch if there is one: the events that go on the log. */
+    List<Draft> drafts() {
+        List<Draft> drafts = new ArrayList<>(2);
+        drafts.add(classified());
         if (outcome instanceof Outcome.Dispatch dispatch) {
             TicketDispatched dispatched = new TicketDispatched(
                     dispatch.lead(),

@@ -60,11 +60,12 @@ final class DecisionWriter {
             UUID ticket, int basedon, @Nullable String lead) {}
 
     Uni<Void> decisions(List<Decided> decided) {
-        return run(DECISIONS, decided.stream().map(this::row).toList()).chain(() -> safety(decided));
+        return run(DECISIONS, decided.stream().map(this::row).toList());
     }
 
-    private Uni<Void> safety(List<Decided> decided) {
-        UUID[] tickets = decided.stream()
+    /** What words say of a safety matter is kept of all that were looked at: such a ticket never goes out by itself. */
+    Uni<Void> safety(List<Decided> assessed) {
+        UUID[] tickets = assessed.stream()
                 .filter(it -> it.assessment().safety())
                 .map(it -> it.cause().event().ticket())
                 .toArray(UUID[]::new);

@@ -19,6 +19,8 @@ enum Need {
     NONE,
     /** Not to be dispatched yet, unless it is a danger to life. */
     LOOK,
+    /** Units have it: whether more words make it graver. */
+    HEED,
     /** Classify and dispatch. */
     DECIDE,
     /** It came back: a dispatcher decides. */
@@ -28,8 +30,15 @@ enum Need {
     static final Set<State> BEFORE_DISPATCH =
             EnumSet.of(State.RECEIVED, State.NEEDS_INFO, State.PENDING_DISPATCH, State.VERIFYING);
 
+    /** Units have it, and it is still classified. */
+    private static final Set<State> WITH_UNITS =
+            EnumSet.of(State.PENDING_SIGN, State.IN_PROGRESS, State.RETURN_REVIEW, State.DISPUTED, State.SUSPENDED);
+
     static Need of(ReadEvent read) {
         TicketState after = read.after();
+        if (read.applied() && read.event().data() instanceof Supplemented && HEED.holdsIn(after.state())) {
+            return HEED;
+        }
         if (!read.applied() || !BEFORE_DISPATCH.contains(after.state())) {
             return NONE;
         }
@@ -58,6 +67,7 @@ enum Need {
         return switch (this) {
             case NONE -> false;
             case LOOK -> BEFORE_DISPATCH.contains(state);
+            case HEED -> WITH_UNITS.contains(state);
             case DECIDE, QUEUE -> state == State.PENDING_DISPATCH;
         };
     }

@@ -11,6 +11,7 @@ import org.chuishao.mesh.event.DispatchEvent.LeadDesignated;
 import org.chuishao.mesh.event.DispatchEvent.TicketDispatched;
 import org.chuishao.mesh.event.DispatchEvent.VerificationRequested;
 import org.chuishao.mesh.event.EventData;
+import org.chuishao.mesh.event.IntakeEvent.Supplemented;
 import org.chuishao.mesh.event.Severity;
 import org.chuishao.mesh.event.Source;
 import org.chuishao.mesh.fold.State;
@@ -70,8 +71,13 @@ final class TicketNews {
         left |= Need.BEFORE_DISPATCH.contains(read.before().state())
                 && read.before().state() != state();
         cameBack |= now == Need.QUEUE;
-        newWords |= now == Need.LOOK || (read.applied() && read.event().data() instanceof PlaceVerified);
+        newWords |=
+                now == Need.LOOK || (read.applied() && moreWords(read.event().data()));
         decisionLate |= ownDecisionLate(read);
+    }
+
+    private static boolean moreWords(EventData data) {
+        return data instanceof Supplemented || data instanceof PlaceVerified;
     }
 
     private State state() {
@@ -96,6 +102,9 @@ final class TicketNews {
         if (need.holdsIn(state())) {
             return need;
         }
+        if (newWords && Need.HEED.holdsIn(state())) {
+            return Need.HEED;
+        }
         if (!decisionLate || state() != State.PENDING_DISPATCH) {
             return Need.NONE;
         }
@@ -106,7 +115,7 @@ final class TicketNews {
     boolean toBeAssessed() {
         return switch (need()) {
             case NONE -> false;
-            case LOOK, DECIDE -> true;
+            case LOOK, HEED, DECIDE -> true;
             case QUEUE -> newWords;
         };
     }

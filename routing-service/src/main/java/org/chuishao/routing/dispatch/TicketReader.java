@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.chuishao.mesh.event.Severity;
+import org.chuishao.mesh.log.Draft;
 import org.chuishao.mesh.log.LogEffect;
 import org.chuishao.mesh.log.ReadEvent;
 import org.chuishao.mesh.log.ReaderTransaction;
@@ -43,8 +44,8 @@ class TicketReader implements LogEffect {
                 .chain(() -> briefs.follow(tickets))
                 .chain(() ->
                         briefs.load(toDecide.stream().map(TicketNews::ticket).toList()))
-                .map(found -> decide(toDecide, found, transaction.now()))
-                .chain(decided -> write(transaction, tickets, events, decided));
+                .map(found -> assess(toDecide, found, transaction.now()))
+                .chain(assessed -> write(transaction, tickets, events, assessed));
     }
 
     /** For a dispatcher, unless the rules have sent it out as a danger to life. */
@@ -55,33 +56,63 @@ class TicketReader implements LogEffect {
                 .toList();
     }
 
-    private List<Decided> decide(List<TicketNews> tickets, Map<UUID, Brief> briefs, Instant now) {
-        List<Decided> decided = new ArrayList<>(tickets.size());
+    /** What was made of a ticket's words, and what they were looked at for. */
+    private record Assessed(TicketNews news, Decided found) {
+
+        /** What is only looked at goes out if it is a danger to life, and waits where it stands if not. */
+        boolean decides() {
+            return switch (news.need()) {
+                case DECIDE -> true;
+                case LOOK, QUEUE -> found.assessment().severity() == Severity.CRITICAL;
+                case NONE, HEED -> false;
+            };
+        }
+
+        /** The units that have it hear only that it is graver. */
+        boolean raises() {
+            return news.need() == Need.HEED && found.graver();
+        }
+    }
+
+    private List<Assessed> assess(List<TicketNews> tickets, Map<UUID, Brief> briefs, Instant now) {
+        List<Assessed> assessed = new ArrayList<>(tickets.size());
         for (TicketNews news : tickets) {
             Brief brief = briefs.get(news.ticket());
             if (brief == null) {
                 throw new IllegalStateException("nothing is known of what ticket " + news.ticket() + " says");
             }
-            Decided it = router.decide(news, brief, now);
-            // what is only looked at goes out if it is a danger to life, and waits where it stands if not
-            if (news.need() == Need.DECIDE || it.assessment().severity() == Severity.CRITICAL) {
-                decided.add(it);
+            assessed.add(new Assessed(news, router.decide(news, brief, now)));
+        }
+        return assessed;
+    }
+
+    private static List<Draft> drafts(List<Assessed> assessed) {
+        List<Draft> drafts = new ArrayList<>();
+        for (Assessed it : assessed) {
+            if (it.decides()) {
+                drafts.addAll(it.found().drafts());
+            } else if (it.raises()) {
+                drafts.add(it.found().classified());
             }
         }
-        return decided;
+        return drafts;
     }
 
     private Uni<Void> write(
             ReaderTransaction transaction,
             Collection<TicketNews> tickets,
             List<ReadEvent> events,
-            List<Decided> decided) {
+            List<Assessed> assessed) {
+        List<Decided> decided =
+                assessed.stream().filter(Assessed::decides).map(Assessed::found).toList();
         DecisionWriter writer = new DecisionWriter(transaction);
         QueueWriter queue = new QueueWriter(transaction);
         List<TicketNews> cameBack = cameBack(tickets, decided);
         return transaction
-                .append(decided.stream().flatMap(it -> it.drafts().stream()).toList())
+                .append(drafts(assessed))
                 .chain(() -> writer.decisions(decided))
+                .chain(() ->
+                        writer.safety(assessed.stream().map(Assessed::found).toList()))
                 .chain(() -> writer.late(events))
                 .chain(() -> queue.unqueue(tickets.stream()
                         .filter(TicketNews::leftQueue)

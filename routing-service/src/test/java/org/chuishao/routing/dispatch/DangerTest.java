@@ -6,11 +6,14 @@ import static org.chuishao.routing.dispatch.Waiting.awaitNotQueued;
 import static org.chuishao.routing.log.Callers.as;
 import static org.chuishao.routing.log.Callers.dispatcher;
 import static org.chuishao.routing.log.Reference.COMMUNITY;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +22,7 @@ import org.chuishao.mesh.event.IntakeEvent.Channel;
 import org.chuishao.mesh.event.IntakeEvent.InfoRequested;
 import org.chuishao.mesh.event.IntakeEvent.Kind;
 import org.chuishao.mesh.event.Source;
+import org.chuishao.routing.log.ClockRows;
 import org.chuishao.routing.log.TicketOnLog;
 import org.chuishao.routing.returns.Givers;
 import org.chuishao.testkit.MeshResource;
@@ -63,6 +67,27 @@ class DangerTest {
 
         assertThat(lead(ticket, 1)).isEqualTo(COMMUNITY_DESK);
         awaitNotQueued(ticket);
+    }
+
+    @Test
+    void it_raises_what_a_unit_has_already_and_its_desk_is_called() {
+        TicketOnLog ticket = TicketOnLog.accepted("楼上噪音扰民", "天天吵闹", Kind.COMPLAINT, COMMUNITY);
+        String lead = lead(ticket, 1);
+        await().until(() -> ticket.events("ticket.classified"), hasSize(1));
+
+        ticket.supplement("白天也吵");
+        ticket.supplement(GAS);
+
+        await().until(() -> ticket.events("ticket.classified"), hasSize(2));
+        JsonNode raised = ticket.events("ticket.classified").get(1);
+        assertThat(raised.path("severity").asText()).isEqualTo("CRITICAL");
+        await().until(() -> ClockRows.of(ticket), contains("DESK_CALL RUNNING"));
+        assertThat(ClockRows.limit(ticket, "DESK_CALL")).isEqualTo(Duration.ofMinutes(2));
+        as(dispatcher("2101"))
+                .get("/api/v1/desk-calls?limit=500")
+                .then()
+                .body(Waiting.entry(ticket) + ".unit", is(lead));
+        assertThat(ticket.events("ticket.dispatched")).hasSize(1);
     }
 
     @Test

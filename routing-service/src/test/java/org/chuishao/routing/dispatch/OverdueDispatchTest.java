@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.chuishao.mesh.event.IntakeEvent.Kind;
 import org.chuishao.routing.log.ClockRows;
@@ -70,6 +71,37 @@ class OverdueDispatchTest {
                 .get(Waiting.QUEUE)
                 .then()
                 .body("items.ticket", hasItem(ticket.id().toString()));
+    }
+
+    @Test
+    void what_later_words_make_a_safety_matter_stays_before_the_dispatcher() {
+        TicketOnLog ticket = Givers.dispatched();
+        Givers.adjudicate(Givers.gives(ticket, "U-HEATING-CO-210102", true, "U-TERR-210102"), true)
+                .statusCode(201);
+        awaitQueued(ticket);
+
+        ticket.supplement("家里还有家暴");
+        await().until(() -> safety(ticket));
+        runOut(ticket);
+
+        await().until(() -> ticket.events("deadline.missed"), hasSize(1));
+        assertThat(ticket.events("ticket.dispatched")).hasSize(1);
+        awaitQueued(ticket);
+    }
+
+    private static boolean safety(TicketOnLog ticket) throws SQLException {
+        Mesh mesh = Mesh.shared();
+        try (Connection reader = DriverManager.getConnection(
+                        mesh.jdbcUrl("routing"),
+                        "routing_reader",
+                        mesh.secrets().password());
+                PreparedStatement query =
+                        reader.prepareStatement("select safety from routing_ticket where ticket_id = ?")) {
+            query.setObject(1, ticket.id());
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next() && rows.getBoolean(1);
+            }
+        }
     }
 
     /** Its end, and not the yellow light, is now. */
