@@ -26,6 +26,7 @@ import org.chuishao.mesh.scope.Scope;
 import org.chuishao.mesh.scope.Scopes;
 import org.chuishao.routing.catalogue.CurrentRules;
 import org.chuishao.routing.catalogue.Entry;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Accepts what a conference decided into the dispatch catalogue, where it holds from the same day on, or refuses it. */
@@ -59,9 +60,21 @@ class JudgeProposal {
         this.mapper = mapper;
     }
 
-    /** @param reason for those who keep the catalogue; kept sealed */
+    /**
+     * What is decided about it.
+     *
+     * @param byItself whether what is like it is dispatched without a person from then on
+     * @param reason for those who keep the catalogue; kept sealed
+     */
     record Verdict(
             @NotNull Boolean accepted,
+
+            @Schema(
+                    description = "Whether what is like it is dispatched without a person; if it is not said, as the"
+                            + " catalogue has it there, and not where it has nothing")
+            @Nullable
+            Boolean byItself,
+
             @NotBlank @Size(max = 2_000) String reason) {}
 
     /** @param entry what the catalogue says from now on; null where it was refused */
@@ -85,7 +98,7 @@ class JudgeProposal {
                 .failWith(() -> Problem.notFound("proposal"))
                 .invoke(JudgeProposal::requireWaiting)
                 .chain(found -> {
-                    Entry entry = verdict.accepted() ? entry(found) : null;
+                    Entry entry = verdict.accepted() ? entry(found, verdict.byItself()) : null;
                     found.decide(verdict.accepted(), sealer.seal(verdict.reason()), who.subject(), clock.instant());
                     return (entry == null ? Uni.createFrom().voidItem() : Additions.add(found, entry))
                             .chain(() -> Additions.audit(who, found))
@@ -99,8 +112,8 @@ class JudgeProposal {
         }
     }
 
-    /** What goes to it by itself, and who gets a copy, stays as the catalogue has it there. */
-    private Entry entry(Proposal it) {
+    /** Who gets a copy stays as the catalogue has it there. */
+    private Entry entry(Proposal it, @Nullable Boolean byItself) {
         LocalDate today = clock.instant().atZone(CHINA).toLocalDate();
         Entry present =
                 rules.get().catalogue().find(it.category, it.region, today).orElse(null);
@@ -110,7 +123,7 @@ class JudgeProposal {
                 it.lead,
                 List.of(it.assisting),
                 present == null ? List.of() : present.copies(),
-                present == null || present.byItself(),
+                byItself(byItself, present),
                 today,
                 null,
                 "争议裁定入目录 / a conference named the lead: proposal " + it.id);
@@ -120,6 +133,11 @@ class JudgeProposal {
             throw Problem.conflict("the catalogue cannot take it: " + e.getMessage(), Map.of());
         }
         return entry;
+    }
+
+    /** Where there was no entry nothing goes out by itself before a named person has said so. */
+    static boolean byItself(@Nullable Boolean said, @Nullable Entry present) {
+        return said == null ? present != null && present.byItself() : said;
     }
 
     private Reply reply(Proposal it, Verdict verdict, @Nullable Entry entry) {

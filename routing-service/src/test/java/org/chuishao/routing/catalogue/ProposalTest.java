@@ -78,6 +78,25 @@ class ProposalTest {
     }
 
     @Test
+    void an_accepted_one_that_is_not_to_go_out_by_itself_waits_for_a_person() {
+        TicketOnLog ticket = decidedForTheTown();
+        as(ADJUDICATOR)
+                .body(Map.of("accepted", true, "byItself", false, "reason", "可"))
+                .post(verdict(ticket))
+                .then()
+                .statusCode(201)
+                .body("entry.byItself", is(false));
+
+        rules.readAgain();
+        TicketOnLog next = TicketOnLog.accepted("家里暖气不热", "室温不达标", Kind.COMPLAINT, COMMUNITY);
+        await().untilAsserted(() -> as(dispatcher("210102"))
+                .get("/api/v1/dispatch-queue?limit=500")
+                .then()
+                .body("items.ticket", hasItem(next.id().toString())));
+        assertThat(next.events("ticket.dispatched")).isEmpty();
+    }
+
+    @Test
     void a_refused_one_leaves_the_catalogue_as_it_is_and_is_not_decided_again() {
         TicketOnLog ticket = decidedForTheTown();
         String path = verdict(ticket);
