@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * What came of calling a desk.
  *
  * @param unit whose desk; that of the lead unit if none is named
- * @param recording reference of the call's recording
- * @param words who answered and what was agreed; sealed on the log
+ * @param recording reference of the call's recording; of a call that reached the desk it is required, or words
+ * @param words who answered and what was agreed (the call's minutes); sealed on the log
  */
 record CallRequest(
-        @Schema(description = "Whose desk; that of the lead unit if none is named. It has to serve the place")
+        @Schema(description = "Whose desk; that of the lead unit if none is named. Else a duty desk of the place")
         @Size(min = 1, max = 100)
         @Nullable
         String unit,

@@ -42,9 +42,10 @@ class CallResource {
     @Operation(
             summary = "Record that a desk was called about a danger to life (电话交办). Needs an Idempotency-Key.",
             description =
-                    "Each call is a node of the ticket. The two minutes run until one is recorded that reached a desk.")
+                    "Each call is a node of the ticket. The two minutes run until one is recorded that reached a desk,"
+                            + " with its recording or words of what was said.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Answer.class)))
-    @APIResponse(responseCode = "400", description = "A field is wrong, or the unit does not serve the place")
+    @APIResponse(responseCode = "400", description = "A field is wrong, or the unit is no duty desk of the place")
     @APIResponse(responseCode = "404", description = "There is no such ticket in scope")
     @APIResponse(responseCode = "409", description = "It is no danger to life that a unit has; the state is named")
     public Uni<Response> record(

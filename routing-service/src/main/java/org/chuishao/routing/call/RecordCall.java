@@ -30,6 +30,7 @@ import org.chuishao.routing.clock.ActClocks;
 import org.chuishao.routing.clock.DeskCalls;
 import org.chuishao.routing.dispatch.DispatchChoice;
 import org.chuishao.routing.dispatch.RoutedTicket;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody called a duty desk about a danger to life: a node of the ticket, and where it was reached, the clock's end. */
 @ApplicationScoped
@@ -81,9 +82,17 @@ class RecordCall {
         if (recording != null && !Scrub.numbers(recording).equals(recording)) {
             throw Problem.invalid("recording", "must not hold a number that points to a person");
         }
+        if (request.reached() && recording == null && blank(request.words())) {
+            throw Problem.invalid(
+                    "recording", "is required of a call that reached the desk, or words of what was said");
+        }
         return RoutedTicket.require(id)
                 .chain(() -> ledger.state(id))
                 .chain(before -> record(id, before, called(before, request, calledAt)));
+    }
+
+    private static boolean blank(@Nullable String words) {
+        return words == null || words.isBlank();
     }
 
     private DeskCalled called(TicketState ticket, CallRequest request, Instant calledAt) {
@@ -92,8 +101,9 @@ class RecordCall {
                     "no desk has to be called about it: it is not a danger to life that a unit has",
                     Map.of("state", ticket.state().name()));
         }
-        String unit = request.unit() == null ? requireNonNull(ticket.leadUnit()) : request.unit();
-        if (request.unit() != null) {
+        String lead = requireNonNull(ticket.leadUnit());
+        String unit = request.unit() == null ? lead : request.unit();
+        if (!unit.equals(lead)) {
             choice.requireDesk(unit, ticket.region());
         }
         return new DeskCalled(

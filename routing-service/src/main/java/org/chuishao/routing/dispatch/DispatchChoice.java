@@ -60,9 +60,9 @@ public class DispatchChoice {
         refuse(unfit(fit, fit.againstPart(unit(lead, LEAD)), assisting));
     }
 
-    /** @throws Problem 400 where there is no such unit, or it does not serve the region; 503 while the copies are incomplete */
+    /** @throws Problem 400 where it is no duty desk of the territory around the place; 503 while the copies are incomplete */
     public void requireDesk(String unit, String region) {
-        new UnitFit(region, null).againstPart(units.require(unit, "unit")).ifPresent(why -> {
+        new UnitFit(region, null).againstDesk(units.require(unit, "unit")).ifPresent(why -> {
             throw Problem.invalid("unit", why);
         });
     }

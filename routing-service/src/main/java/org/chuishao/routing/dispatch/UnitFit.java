@@ -1,7 +1,10 @@
 package org.chuishao.routing.dispatch;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.chuishao.mesh.reference.Unit;
+import org.chuishao.mesh.reference.UnitKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +15,21 @@ import org.jspecify.annotations.Nullable;
  */
 record UnitFit(String region, @Nullable String line) {
 
+    private static final Set<UnitKind> DESKS = EnumSet.of(UnitKind.COMMUNITY, UnitKind.TOWN, UnitKind.COUNTY_DESK);
+
     /** What keeps it from the lead: the place, or another line's duty. A unit of the territory takes any matter. */
     Optional<String> againstLead(Unit unit) {
         boolean ofAnotherLine =
                 line != null && unit.line() != null && !unit.line().equals(line);
         return againstPart(unit)
                 .or(() -> ofAnotherLine ? Optional.of("does not serve the line " + line) : Optional.empty());
+    }
+
+    /** What keeps it from being the territory's duty desk: it is another body, or of another place. */
+    Optional<String> againstDesk(Unit unit) {
+        return unit.line() == null && DESKS.contains(unit.kind())
+                ? againstPart(unit)
+                : Optional.of("is no duty desk of the territory");
     }
 
     /** What keeps it from a part: another line may be of help, another place not. */

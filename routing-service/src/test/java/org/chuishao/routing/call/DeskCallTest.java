@@ -65,11 +65,15 @@ class DeskCallTest {
     void the_desk_above_may_be_called_instead_and_no_other() {
         TicketOnLog ticket = danger();
 
-        call(ticket, Map.of("reached", true, "unit", "U-TERR-210211"))
+        call(ticket, Map.of("reached", true, "words", "值班员已接", "unit", "U-TERR-210211"))
                 .statusCode(400)
                 .body("errors.field", hasItem("unit"));
-        call(ticket, Map.of("reached", true, "unit", "U-NONE")).statusCode(400);
-        call(ticket, Map.of("reached", true, "unit", "U-TERR-210102001"))
+        call(ticket, Map.of("reached", true, "words", "值班员已接", "unit", "U-NONE"))
+                .statusCode(400);
+        call(ticket, Map.of("reached", true, "words", "值班员已接", "unit", "U-GAS-CO-210102"))
+                .statusCode(400)
+                .body("errors.field", hasItem("unit"));
+        call(ticket, Map.of("reached", true, "words", "值班员已接", "unit", "U-TERR-210102001"))
                 .statusCode(201)
                 .body("unit", is("U-TERR-210102001"));
     }
@@ -82,7 +86,7 @@ class DeskCallTest {
 
         await().until(() -> ClockRows.of(ticket), contains("DESK_CALL ANNULLED"));
         awaitNotListed(ticket);
-        call(ticket, Map.of("reached", true)).statusCode(409).body("state", is("WITHDRAWN"));
+        call(ticket, Map.of("reached", true, "words", "值班员已接")).statusCode(409).body("state", is("WITHDRAWN"));
     }
 
     @Test
@@ -90,7 +94,7 @@ class DeskCallTest {
         TicketOnLog ticket = TicketOnLog.accepted("家里暖气不热", "室温不达标", Kind.COMPLAINT, COMMUNITY);
         await().until(() -> ticket.events("ticket.dispatched"), hasSize(1));
 
-        call(ticket, Map.of("reached", true)).statusCode(409).body("state", is("PENDING_SIGN"));
+        call(ticket, Map.of("reached", true, "words", "值班员已接")).statusCode(409).body("state", is("PENDING_SIGN"));
     }
 
     @Test
@@ -102,18 +106,27 @@ class DeskCallTest {
                 .then()
                 .statusCode(400)
                 .body("errors.field", hasItems("reached", "calledAt"));
-        call(ticket, Map.of("reached", true, "calledAt", OffsetDateTime.now().plusHours(1)))
+        call(
+                        ticket,
+                        Map.of(
+                                "reached",
+                                true,
+                                "words",
+                                "值班员已接",
+                                "calledAt",
+                                OffsetDateTime.now().plusHours(1)))
                 .statusCode(400)
                 .body("errors.field", hasItem("calledAt"));
         call(ticket, Map.of("reached", true, "recording", "13912345678"))
                 .statusCode(400)
                 .body("errors.field", hasItem("recording"));
+        call(ticket, Map.of("reached", true, "words", " ")).statusCode(400).body("errors.field", hasItem("recording"));
     }
 
     @Test
     void only_who_has_to_do_with_it_calls_and_sees() {
         TicketOnLog ticket = danger();
-        Map<String, Object> body = Map.of("reached", true, "calledAt", OffsetDateTime.now());
+        Map<String, Object> body = Map.of("reached", true, "words", "值班员已接", "calledAt", OffsetDateTime.now());
 
         as(dispatcher("2102")).body(body).post(path(ticket)).then().statusCode(404);
         as(dispatcher("2102")).get("/api/v1/desk-calls").then().body("items", hasSize(0));
@@ -125,7 +138,7 @@ class DeskCallTest {
     void the_same_request_twice_is_one_call() {
         TicketOnLog ticket = danger();
         String key = UUID.randomUUID().toString();
-        Map<String, Object> body = Map.of("reached", true, "calledAt", OffsetDateTime.now());
+        Map<String, Object> body = Map.of("reached", true, "words", "值班员已接", "calledAt", OffsetDateTime.now());
         for (int i = 0; i < 2; i++) {
             as(dispatcher("2101"), key).body(body).post(path(ticket)).then().statusCode(201);
         }

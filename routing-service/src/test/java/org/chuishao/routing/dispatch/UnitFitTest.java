@@ -39,6 +39,13 @@ class UnitFitTest {
         assertThat(new UnitFit("2101", null).againstLead(DESK)).isPresent();
     }
 
+    @Test
+    void a_duty_desk_is_one_of_the_territory_around_the_place() {
+        assertThat(heating.againstDesk(DESK)).isEmpty();
+        assertThat(heating.againstDesk(HEATING)).contains("is no duty desk of the territory");
+        assertThat(heating.againstDesk(unit(null, "210103"))).isPresent();
+    }
+
     private static Unit unit(@Nullable String line, String region) {
         UnitKind kind = line == null ? UnitKind.COUNTY_DESK : UnitKind.COMPANY;
         return new Unit("U", "U", kind, line, 3, region, null, true);
