@@ -2,8 +2,10 @@ package org.chuishao.grid.clock;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.chuishao.mesh.calendar.Act;
 import org.chuishao.mesh.calendar.ClockRule;
 import org.chuishao.mesh.calendar.Limit;
@@ -33,9 +35,16 @@ record ClockSetting(Counting counting) {
                 .ifPresent(rule -> clocks.add(counting.by(rule, rule.limit(), Act.CONTACT, part, now)));
         counting.rule(Act.ARRIVE, part, line, now)
                 .ifPresent(rule -> clocks.add(counting.by(rule, rule.limit(), Act.ARRIVE, part, now)));
-        counting.rule(part.round() > 1 ? Act.REWORK : Act.RESOLVE, part, null, now)
-                .ifPresent(rule -> clocks.add(counting.by(rule, rule.limit(), Act.RESOLVE, part, now)));
+        result(part, now).ifPresent(clocks::add);
         return clocks;
+    }
+
+    /** What is done again has a limit of its own, which never gives longer than the first time had. */
+    private Optional<Deadline> result(Clocked part, Instant now) {
+        Stream<Act> limits = part.round() > 1 ? Stream.of(Act.RESOLVE, Act.REWORK) : Stream.of(Act.RESOLVE);
+        return limits.flatMap(act -> counting.rule(act, part, null, now).stream())
+                .map(rule -> counting.by(rule, rule.limit(), Act.RESOLVE, part, now))
+                .min(Comparator.comparing(Deadline::dueAt));
     }
 
     private static Limit twice(Limit limit) {

@@ -52,7 +52,7 @@ class MendClocks {
                     and (was.old_due_at is not null
                         or not ahead.so
                             and ((d.act = 'SUSPENSION' or d.state = 'PAUSED') and p.phase <> 'SUSPENDED'
-                                or d.act = any($7) and d.state <> 'PAUSED' and p.phase = 'SUSPENDED'
+                                or d.rule = any($7) and d.state <> 'PAUSED' and p.phase = 'SUSPENDED'
                                     and d.due_at >= p.at))
                 or d.state = 'STOPPED' and not ahead.so
                     and (d.act in ('SIGN', 'SIGN_HARD') and p.phase = 'PENDING_SIGN'
@@ -100,15 +100,16 @@ class MendClocks {
                 Instant formerDue = was == null ? null : was.toInstant();
                 ClockMove move = row.getBoolean("ahead")
                         ? ClockMove.undone(clock, formerDue, clock.pausedAt(), part.at(), rulebook.calendar())
-                        : move(clock, part, formerDue, rulebook.calendar());
+                        : move(clock, part, formerDue);
                 moved.add(new Moved(move, part.after().seen()));
             }
         }
         return deadlines.annul(transaction, over, "not suspended").chain(() -> moves.move(transaction, moved));
     }
 
-    private static ClockMove move(Standing clock, PartRead part, @Nullable Instant was, WorkCalendar calendar) {
-        boolean paused = part.suspended() && PartActs.PAUSED.contains(Act.valueOf(clock.act()));
+    private ClockMove move(Standing clock, PartRead part, @Nullable Instant was) {
+        WorkCalendar calendar = rulebook.calendar();
+        boolean paused = part.suspended() && rulebook.rules().stopped().contains(clock.rule());
         if (paused) {
             Instant since = clock.pausedAt() == null ? part.at() : clock.pausedAt();
             return ClockMove.undone(clock, was, since, part.at(), calendar);
@@ -118,7 +119,7 @@ class MendClocks {
                 : ClockMove.undone(clock, was, null, part.at(), calendar);
     }
 
-    private static Tuple values(List<PartRead> living) {
+    private Tuple values(List<PartRead> living) {
         return Tuple.tuple()
                 .addArrayOfUUID(living.stream().map(PartRead::id).toArray(UUID[]::new))
                 .addArrayOfString(
@@ -129,7 +130,7 @@ class MendClocks {
                         living.stream().map(it -> time(it.refusedAt())).toArray(OffsetDateTime[]::new))
                 .addArrayOfBoolean(living.stream().map(PartRead::unarrived).toArray(Boolean[]::new))
                 .addArrayOfString(living.stream().map(MendClocks::chain).toArray(String[]::new))
-                .addArrayOfString(PartActs.names(PartActs.PAUSED))
+                .addArrayOfString(rulebook.rules().stopped().toArray(String[]::new))
                 .addArrayOfOffsetDateTime(living.stream()
                         .map(it -> it.at().atOffset(ZoneOffset.UTC))
                         .toArray(OffsetDateTime[]::new));

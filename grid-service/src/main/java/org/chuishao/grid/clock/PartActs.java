@@ -11,9 +11,6 @@ final class PartActs {
     static final Set<Act> ALL = Collections.unmodifiableSet(
             EnumSet.of(Act.SIGN, Act.SIGN_HARD, Act.CONTACT, Act.ARRIVE, Act.RESOLVE, Act.SUSPENSION));
 
-    /** A suspension stops what the unit still has to do; an extension gives it longer for the result alone. */
-    static final Set<Act> PAUSED = Collections.unmodifiableSet(EnumSet.of(Act.CONTACT, Act.ARRIVE, Act.RESOLVE));
-
     private PartActs() {}
 
     static String[] names(Set<Act> acts) {

@@ -27,7 +27,7 @@ public class ResumeClocks {
 
     /** @param parts the assignments, with how many of their ticket's events were read or written by now */
     public Uni<Void> of(ReaderTransaction transaction, Map<UUID, Integer> parts) {
-        return moves.living(transaction, parts.keySet(), PartActs.PAUSED)
+        return moves.living(transaction, parts.keySet(), PartActs.ALL)
                 .map(clocks -> resumed(clocks, parts, transaction))
                 .chain(resumed -> moves.move(transaction, resumed));
     }

@@ -11,8 +11,12 @@ import org.chuishao.grid.clock.Superiors.Ladders;
 import org.chuishao.mesh.calendar.Act;
 import org.chuishao.mesh.clock.DeadlineEffect;
 import org.chuishao.mesh.clock.Firing;
+import org.chuishao.mesh.fold.State;
+import org.chuishao.mesh.fold.TicketState;
 import org.chuishao.mesh.log.Draft;
+import org.chuishao.mesh.log.PresentStates;
 import org.chuishao.mesh.log.ReaderTransaction;
+import org.jspecify.annotations.Nullable;
 
 /** A unit that let a clock run out is told above: escalation and supervision (督办), up its own ladder. */
 @ApplicationScoped
@@ -29,7 +33,20 @@ class SuperviseMissed implements DeadlineEffect {
         List<Firing> missed = firings.stream()
                 .filter(it -> it.missed() && it.stoppedAt() == null)
                 .toList();
-        return missed.isEmpty() ? Uni.createFrom().voidItem() : tell(transaction, missed);
+        return missed.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : PresentStates.of(
+                                transaction, missed.stream().map(Firing::ticket).toList())
+                        .chain(states -> tell(
+                                transaction,
+                                missed.stream()
+                                        .filter(it -> mayAct(states.get(it.ticket())))
+                                        .toList()));
+    }
+
+    /** While a ticket is merged into another, or a conference sits over it, the log takes nothing from its units. */
+    private static boolean mayAct(@Nullable TicketState ticket) {
+        return ticket == null || ticket.state() != State.MERGED && ticket.state() != State.DISPUTED;
     }
 
     private Uni<Void> tell(ReaderTransaction transaction, List<Firing> missed) {

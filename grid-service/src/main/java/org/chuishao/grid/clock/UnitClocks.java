@@ -82,9 +82,9 @@ class UnitClocks implements CommandEffect {
     }
 
     /** One that is over already is left to be told as missed. */
-    private static List<ClockMove> paused(List<Standing> living, Event event) {
+    private List<ClockMove> paused(List<Standing> living, Event event) {
         return living.stream()
-                .filter(it -> !it.paused() && PartActs.PAUSED.contains(Act.valueOf(it.act())))
+                .filter(it -> !it.paused() && rulebook.rules().stopped().contains(it.rule()))
                 .filter(it -> !it.dueAt().isBefore(event.at()))
                 .map(it -> ClockMove.paused(it, event.at()))
                 .toList();

@@ -2,6 +2,7 @@ package org.chuishao.mesh.calendar;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.chuishao.mesh.event.Severity;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +26,14 @@ public final class ClockRules {
 
     private final List<ClockRule> rules;
     private final Map<Act, List<ClockRule>> byAct;
+    private final Set<String> stopped;
 
     private ClockRules(List<ClockRule> rules) {
         this.rules = List.copyOf(rules);
+        this.stopped = this.rules.stream()
+                .filter(ClockRule::stops)
+                .map(ClockRule::name)
+                .collect(toUnmodifiableSet());
         this.byAct = this.rules.stream().collect(groupingBy(ClockRule::act, () -> new EnumMap<>(Act.class), toList()));
     }
 
@@ -106,6 +113,11 @@ public final class ClockRules {
                         && rule.holdsFor(category)
                         && rule.validAt(at))
                 .max(MORE_SPECIFIC);
+    }
+
+    /** Names of the rules whose clocks a suspension stops, those of earlier versions too. */
+    public Set<String> stopped() {
+        return stopped;
     }
 
     public List<ClockRule> rules() {

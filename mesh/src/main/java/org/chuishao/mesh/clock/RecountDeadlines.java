@@ -18,6 +18,7 @@ import org.chuishao.mesh.calendar.ClockRule;
 import org.chuishao.mesh.calendar.Limit;
 import org.chuishao.mesh.calendar.WorkCalendar;
 import org.chuishao.mesh.clock.MoveDeadlines.Moved;
+import org.chuishao.mesh.log.ReaderTransaction;
 import org.chuishao.mesh.log.ServiceTransactions;
 import org.chuishao.mesh.sql.Rows;
 
@@ -30,10 +31,18 @@ import org.chuishao.mesh.sql.Rows;
 public class RecountDeadlines {
 
     private static final int MOST = 500;
-    private static final String PROVISIONAL = rows("provisional and calendar <> $3");
+
+    private static final String COUNTED =
+            "state in ('RUNNING', 'APPROACHING', 'PAUSED') and stopped_at is null and counted is not null";
+    private static final String CLOCKS = """
+            select row_to_json(d)::text as clock,
+                coalesce((select (f.state ->> 'seen')::int from ticket_fold f where f.ticket_id = d.ticket_id), 0) as seen
+            from deadline d where id = any($1) and %s order by id for update
+            """.formatted(COUNTED);
+    private static final String PROVISIONAL = some("provisional and calendar <> $3");
     private static final String TOUCHED =
-            rows("calendar <> $3 and limit_unit in ('wh', 'wd') and due_at >= $4 and counted_from < $5");
-    private static final String OF_RULE = rows("rule = $3");
+            some("calendar <> $3 and limit_unit in ('wh', 'wd') and due_at >= $4 and counted_from < $5");
+    private static final String OF_RULE = some("rule = $3");
     private static final UUID FIRST = new UUID(0, 0);
 
     private final ServiceTransactions transactions;
@@ -59,24 +68,26 @@ public class RecountDeadlines {
     private record Which(String sql, List<Object> values, Again again) {}
 
     /** @param had its ticket's lock could be had */
-    private record Found(Standing clock, boolean had, int seen) {
+    private record Candidate(UUID id, boolean had) {
 
-        static Found of(Row row) {
-            return new Found(
-                    Standing.of(new JsonObject(row.getString("clock"))), row.getBoolean("had"), row.getInteger("seen"));
+        static Candidate of(Row row) {
+            return new Candidate(row.getUUID("id"), row.getBoolean("had"));
         }
     }
 
-    private static String rows(String which) {
+    private record Found(Standing clock, int seen) {
+
+        static Found of(Row row) {
+            return new Found(Standing.of(new JsonObject(row.getString("clock"))), row.getInteger("seen"));
+        }
+    }
+
+    private static String some(String which) {
         return """
-            select row_to_json(d)::text as clock, pg_try_advisory_xact_lock(d.lock_key) as had,
-                coalesce((select (f.state ->> 'seen')::int from ticket_fold f where f.ticket_id = d.ticket_id), 0) as seen
-            from (
-                select * from deadline where %s and state in ('RUNNING', 'APPROACHING', 'PAUSED') and stopped_at is null
-                    and counted is not null and id > $1
-                order by id limit $2 for update skip locked
-            ) d
-            """.formatted(which);
+            select c.id, pg_try_advisory_xact_lock(c.lock_key) as had from (
+                select id, lock_key from deadline where %s and %s and id > $1 order by id limit $2
+            ) c
+            """.formatted(which, COUNTED);
     }
 
     /** What reached into a year whose holidays were not known. */
@@ -138,22 +149,33 @@ public class RecountDeadlines {
                         .sql()
                         .preparedQuery(which.sql())
                         .execute(Tuple.from(values))
-                        .map(rows -> Rows.list(rows).stream().map(Found::of).toList())
-                        .call(found -> moves.move(transaction, moved(found, which.again(), transaction.now()))))
-                .chain(found -> {
-                    int had = (int) found.stream().filter(Found::had).count();
-                    Outcome done = before.plus(had, found.size() - had);
-                    return found.size() < MOST
+                        .map(rows -> Rows.list(rows).stream().map(Candidate::of).toList())
+                        .call(some -> recount(transaction, some, which.again())))
+                .chain(some -> {
+                    int had = (int) some.stream().filter(Candidate::had).count();
+                    Outcome done = before.plus(had, some.size() - had);
+                    return some.size() < MOST
                             ? Uni.createFrom().item(done)
-                            : from(found.get(found.size() - 1).clock().id(), which, done);
+                            : from(some.get(some.size() - 1).id(), which, done);
                 });
     }
 
-    private static List<Moved> moved(List<Found> found, Again again, Instant now) {
-        return found.stream()
-                .filter(Found::had)
-                .flatMap(it -> again.of(it.clock(), now).map(move -> new Moved(move, it.seen())).stream())
-                .toList();
+    /** Read anew under the locks: what a command did meanwhile is seen. */
+    private Uni<Void> recount(ReaderTransaction transaction, List<Candidate> some, Again again) {
+        UUID[] had = some.stream().filter(Candidate::had).map(Candidate::id).toArray(UUID[]::new);
+        return had.length == 0
+                ? Uni.createFrom().voidItem()
+                : transaction
+                        .sql()
+                        .preparedQuery(CLOCKS)
+                        .execute(Tuple.tuple().addArrayOfUUID(had))
+                        .map(rows -> Rows.list(rows).stream()
+                                .map(Found::of)
+                                .flatMap(it -> again.of(it.clock(), transaction.now())
+                                        .map(move -> new Moved(move, it.seen()))
+                                        .stream())
+                                .toList())
+                        .chain(moved -> moves.move(transaction, moved));
     }
 
     private static OffsetDateTime start(WorkCalendar calendar, LocalDate day) {
