@@ -169,12 +169,14 @@ public class RecountDeadlines {
                         .sql()
                         .preparedQuery(CLOCKS)
                         .execute(Tuple.tuple().addArrayOfUUID(had))
-                        .map(rows -> Rows.list(rows).stream()
-                                .map(Found::of)
-                                .flatMap(it -> again.of(it.clock(), transaction.now())
-                                        .map(move -> new Moved(move, it.seen()))
-                                        .stream())
-                                .toList())
+                        .map(
+                                rows -> Rows.list(rows).stream()
+                                        .map(Found::of)
+                                        .flatMap(it -> again
+                                                .of(it.clock(), transaction.now())
+                                                .map(move -> new Moved(move, it.seen()))
+                                                .stream())
+                                        .toList())
                         .chain(moved -> moves.move(transaction, moved));
     }
 

@@ -133,6 +133,7 @@ class CountAgainTest {
             notice(11, "2027-01-01..2027-01-07");
             now();
             assertThat(due(clock)).isEqualTo("2027-01-01 10:00");
+            command.rollback();
         }
         now();
         assertThat(due(clock)).isEqualTo("2027-01-08 10:00");

@@ -40,6 +40,9 @@ class MillionDeadlinesTest {
     /** A parameter as Hibernate writes it. */
     private static final Pattern HIBERNATES = Pattern.compile("\\?([1-9])");
 
+    /** What a corrected notice may touch is whatever runs: once in a year they are gone through, by batches. */
+    private static final String ONCE_IN_A_YEAR = "RecountDeadlines.TOUCHED";
+
     private static DurablePostgres postgres;
 
     @BeforeAll
@@ -72,7 +75,7 @@ class MillionDeadlinesTest {
                                 && field.getRawType().isEquivalentTo(String.class))
                         .map(field -> Arguments.of(
                                 field.getOwner().getSimpleName() + "." + field.getName(), text(field.reflect())))
-                        .filter(it -> OF_DEADLINES.test((String) it.get()[1]));
+                        .filter(it -> OF_DEADLINES.test((String) it.get()[1]) && !it.get()[0].equals(ONCE_IN_A_YEAR));
     }
 
     @ParameterizedTest(name = "{0}")
