@@ -143,6 +143,12 @@ class SuspensionTest {
     private record At(SqlConnection sql, Instant now, List<Draft> written) implements ReaderTransaction {
 
         @Override
+        public ReaderTransaction at(Instant other) {
+            return new At(sql, other, written);
+        }
+
+
+        @Override
         public Uni<Void> append(List<Draft> drafts) {
             written.addAll(drafts);
             return Uni.createFrom().voidItem();

@@ -47,10 +47,12 @@ class FireDeadlines {
                 .chain(rows -> rows.isEmpty() ? Uni.createFrom().item(0) : fire(transaction, rows)));
     }
 
-    private Uni<Integer> fire(ReaderTransaction transaction, List<Row> rows) {
+    /** All that follows goes by the database's time, as the firing does. */
+    private Uni<Integer> fire(ReaderTransaction reading, List<Row> rows) {
         UUID[] tickets = new Columns<>(rows).ids(row -> row.getUUID("ticket_id"));
         OffsetDateTime now = Collections.max(
                 rows.stream().map(row -> row.getOffsetDateTime("now")).toList());
+        ReaderTransaction transaction = reading.at(now.toInstant());
         return transaction
                 .sql()
                 .preparedQuery(SEEN)

@@ -14,6 +14,9 @@ public interface ReaderTransaction {
     /** The instant of this transaction. */
     Instant now();
 
+    /** The same transaction by another clock than this service's own: what fires is due by the database's. */
+    ReaderTransaction at(Instant now);
+
     /** Writes events to the outbox, in this order. */
     Uni<Void> append(List<Draft> drafts);
 }

@@ -61,6 +61,11 @@ public class ServiceTransactions {
         }
 
         @Override
+        public ReaderTransaction at(Instant other) {
+            return new OnConnection(sql, other);
+        }
+
+        @Override
         public Uni<Void> append(List<Draft> drafts) {
             Actor service = Actor.service(self);
             List<Event> events = new ArrayList<>(drafts.size());
