@@ -75,7 +75,8 @@ class ReopeningTest {
         UUID ticket = closed();
         Clocks.awaitClock(ticket, "REOPEN_WINDOW RUNNING");
         Clocks.update("delete from deadline where act = 'REOPEN_WINDOW' and ticket_id = '" + ticket + "'");
-        Clocks.bySuperuser("update ticket_event set at = at - interval '" + ago + "' where ticket_id = '" + ticket + "'");
+        Clocks.bySuperuser(
+                "update ticket_event set at = at - interval '" + ago + "' where ticket_id = '" + ticket + "'");
         return ticket;
     }
 

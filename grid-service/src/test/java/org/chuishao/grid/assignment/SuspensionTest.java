@@ -147,7 +147,6 @@ class SuspensionTest {
             return new At(sql, other, written);
         }
 
-
         @Override
         public Uni<Void> append(List<Draft> drafts) {
             written.addAll(drafts);

@@ -1,5 +1,8 @@
 package org.chuishao.local.mesh;
 
+import static org.chuishao.local.Service.INTAKE;
+import static org.chuishao.local.Service.ROUTING;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +42,8 @@ class LongestLifeTest {
         try (TemporaryMesh mesh = TemporaryMesh.start(SharedMesh.PROJECT, 1)) {
             MeshTime time = new MeshTime(mesh);
             time.set("2026-02-12 10:00");
-            Walk ticket = new Walk(mesh, REPORT).stands("RECEIVED");
+            Walk ticket =
+                    new Walk(mesh, REPORT).stands("RECEIVED").clock(INTAKE, "ACCEPT", "RUNNING", "2026-02-12 12:00");
             beforeItsDispatch(ticket, time);
             returnedAndKept(ticket, time);
             extendedAndSuspended(ticket, time);
@@ -53,14 +57,23 @@ class LongestLifeTest {
     private static void beforeItsDispatch(Walk ticket, MeshTime time) {
         time.set("2026-02-12 10:30");
         ticket.intake(Roles.AGENT, "info-requests", Map.of("missing", List.of("FACT")))
-                .stands("NEEDS_INFO");
+                .stands("NEEDS_INFO")
+                .clock(INTAKE, "ACCEPT", "STOPPED", "2026-02-12 12:00")
+                .clock(INTAKE, "SUPPLEMENT", "RUNNING", "2026-02-24 10:30");
         time.set("2026-02-12 15:00");
-        ticket.intake(Roles.AGENT, "supplements", Map.of("content", "每晚七点以后")).stands("RECEIVED");
+        ticket.intake(Roles.AGENT, "supplements", Map.of("content", "每晚七点以后"))
+                .stands("RECEIVED")
+                .clock(INTAKE, "SUPPLEMENT", "STOPPED", "2026-02-24 10:30")
+                .clock(INTAKE, "ACCEPT", "RUNNING", "2026-02-12 17:00");
         time.set("2026-02-12 15:30");
-        ticket.intake(Roles.AGENT, "acceptances", NOTHING).stands("PENDING_DISPATCH");
+        ticket.intake(Roles.AGENT, "acceptances", NOTHING)
+                .stands("PENDING_DISPATCH")
+                .clock(INTAKE, "ACCEPT", "STOPPED", "2026-02-12 17:00")
+                .clock(ROUTING, "DISPATCH", "RUNNING", "2026-02-12 17:30");
         time.set("2026-02-12 16:00");
         ticket.dispatched(UNIT)
                 .stands("PENDING_SIGN")
+                .clock(ROUTING, "DISPATCH", "STOPPED", "2026-02-12 17:30")
                 .clock("SIGN", "RUNNING", "2026-02-13 09:00")
                 .clock("SIGN_HARD", "RUNNING", "2026-02-13 16:00")
                 .clock("CONTACT", "RUNNING", "2026-02-13 16:00")
@@ -77,9 +90,13 @@ class LongestLifeTest {
                 .clock("CONTACT", "STOPPED", "2026-02-13 16:00");
         time.set("2026-02-13 09:30");
         ticket.unit("returns", Map.of("basis", "属城管职责", "suggestedUnit", "U-TERR-210102", "signedOffBy", "leader-1"))
-                .stands("RETURN_REVIEW");
+                .stands("RETURN_REVIEW")
+                .clock(ROUTING, "ADJUDICATE", "RUNNING", "2026-02-14 09:30");
         time.set("2026-02-14 09:00");
-        ticket.returnDecided(false).stands("IN_PROGRESS").clock("RESOLVE", "RUNNING", "2026-02-26 16:00");
+        ticket.returnDecided(false)
+                .stands("IN_PROGRESS")
+                .clock(ROUTING, "ADJUDICATE", "STOPPED", "2026-02-14 09:30")
+                .clock("RESOLVE", "RUNNING", "2026-02-26 16:00");
     }
 
     /** 57 working hours are left on 2/14 at 15:00, and run again from 2/24 at 10:00. */
@@ -102,15 +119,25 @@ class LongestLifeTest {
     /** What is not up to standard goes on to the same end. */
     private static void reviewedAndSentBack(Walk ticket, MeshTime time) {
         time.set("2026-02-25 10:00");
-        ticket.unit("resolutions", RESULT).stands("PENDING_REVIEW").clock("RESOLVE", "STOPPED", "2026-03-04 11:00");
+        ticket.unit("resolutions", RESULT)
+                .stands("PENDING_REVIEW")
+                .clock("RESOLVE", "STOPPED", "2026-03-04 11:00")
+                .clock(INTAKE, "REVIEW", "RUNNING", "2026-02-26 10:00");
         time.set("2026-02-25 16:00");
         ticket.intake(Roles.REVIEWER, "reviews", Map.of("passed", false, "remark", "缺照片"))
                 .stands("IN_PROGRESS")
+                .clock(INTAKE, "REVIEW", "STOPPED", "2026-02-26 10:00")
                 .clock("RESOLVE", "RUNNING", "2026-03-04 11:00");
         time.set("2026-02-26 11:00");
-        ticket.unit("resolutions", RESULT).stands("PENDING_REVIEW").clock("RESOLVE", "STOPPED", "2026-03-04 11:00");
+        ticket.unit("resolutions", RESULT)
+                .stands("PENDING_REVIEW")
+                .clock("RESOLVE", "STOPPED", "2026-03-04 11:00")
+                .clock(INTAKE, "REVIEW", "RUNNING", "2026-02-27 11:00");
         time.set("2026-02-26 14:00");
-        ticket.intake(Roles.REVIEWER, "reviews", Map.of("passed", true)).stands("PENDING_CALLBACK");
+        ticket.intake(Roles.REVIEWER, "reviews", Map.of("passed", true))
+                .stands("PENDING_CALLBACK")
+                .clock(INTAKE, "REVIEW", "STOPPED", "2026-02-27 11:00")
+                .clock(INTAKE, "CALLBACK", "RUNNING", "2026-03-02 14:00");
     }
 
     private static void doneAgain(Walk ticket, MeshTime time) {
@@ -118,15 +145,20 @@ class LongestLifeTest {
         ticket.intake(Roles.AGENT, "callbacks", UNSOLVED)
                 .round(2)
                 .stands("PENDING_SIGN")
+                .clock(INTAKE, "CALLBACK", "STOPPED", "2026-03-02 14:00")
                 .clock("SIGN", "RUNNING", "2026-02-27 11:00")
                 .clock("SIGN_HARD", "RUNNING", "2026-02-28 09:00")
                 .clock("CONTACT", "RUNNING", "2026-02-28 09:00")
                 .clock("RESOLVE", "RUNNING", "2026-03-03 09:00");
         time.set("2026-02-27 10:00");
         ticket.unit("signatures", NOTHING).unit("contacts", REACHED).unit("resolutions", RESULT);
-        ticket.stands("PENDING_REVIEW").clock("RESOLVE", "STOPPED", "2026-03-03 09:00");
+        ticket.stands("PENDING_REVIEW")
+                .clock("RESOLVE", "STOPPED", "2026-03-03 09:00")
+                .clock(INTAKE, "REVIEW", "RUNNING", "2026-02-28 10:00");
         time.set("2026-02-27 16:00");
-        ticket.intake(Roles.REVIEWER, "reviews", Map.of("passed", true)).stands("PENDING_CALLBACK");
+        ticket.intake(Roles.REVIEWER, "reviews", Map.of("passed", true))
+                .stands("PENDING_CALLBACK")
+                .clock(INTAKE, "CALLBACK", "RUNNING", "2026-03-03 16:00");
     }
 
     /** Nobody signs in time on the Saturday that is worked, and the unit's leader is told. */
@@ -141,22 +173,46 @@ class LongestLifeTest {
         ticket.clock("SIGN", "MISSED", "2026-02-28 11:30").isTold("ticket.escalated");
         ticket.unit("signatures", NOTHING).unit("contacts", REACHED);
         time.set("2026-03-02 10:00");
-        ticket.unit("resolutions", RESULT).stands("PENDING_REVIEW").clock("RESOLVE", "STOPPED", "2026-03-04 09:30");
-        ticket.intake(Roles.REVIEWER, "reviews", Map.of("passed", true)).stands("PENDING_CALLBACK");
+        ticket.unit("resolutions", RESULT)
+                .stands("PENDING_REVIEW")
+                .clock("RESOLVE", "STOPPED", "2026-03-04 09:30")
+                .clock(INTAKE, "REVIEW", "RUNNING", "2026-03-03 10:00");
+        ticket.intake(Roles.REVIEWER, "reviews", Map.of("passed", true))
+                .stands("PENDING_CALLBACK")
+                .clock(INTAKE, "CALLBACK", "RUNNING", "2026-03-05 10:00");
     }
 
+    /** A third no brings supervision, not a fourth round; in the end it is archived. */
     private static void closedAndTakenUpAgain(Walk ticket, MeshTime time) {
         time.set("2026-03-03 09:00");
-        ticket.intake(Roles.AGENT, "callbacks", SOLVED).stands("CLOSED");
+        ticket.intake(Roles.AGENT, "callbacks", UNSOLVED).isTold("ticket.supervised");
+        ticket.intake(Roles.AGENT, "callbacks", SOLVED)
+                .stands("CLOSED")
+                .clock(INTAKE, "CALLBACK", "STOPPED", "2026-03-05 10:00")
+                .clock(INTAKE, "REOPEN_WINDOW", "RUNNING", "2026-03-18 09:00");
         time.set("2026-03-10 09:00");
         ticket.intake(Roles.AGENT, "reopenings", Map.of("reason", "又来了"))
                 .round(4)
-                .stands("PENDING_DISPATCH");
+                .stands("PENDING_DISPATCH")
+                .clock(INTAKE, "REOPEN_WINDOW", "STOPPED", "2026-03-18 09:00")
+                .clock(ROUTING, "DISPATCH", "RUNNING", "2026-03-10 11:00");
         time.set("2026-03-10 09:30");
         ticket.dispatched(UNIT)
                 .stands("PENDING_SIGN")
                 .clock("SIGN", "RUNNING", "2026-03-10 11:30")
                 .clock("SIGN_HARD", "RUNNING", "2026-03-11 09:30")
                 .clock("CONTACT", "RUNNING", "2026-03-11 09:30");
+        ticket.unit("signatures", NOTHING).unit("contacts", REACHED);
+        time.set("2026-03-11 10:00");
+        ticket.unit("resolutions", RESULT)
+                .stands("PENDING_REVIEW")
+                .intake(Roles.REVIEWER, "reviews", Map.of("passed", true))
+                .stands("PENDING_CALLBACK");
+        time.set("2026-03-12 10:00");
+        ticket.intake(Roles.AGENT, "callbacks", SOLVED)
+                .stands("CLOSED")
+                .clock(INTAKE, "REOPEN_WINDOW", "RUNNING", "2026-03-27 10:00");
+        time.set("2026-03-27 10:01");
+        ticket.stands("ARCHIVED");
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.chuishao.local.Service;
@@ -31,6 +32,7 @@ final class Walk {
     private final MeshClient client;
     private final Tokens tokens;
     private final UUID ticket;
+    private final OwnClocks own;
 
     /** A complaint by web, which waits for an agent. */
     Walk(TemporaryMesh mesh, Map<String, ?> complaint) throws InterruptedException {
@@ -39,6 +41,7 @@ final class Walk {
         Answer answer = post(Service.INTAKE, "/api/v1/tickets", tokens.ofProvince(Roles.CALL_CENTRE), complaint);
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
         ticket = UUID.fromString(answer.body().path("id").asText());
+        own = new OwnClocks(mesh, ticket);
     }
 
     /** Something that intake is told of the ticket. */
@@ -102,6 +105,18 @@ final class Walk {
                     OffsetDateTime.parse(clock.path("dueAt").asText()).toInstant());
             assertThat(off.abs())
                     .as("%s due at %s", act, clock.path("dueAt").asText())
+                    .isLessThan(A_MINUTE);
+        });
+        return this;
+    }
+
+    /** The same of a clock that another service than grid keeps. */
+    Walk clock(Service service, String act, String state, String due) {
+        await().atMost(SOON).ignoreException(NoSuchElementException.class).untilAsserted(() -> {
+            OwnClocks.Seen clock = own.latest(service, act);
+            assertThat(clock.state()).as("%s: %s", act, clock).isEqualTo(state);
+            assertThat(Duration.between(MeshTime.instant(due), clock.due()).abs())
+                    .as("%s: %s", act, clock)
                     .isLessThan(A_MINUTE);
         });
         return this;
