@@ -23,8 +23,8 @@ create index deadline_region on deadline (region, due_at, id);
 create index deadline_due on deadline (due_at, id);
 
 -- The door runs as the owner, before whom row-level security keeps no scope, so it asks itself: whoever has the clock in
--- scope may stop it, and so may the command that has written, in this very transaction, an event of the ticket (for a
--- part's clock: of that part). That command was let through by its own service's scope and by the fold; a citizen who
+-- scope may stop it, and so may the command that has written, in this very transaction, an event of the ticket: what it did
+-- may end what was handed down from it. That command was let through by its own service's scope and by the fold; a citizen who
 -- withdraws a ticket, or the backup who signs for a worker, does not have the clock itself in scope.
 create or replace function stop_clocks(ticket uuid, of_assignment uuid, acts text[]) returns int
     language plpgsql volatile security definer set search_path = public, pg_temp
@@ -33,8 +33,7 @@ declare
     stopped int;
     at timestamptz := app_now();
     written boolean := exists (
-        select from outbox o where o.ticket_id = ticket and o.xmin = pg_current_xact_id_if_assigned()::xid
-            and (of_assignment is null or o.attributes ->> 'assignment' = of_assignment::text));
+        select from outbox o where o.ticket_id = ticket and o.xmin = pg_current_xact_id_if_assigned()::xid);
 begin
     update deadline d set stopped_at = at,
         state = case when d.state <> 'MISSED' and (d.due_at >= at or d.state = 'PAUSED') then 'STOPPED' else d.state end,

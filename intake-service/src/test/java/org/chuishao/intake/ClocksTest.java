@@ -203,7 +203,7 @@ class ClocksTest {
         Intake.write(ticket, Source.INTAKE, 1, null, 2, new Answered(RestOfMesh.SEALER.seal("今晚恢复"), null));
 
         awaitEvent(ticket, "ticket.answered");
-        seen(ticket).body("state", equalTo("PENDING_DISPATCH"));
+        seen(ticket).body("state", equalTo("PENDING_SIGN"));
         awaitClock(ticket, "CITIZEN RUNNING");
         assertThat(see(
                         "reader",

@@ -60,8 +60,7 @@ class StopClocksTest {
     }
 
     @Test
-    void anEventOfAnotherPartOrTicketOrTransactionStopsNothing() throws SQLException {
-        assertThat(stoppedAfter(clock.ticket(), Ids.next())).as("another part").isZero();
+    void anEventOfAnotherTicketOrTransactionStopsNothing() throws SQLException {
         assertThat(stoppedAfter(Ids.next(), clock.assignment()))
                 .as("another ticket")
                 .isZero();
