@@ -194,9 +194,9 @@ class ClocksTest {
     void whatWasSettledInVainGoesOnByTheCitizensClock() throws SQLException {
         UUID ticket = byPhone();
         awaitClock(ticket, "CITIZEN RUNNING");
-        String due = say(ticket, "CITIZEN", "due_at");
         RestOfMesh.dispatched(ticket, 1, 2);
         awaitEvent(ticket, "ticket.dispatched");
+        String due = say(ticket, "CITIZEN", "due_at");
         // as an answer does with its commit, before it is seen that another's event stands before it
         Clocks.update("update deadline set state = 'STOPPED', stopped_at = app_now(), next_at = null"
                 + " where act = 'CITIZEN' and ticket_id = '" + ticket + "'");

@@ -75,10 +75,11 @@ class InterleavingsTest {
                 .as("%s: clocks of what is over", life)
                 .doesNotContainAnyElementsOf(others);
         life.parts().forEach((id, part) -> {
-            // over a dispute a conference sits, and a merged ticket waits for its parent
+            // over a lead's return that is disputed a conference sits, and what is merged waits for its parent
             boolean returned = part.phase().equals("RETURN_REVIEW")
-                    && !life.state().equals("DISPUTED")
-                    && !life.state().equals("MERGED");
+                    && (part.lead()
+                            ? life.state().equals("RETURN_REVIEW")
+                            : !life.state().equals("MERGED"));
             if (clocked.contains("ADJUDICATE") && returned) {
                 assertThat(tables.awaited(life.ticket(), id))
                         .as("%s: clocks", life)
