@@ -41,7 +41,7 @@ class InterleavingsTest {
             "contacts", Map.of("reached", true),
             "arrivals", Map.of("proof", "geo:41.79/123.41"),
             "reports", Map.of("note", "正在处理", "evidence", List.of()),
-            "returns", Map.of("basis", "不属本单位职责", "suggestedUnit", "U-HEATING-210102", "signedOffBy", "leader-1"),
+            "returns", Map.of("basis", "不属本单位职责", "suggestedUnit", "U-GAS-210102", "signedOffBy", "leader-1"),
             "extensions", Map.of("until", SOON, "reason", "等配件"),
             "resolutions", Map.of("solved", true, "result", "已修好", "evidence", List.of("photo-1")));
 
@@ -114,7 +114,8 @@ class InterleavingsTest {
                 .body(unit ? OF_UNITS.get(act) : OF_SUPERVISORS.get(act))
                 .post("/api/v1/assignments/" + one.get(0) + "/" + act)
                 .statusCode();
-        assertThat(status).as(act).isIn(201, 409);
+        // what is asked for may lie beyond the bounds of the ticket's level
+        assertThat(status).as(act).isIn(201, 400, 409);
         done += status == 201 ? 1 : 0;
     }
 
