@@ -8,7 +8,7 @@ public sealed interface DeadlineEvent extends EventData {
 
     UUID deadline();
 
-    /** @param rule rule and calendar version that the instant came from */
+    /** @param rule that the instant came from, with its version */
     record DeadlineArmed(UUID deadline, String act, Instant dueAt, String rule) implements DeadlineEvent {}
 
     record DeadlineApproaching(UUID deadline, String act, Instant dueAt) implements DeadlineEvent {}
