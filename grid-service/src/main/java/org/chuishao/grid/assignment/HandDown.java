@@ -14,6 +14,7 @@ import org.chuishao.grid.member.MemberRole;
 import org.chuishao.grid.member.Placement;
 import org.chuishao.grid.member.PlacementRequest;
 import org.chuishao.grid.unit.KnownUnits;
+import org.chuishao.grid.unit.Territory;
 import org.chuishao.mesh.log.Idempotency.Reply;
 import org.chuishao.mesh.log.IdempotentCall;
 import org.chuishao.mesh.problem.Problem;
@@ -26,7 +27,6 @@ import org.chuishao.mesh.scope.Scopes;
 @ApplicationScoped
 class HandDown {
 
-    private static final String COMMUNITY_UNIT = "U-TERR-";
     private static final int COMMUNITY_DIGITS = 12;
 
     private final Assignments assignments;
@@ -74,7 +74,7 @@ class HandDown {
 
     private Uni<Unit> target(Unit from, String region, HandDownRequest request) {
         String grid = request.grid();
-        String unit = grid == null ? request.unit() : COMMUNITY_UNIT + grid.substring(0, COMMUNITY_DIGITS);
+        String unit = grid == null ? request.unit() : Territory.office(grid.substring(0, COMMUNITY_DIGITS));
         String field = grid == null ? "unit" : "grid";
         if (unit == null || (grid != null && request.unit() != null)) {
             throw Problem.invalid("unit", "is needed, or else a grid: one of the two");

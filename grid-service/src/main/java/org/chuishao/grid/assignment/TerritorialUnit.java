@@ -3,11 +3,12 @@ package org.chuishao.grid.assignment;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.chuishao.grid.unit.Territory;
 
 /** The unit of a community, whose matters go to a worker in one of its grids. */
 record TerritorialUnit(String community) {
 
-    private static final Pattern ID = Pattern.compile("U-TERR-([0-9]{12})");
+    private static final Pattern ID = Pattern.compile(Territory.office("([0-9]{12})"));
 
     /** Empty for a desk (town, county, line), where the matter stays with the unit. */
     static Optional<TerritorialUnit> of(String unit) {

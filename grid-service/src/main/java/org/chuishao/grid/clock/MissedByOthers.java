@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.chuishao.grid.clock.Superiors.Ladders;
+import org.chuishao.grid.unit.Territory;
 import org.chuishao.mesh.calendar.Act;
 import org.chuishao.mesh.event.AssignmentEvent.TicketEscalated;
 import org.chuishao.mesh.event.AssignmentEvent.TicketSupervised;

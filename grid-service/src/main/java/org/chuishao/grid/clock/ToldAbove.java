@@ -2,6 +2,7 @@ package org.chuishao.grid.clock;
 
 import java.util.Optional;
 import org.chuishao.grid.clock.Superiors.Ladders;
+import org.chuishao.grid.unit.Territory;
 import org.chuishao.mesh.calendar.Act;
 import org.chuishao.mesh.clock.Firing;
 import org.chuishao.mesh.event.AssignmentEvent.TicketEscalated;

@@ -13,6 +13,7 @@ import org.chuishao.grid.member.Holder;
 import org.chuishao.grid.member.MemberRole;
 import org.chuishao.grid.member.Placement;
 import org.chuishao.grid.member.PlacementRequest;
+import org.chuishao.grid.unit.Territory;
 import org.chuishao.mesh.event.AssignmentEvent.PlaceVerified;
 import org.chuishao.mesh.event.DispatchEvent.VerificationRequested;
 import org.chuishao.mesh.fold.State;
@@ -24,7 +25,6 @@ import org.chuishao.mesh.log.ReaderTransaction;
 @ApplicationScoped
 class VerificationReader implements LogEffect {
 
-    private static final String COMMUNITY_UNIT = "U-TERR-";
     private static final int COUNTY_DIGITS = 6;
     private static final int COMMUNITY_DIGITS = 12;
 
@@ -121,7 +121,7 @@ class VerificationReader implements LogEffect {
                 .put("ticket_id", read.event().ticket().toString())
                 .put("number", read.after().number())
                 .put("region", holder == null ? region : holder.gridCode())
-                .put("unit", desk ? COMMUNITY_UNIT + place : null)
+                .put("unit", desk ? Territory.office(place) : null)
                 .put("worker", holder == null ? null : holder.workerId())
                 .put(
                         "question",
