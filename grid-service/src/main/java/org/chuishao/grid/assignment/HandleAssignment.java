@@ -1,6 +1,5 @@
 package org.chuishao.grid.assignment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -25,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** What a unit or worker does about an assignment: one event, and the assignment's own row beside it. */
 @ApplicationScoped
 class HandleAssignment {
-
-    private static final int CREATED = 201;
 
     private final Assignments assignments;
     private final Ledger ledger;
@@ -96,14 +93,6 @@ class HandleAssignment {
         }
         act.row().accept(row, clock.instant());
         row.follow(state);
-        return new Reply(CREATED, "/api/v1/assignments/" + row.id, json(HandledView.of(row, after)));
-    }
-
-    private String json(HandledView view) {
-        try {
-            return mapper.writeValueAsString(view);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot write a reply", e);
-        }
+        return Reply.created("/api/v1/assignments/" + row.id, HandledView.of(row, after), mapper);
     }
 }

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.chuishao.mesh.calendar.Act;
 import org.chuishao.mesh.calendar.ClockRule;
@@ -13,10 +12,9 @@ import org.chuishao.mesh.clock.CommandClocks;
 import org.chuishao.mesh.clock.Counting;
 import org.chuishao.mesh.clock.Rulebook;
 import org.chuishao.mesh.clock.Standing;
-import org.chuishao.mesh.event.EventType;
 import org.chuishao.mesh.event.Severity;
-import org.chuishao.mesh.fold.Fold;
 import org.chuishao.mesh.fold.TicketState;
+import org.chuishao.mesh.log.Refusal;
 import org.chuishao.mesh.problem.Problem;
 
 /**
@@ -43,7 +41,7 @@ class Limits {
                 .or(() -> end(Act.RETURN, row, row.createdAt))
                 .filter(now::isAfter)
                 .ifPresent(end -> {
-                    throw refusal(before, "the time to return it ended at " + end);
+                    throw Refusal.of(before, "the time to return it ended at " + end);
                 });
         return Uni.createFrom().voidItem();
     }
@@ -58,7 +56,7 @@ class Limits {
         notInDanger(before);
         ClockRule rule = counting()
                 .rule(Act.EXTENSION, clocked(row), null, now)
-                .orElseThrow(() -> refusal(before, "no rule gives more time to what is " + row.severity));
+                .orElseThrow(() -> Refusal.of(before, "no rule gives more time to what is " + row.severity));
         return due(row, before, now)
                 .invoke(due -> between(
                         "until",
@@ -82,21 +80,9 @@ class Limits {
     Uni<Void> suspended(Assignment row, TicketState before, Instant now, Instant reviewAt) {
         notInDanger(before);
         Instant longest = end(Act.SUSPENSION, row, now)
-                .orElseThrow(() -> refusal(before, "no rule lets what is " + row.severity + " be suspended"));
+                .orElseThrow(() -> Refusal.of(before, "no rule lets what is " + row.severity + " be suspended"));
         between("reviewAt", reviewAt, now, longest);
         return Uni.createFrom().voidItem();
-    }
-
-    static Problem refusal(TicketState before, String detail) {
-        return Problem.conflict(
-                detail,
-                Map.of(
-                        "state", before.state().name(),
-                        "allowed",
-                                Fold.allowed(before.state()).stream()
-                                        .map(EventType::shortName)
-                                        .sorted()
-                                        .toList()));
     }
 
     /** When the result is due by now; what is over already, or has no limit, cannot be moved. */
@@ -108,9 +94,9 @@ class Limits {
         Standing clock = living.stream()
                 .filter(it -> Act.valueOf(it.act()) == Act.RESOLVE)
                 .findFirst()
-                .orElseThrow(() -> refusal(before, "its time has run out, or it has no limit to extend"));
+                .orElseThrow(() -> Refusal.of(before, "its time has run out, or it has no limit to extend"));
         if (!clock.paused() && clock.dueAt().isBefore(now)) {
-            throw refusal(before, "its time ran out at " + clock.dueAt());
+            throw Refusal.of(before, "its time ran out at " + clock.dueAt());
         }
         return clock.dueAt();
     }
@@ -133,7 +119,7 @@ class Limits {
 
     private static void notInDanger(TicketState before) {
         if (before.severity() == Severity.CRITICAL) {
-            throw refusal(before, "danger to life is never held");
+            throw Refusal.of(before, "danger to life is never held");
         }
     }
 

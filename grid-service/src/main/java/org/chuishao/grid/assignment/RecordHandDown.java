@@ -1,6 +1,5 @@
 package org.chuishao.grid.assignment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -20,6 +19,7 @@ import org.chuishao.mesh.log.Idempotency;
 import org.chuishao.mesh.log.Idempotency.Reply;
 import org.chuishao.mesh.log.IdempotentCall;
 import org.chuishao.mesh.log.Ledger;
+import org.chuishao.mesh.log.Refusal;
 import org.chuishao.mesh.scope.Scope;
 import org.chuishao.mesh.scope.Scopes;
 import org.jspecify.annotations.Nullable;
@@ -77,11 +77,11 @@ class RecordHandDown {
     private static void check(TicketState before, Part part) {
         AssignmentState parent = before.assignments().get(part.parent());
         if (parent == null || parent.phase() != Phase.IN_PROGRESS) {
-            throw Limits.refusal(before, "it is signed for first, and handed down while it is in progress");
+            throw Refusal.of(before, "it is signed for first, and handed down while it is in progress");
         }
         boolean there = before.assignments().values().stream().anyMatch(it -> open(it) && isAt(it, part));
         if (there) {
-            throw Limits.refusal(before, "it is there already");
+            throw Refusal.of(before, "it is there already");
         }
     }
 
@@ -96,11 +96,6 @@ class RecordHandDown {
     }
 
     private Reply reply(Assignment child, TicketState after) {
-        try {
-            return new Reply(
-                    201, "/api/v1/assignments/" + child.id, mapper.writeValueAsString(HandledView.of(child, after)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot write a reply", e);
-        }
+        return Reply.created("/api/v1/assignments/" + child.id, HandledView.of(child, after), mapper);
     }
 }

@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SetRule {
 
-    private static final int CREATED = 201;
     private static final String LOCK = "select cast(pg_advisory_xact_lock(" + RuleRow.LOCK + ") as text)";
     private static final String STANDING = "select data from published_rule";
     private static final String KNOWN = """
@@ -147,7 +146,7 @@ class SetRule {
     }
 
     private Reply reply(ClockRule rule) {
-        return new Reply(CREATED, RuleResource.PATH + "/" + rule.id(), json(RuleView.of(rule)));
+        return Reply.created(RuleResource.PATH + "/" + rule.id(), RuleView.of(rule), mapper);
     }
 
     private PublishedRule parsed(String row) {

@@ -1,6 +1,5 @@
 package org.chuishao.grid.verification;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -81,10 +80,6 @@ class AnswerVerification {
     }
 
     private Reply reply(Answered answered) {
-        try {
-            return new Reply(201, null, mapper.writeValueAsString(answered));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot write a reply", e);
-        }
+        return Reply.created(null, answered, mapper);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.chuishao.intake.merge.Merges;
 import org.chuishao.intake.ticket.Receipt;
-import org.chuishao.intake.ticket.Refusal;
 import org.chuishao.intake.ticket.Ticket;
 import org.chuishao.intake.ticket.Tickets;
 import org.chuishao.mesh.crypto.Sealer;
@@ -17,6 +16,7 @@ import org.chuishao.mesh.fold.State;
 import org.chuishao.mesh.fold.TicketState;
 import org.chuishao.mesh.log.Command;
 import org.chuishao.mesh.log.Idempotency.Reply;
+import org.chuishao.mesh.log.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what came of a call back, and in the same transaction closes the ticket or sends it back where that follows. */

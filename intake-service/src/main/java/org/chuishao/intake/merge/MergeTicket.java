@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.chuishao.intake.ticket.Receipt;
-import org.chuishao.intake.ticket.Refusal;
 import org.chuishao.intake.ticket.Ticket;
 import org.chuishao.intake.ticket.Tickets;
 import org.chuishao.mesh.crypto.Sealer;
@@ -16,6 +15,7 @@ import org.chuishao.mesh.event.IntakeEvent.Merged;
 import org.chuishao.mesh.fold.TicketState;
 import org.chuishao.mesh.log.Command;
 import org.chuishao.mesh.log.Idempotency.Reply;
+import org.chuishao.mesh.log.Refusal;
 import org.chuishao.mesh.problem.Problem;
 import org.jspecify.annotations.Nullable;
 

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.chuishao.intake.ticket.Receipt;
-import org.chuishao.intake.ticket.Refusal;
 import org.chuishao.intake.ticket.Ticket;
 import org.chuishao.intake.ticket.Tickets;
 import org.chuishao.mesh.calendar.Act;
@@ -21,6 +20,7 @@ import org.chuishao.mesh.event.Sealed;
 import org.chuishao.mesh.fold.TicketState;
 import org.chuishao.mesh.log.Command;
 import org.chuishao.mesh.log.Idempotency.Reply;
+import org.chuishao.mesh.log.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a settled ticket up again, while its window is open. */

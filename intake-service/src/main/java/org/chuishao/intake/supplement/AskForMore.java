@@ -6,13 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.chuishao.intake.IntakeConfig;
 import org.chuishao.intake.ticket.Receipt;
-import org.chuishao.intake.ticket.Refusal;
 import org.chuishao.intake.ticket.Ticket;
 import org.chuishao.intake.ticket.Tickets;
 import org.chuishao.mesh.event.IntakeEvent.InfoRequested;
 import org.chuishao.mesh.fold.TicketState;
 import org.chuishao.mesh.log.Command;
 import org.chuishao.mesh.log.Idempotency.Reply;
+import org.chuishao.mesh.log.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the citizen for what is missing, a few times at most. */

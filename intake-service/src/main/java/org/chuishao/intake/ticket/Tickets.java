@@ -1,6 +1,5 @@
 package org.chuishao.intake.ticket;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 public class Tickets implements PanacheRepositoryBase<Ticket, UUID> {
 
     private static final int OK = 200;
-    private static final int CREATED = 201;
 
     private final CurrentScope scope;
     private final Scopes scopes;
@@ -98,10 +96,6 @@ public class Tickets implements PanacheRepositoryBase<Ticket, UUID> {
     }
 
     private Reply reply(Receipt receipt) {
-        try {
-            return new Reply(CREATED, receipt.path(), json.writeValueAsString(receipt));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot write a receipt", e);
-        }
+        return Reply.created(receipt.path(), receipt, json);
     }
 }

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import java.util.UUID;
 import org.chuishao.intake.ticket.Receipt;
-import org.chuishao.intake.ticket.Refusal;
 import org.chuishao.intake.ticket.Ticket;
 import org.chuishao.intake.ticket.Tickets;
 import org.chuishao.mesh.event.IntakeEvent.Closed;
@@ -15,6 +14,7 @@ import org.chuishao.mesh.fold.State;
 import org.chuishao.mesh.fold.TicketState;
 import org.chuishao.mesh.log.Command;
 import org.chuishao.mesh.log.Idempotency.Reply;
+import org.chuishao.mesh.log.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Notes what the emergency service said, and settles the ticket where it has taken it over. */

@@ -1,5 +1,7 @@
 package org.chuishao.mesh.log;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +21,18 @@ public class Idempotency {
     private static final String ANSWER = "select answer_call(?1, ?2, ?3, ?4, cast(?5 as text), cast(?6 as text))";
 
     /** @param json the body; free of personal data, since it is kept */
-    public record Reply(int status, @Nullable String location, String json) {}
+    public record Reply(int status, @Nullable String location, String json) {
+
+        private static final int CREATED = 201;
+
+        public static Reply created(@Nullable String location, Object body, ObjectMapper mapper) {
+            try {
+                return new Reply(CREATED, location, mapper.writeValueAsString(body));
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("a reply cannot be written", e);
+            }
+        }
+    }
 
     /** Runs the work unless this call was answered before. A failure of the work gives the key back with the rollback. */
     public Uni<Reply> once(IdempotentCall call, Supplier<Uni<Reply>> work) {

@@ -6,12 +6,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.chuishao.mesh.event.Actor;
 import org.chuishao.mesh.event.Event;
 import org.chuishao.mesh.event.EventData;
-import org.chuishao.mesh.event.EventType;
 import org.chuishao.mesh.event.Source;
 import org.chuishao.mesh.fold.Fold;
 import org.chuishao.mesh.fold.Step;
@@ -97,15 +95,7 @@ public class Ledger {
         String detail = step.why() == null
                 ? event.type().shortName() + " is not possible in state " + before.state()
                 : step.why();
-        return Problem.conflict(
-                detail,
-                Map.of(
-                        "state", before.state().name(),
-                        "allowed",
-                                Fold.allowed(before.state()).stream()
-                                        .map(EventType::shortName)
-                                        .sorted()
-                                        .toList()));
+        return Refusal.of(before, detail);
     }
 
     private Uni<Void> write(Event event) {

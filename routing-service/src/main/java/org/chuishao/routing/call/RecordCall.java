@@ -2,7 +2,6 @@ package org.chuishao.routing.call;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -137,10 +136,6 @@ class RecordCall {
 
     private Reply reply(UUID ticket, TicketState after, DeskCalled called, boolean waiting) {
         Answer answer = new Answer(ticket, after.number(), called.unit(), called.reached(), waiting);
-        try {
-            return new Reply(201, null, mapper.writeValueAsString(answer));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a reply cannot be written", e);
-        }
+        return Reply.created(null, answer, mapper);
     }
 }

@@ -1,6 +1,5 @@
 package org.chuishao.routing.dispatch;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -62,13 +61,7 @@ class AskForVerification {
     }
 
     private Reply reply(RoutedTicket ticket, TicketState after) {
-        try {
-            return new Reply(
-                    201,
-                    null,
-                    mapper.writeValueAsString(new Answer(ticket.ticket, ticket.number, after.state(), after.region())));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a reply cannot be written", e);
-        }
+        Answer answer = new Answer(ticket.ticket, ticket.number, after.state(), after.region());
+        return Reply.created(null, answer, mapper);
     }
 }

@@ -1,6 +1,5 @@
 package org.chuishao.routing.dispatch;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -86,13 +85,9 @@ class DispatchTicket {
     }
 
     private Idempotency.Reply reply(RoutedTicket ticket, TicketDispatched dispatched, TicketState after) {
-        try {
-            return new Idempotency.Reply(
-                    201,
-                    "/api/v1/tickets/" + ticket.ticket + "/decision",
-                    mapper.writeValueAsString(Dispatched.of(ticket, dispatched, after.state())));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a reply cannot be written", e);
-        }
+        return Idempotency.Reply.created(
+                "/api/v1/tickets/" + ticket.ticket + "/decision",
+                Dispatched.of(ticket, dispatched, after.state()),
+                mapper);
     }
 }

@@ -1,6 +1,5 @@
 package org.chuishao.routing.dispute;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -135,10 +134,6 @@ class SettleDispute {
 
     private Reply reply(UUID ticket, TicketState after, List<String> named) {
         Answer answer = new Answer(ticket, after.number(), after.state(), named, after.leadUnit());
-        try {
-            return new Reply(201, "/api/v1/tickets/" + ticket + "/decision", mapper.writeValueAsString(answer));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a reply cannot be written", e);
-        }
+        return Reply.created("/api/v1/tickets/" + ticket + "/decision", answer, mapper);
     }
 }

@@ -1,6 +1,5 @@
 package org.chuishao.routing.proposal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -141,11 +140,6 @@ class JudgeProposal {
     }
 
     private Reply reply(Proposal it, Verdict verdict, @Nullable Entry entry) {
-        try {
-            return new Reply(
-                    201, null, mapper.writeValueAsString(new Answer(it.id, it.ticket, verdict.accepted(), entry)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a reply cannot be written", e);
-        }
+        return Reply.created(null, new Answer(it.id, it.ticket, verdict.accepted(), entry), mapper);
     }
 }

@@ -1,6 +1,5 @@
 package org.chuishao.routing.returns;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -74,10 +73,6 @@ class AdjudicateReturn {
         List<String> units = Adjudication.disputing(after);
         Answer answer =
                 new Answer(asked.assignment, asked.ticket, granted, after.state(), units.isEmpty() ? null : units);
-        try {
-            return new Idempotency.Reply(201, null, mapper.writeValueAsString(answer));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a reply cannot be written", e);
-        }
+        return Idempotency.Reply.created(null, answer, mapper);
     }
 }

@@ -1,4 +1,4 @@
-package org.chuishao.intake.ticket;
+package org.chuishao.mesh.log;
 
 import java.util.Map;
 import org.chuishao.mesh.event.EventType;
@@ -6,12 +6,12 @@ import org.chuishao.mesh.fold.Fold;
 import org.chuishao.mesh.fold.TicketState;
 import org.chuishao.mesh.problem.Problem;
 
-/** A ticket's no, where it is a rule of intake's own and not the log that says it. */
+/** A ticket's no: the log's, or that of a service's own rule. */
 public final class Refusal {
 
     private Refusal() {}
 
-    /** 409 with the state and what it allows, as the ledger answers it. */
+    /** 409 with the state and what it allows. */
     public static Problem of(TicketState ticket, String detail) {
         return Problem.conflict(
                 detail,
