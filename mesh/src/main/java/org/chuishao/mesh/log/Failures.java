@@ -1,13 +1,10 @@
 package org.chuishao.mesh.log;
 
 import com.fasterxml.jackson.core.JacksonException;
-import io.vertx.core.VertxException;
-import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
-import java.util.Set;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaException;
+import org.chuishao.mesh.sql.Outage;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what a failure to read, or to fire a clock, is about, since that decides what is set aside and what waits. */
@@ -18,14 +15,6 @@ public enum Failures {
     OF_THE_SYSTEM,
     /** The same record brings it again. Its ticket is parked. */
     OF_THE_RECORD;
-
-    /**
-     * SQLSTATE classes: connection, state of the transaction (cut off while idle, read only in a switch-over), resources,
-     * operator intervention, system error, and lost serialisation races.
-     */
-    private static final Set<String> PASSING_CLASSES = Set.of("08", "25", "53", "57", "58", "40");
-
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     /** A table, column or grant is missing, or the statement is wrong. */
     private static final String WRONG_STATEMENT_CLASS = "42";
@@ -45,11 +34,7 @@ public enum Failures {
             if (cause instanceof JacksonException || cause instanceof UnreadableEvent) {
                 return OF_THE_RECORD;
             }
-            if (cause instanceof IOException
-                    || cause instanceof KafkaException
-                    || cause instanceof VertxException
-                    || (cause instanceof NoStackTraceThrowable && !wrongParameter(cause))
-                    || cause instanceof TimeoutException) {
+            if (cause instanceof IOException || cause instanceof KafkaException || Outage.is(cause)) {
                 return PASSING;
             }
         }
@@ -62,14 +47,9 @@ public enum Failures {
     }
 
     private static Failures kind(@Nullable String state) {
-        if (state == null || PASSING_CLASSES.contains(state.substring(0, 2)) || state.equals(LOCK_NOT_AVAILABLE)) {
+        if (state == null || Outage.isState(state)) {
             return PASSING;
         }
         return state.startsWith(WRONG_STATEMENT_CLASS) || state.equals(NOT_SUPPORTED) ? OF_THE_SYSTEM : OF_THE_RECORD;
-    }
-
-    /** The client's way to say that a statement was handed a value of the wrong kind. */
-    private static boolean wrongParameter(Throwable failure) {
-        return failure.getMessage() != null && failure.getMessage().startsWith("Parameter at position");
     }
 }

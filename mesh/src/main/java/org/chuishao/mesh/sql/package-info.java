@@ -1,4 +1,4 @@
-/** Between values and what a statement takes and gives. */
+/** Between values and what a statement takes and gives, and what it says where it fails. */
 @NullMarked
 package org.chuishao.mesh.sql;
 

@@ -2,6 +2,7 @@ package org.chuishao.mesh.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.VertxException;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
@@ -18,7 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DiagnosisTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "28000", "53300", "57P01", "57P03", "40001", "40P01", "57014", "55P03"})
+    @ValueSource(
+            strings = {"08006", "28000", "53300", "57P01", "57P03", "58030", "25006", "40001", "40P01", "57014", "55P03"
+            })
     void takesADatabaseThatIsAwayOrBusyForUnavailable(String sqlState) {
         assertThat(status(new CompletionException(refused(sqlState, "x")))).contains(503);
     }
@@ -27,6 +30,9 @@ class DiagnosisTest {
     void takesALostOrMissingConnectionForUnavailableAndAFullQueueForTooMany() {
         assertThat(status(new ConnectException("refused"))).contains(503);
         assertThat(status(new NoStackTraceThrowable("Timeout"))).contains(503);
+        assertThat(status(new NoStackTraceThrowable("Connection is not active now, current status: CLOSED")))
+                .contains(503);
+        assertThat(status(new VertxException("Connection was closed", true))).contains(503);
         assertThat(status(new ConnectionPoolTooBusyException("full"))).contains(429);
     }
 
