@@ -53,7 +53,7 @@ class HandedDownClocksTest {
             act(WORKER, child, "signatures", Map.of()).statusCode(201);
             assertThat(state(child, "SIGN")).isEqualTo("STOPPED");
         }
-        await().until(() -> ticket.events("deadline.armed"), hasSize(8));
+        await().until(() -> ticket.events("deadline.armed"), hasSize(2));
         assertThat(state(child(ticket), "SIGN")).isEqualTo("STOPPED");
     }
 

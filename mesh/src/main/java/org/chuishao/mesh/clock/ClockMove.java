@@ -148,7 +148,7 @@ public record ClockMove(
     }
 
     DeadlineArmed said() {
-        return new DeadlineArmed(clock.id(), clock.act(), due.at(), rule == null ? clock.rule() : rule);
+        return DeadlineArmed.one(clock.id(), clock.act(), due.at(), rule == null ? clock.rule() : rule);
     }
 
     JsonObject row() {

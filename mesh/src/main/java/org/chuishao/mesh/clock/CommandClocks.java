@@ -48,8 +48,10 @@ public class CommandClocks {
         JsonArray rows = new JsonArray();
         clocks.forEach(it -> rows.add(Deadlines.row(it)));
         Uni<TicketState> said = run(ARM, rows).replaceWith(ticket);
-        for (Deadline it : clocks) {
-            said = said.chain(state -> ledger.record(state, it.ticket(), it.assignment(), Deadlines.said(it)));
+        for (List<Deadline> its : Deadlines.byPart(clocks)) {
+            Deadline first = its.get(0);
+            said = said.chain(
+                    state -> ledger.record(state, first.ticket(), first.assignment(), Deadlines.said(its)));
         }
         return said;
     }

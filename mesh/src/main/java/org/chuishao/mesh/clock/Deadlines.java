@@ -1,5 +1,7 @@
 package org.chuishao.mesh.clock;
 
+import static java.util.Objects.requireNonNull;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -9,11 +11,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.chuishao.mesh.calendar.Act;
 import org.chuishao.mesh.event.DeadlineEvent.DeadlineAnnulled;
 import org.chuishao.mesh.event.DeadlineEvent.DeadlineArmed;
+import org.chuishao.mesh.event.DeadlineEvent.DeadlineArmed.Also;
 import org.chuishao.mesh.log.Draft;
 import org.chuishao.mesh.log.ReaderTransaction;
 import org.chuishao.mesh.log.TicketLock;
@@ -58,17 +65,46 @@ public class Deadlines {
 
     private static Uni<Void> armed(ReaderTransaction transaction, List<Armed> clocks) {
         JsonArray rows = new JsonArray();
-        List<Draft> said = new ArrayList<>(clocks.size());
-        for (Armed armed : clocks) {
-            Deadline it = armed.deadline();
-            rows.add(row(it));
-            said.add(new Draft(it.ticket(), it.round(), it.assignment(), armed.seen(), said(it)));
-        }
+        clocks.forEach(armed -> rows.add(row(armed.deadline())));
         return transaction
                 .sql()
                 .preparedQuery(ARM)
                 .execute(Tuple.of(rows.encode()))
-                .chain(() -> transaction.append(said));
+                .chain(() -> transaction.append(said(clocks)));
+    }
+
+    /** One event for each part, however many of its clocks begin. */
+    private static List<Draft> said(List<Armed> clocks) {
+        Map<UUID, Integer> seen = new HashMap<>();
+        clocks.forEach(it -> seen.putIfAbsent(it.deadline().ticket(), it.seen()));
+        return byPart(clocks.stream().map(Armed::deadline).toList()).stream()
+                .map(its -> {
+                    Deadline first = its.get(0);
+                    int basedOn = requireNonNull(seen.get(first.ticket()));
+                    return new Draft(first.ticket(), first.round(), first.assignment(), basedOn, said(its));
+                })
+                .toList();
+    }
+
+    /** Those of each part together, in their order. */
+    static List<List<Deadline>> byPart(List<Deadline> clocks) {
+        return List.copyOf(clocks.stream()
+                .collect(Collectors.groupingBy(
+                        it -> new Part(it.ticket(), it.round(), it.assignment()),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values());
+    }
+
+    private record Part(UUID ticket, int round, @Nullable UUID assignment) {}
+
+    static DeadlineArmed said(List<Deadline> ofOnePart) {
+        List<Also> all = ofOnePart.stream()
+                .map(it -> new Also(it.id(), it.act().name(), it.dueAt(), it.rule()))
+                .toList();
+        Also first = all.get(0);
+        List<Also> also = all.size() == 1 ? null : all.subList(1, all.size());
+        return new DeadlineArmed(first.deadline(), first.act(), first.dueAt(), first.rule(), also);
     }
 
     /**
@@ -111,10 +147,6 @@ public class Deadlines {
                 .mapToInt(Over::seen)
                 .max()
                 .orElse(0);
-    }
-
-    static DeadlineArmed said(Deadline it) {
-        return new DeadlineArmed(it.id(), it.act().name(), it.dueAt(), it.rule());
     }
 
     static JsonObject row(Deadline it) {

@@ -1,15 +1,33 @@
 package org.chuishao.mesh.event;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The clocks of a ticket. None of these moves the ticket's state. */
 public sealed interface DeadlineEvent extends EventData {
 
     UUID deadline();
 
-    /** @param rule that the instant came from, with its version */
-    record DeadlineArmed(UUID deadline, String act, Instant dueAt, String rule) implements DeadlineEvent {}
+    /**
+     * @param rule that the instant came from, with its version
+     * @param also other clocks of the same part that began at the same moment: one event, not one each
+     */
+    record DeadlineArmed(
+            UUID deadline,
+            String act,
+            Instant dueAt,
+            String rule,
+            @Nullable List<Also> also) implements DeadlineEvent {
+
+        public static DeadlineArmed one(UUID deadline, String act, Instant dueAt, String rule) {
+            return new DeadlineArmed(deadline, act, dueAt, rule, null);
+        }
+
+        /** One more of the part's clocks. */
+        public record Also(UUID deadline, String act, Instant dueAt, String rule) {}
+    }
 
     record DeadlineApproaching(UUID deadline, String act, Instant dueAt) implements DeadlineEvent {}
 

@@ -92,7 +92,7 @@ final class Samples {
             case OBJECTION_DECIDED -> new ObjectionDecided(OTHER, OTHER_UNIT, false, WORDS);
             case WHISTLE_CLOSED -> new WhistleClosed(OTHER, WORDS);
             case WHISTLE_RATED -> new WhistleRated(OTHER, "U-TERR-210102001002", OTHER_UNIT, 5, 5, 5);
-            case DEADLINE_ARMED -> new DeadlineArmed(OTHER, "sign", LATER, "r1");
+            case DEADLINE_ARMED -> DeadlineArmed.one(OTHER, "sign", LATER, "r1");
             case DEADLINE_APPROACHING -> new DeadlineApproaching(OTHER, "sign", LATER);
             case DEADLINE_MISSED -> new DeadlineMissed(OTHER, "sign", LATER);
             case DEADLINE_ANNULLED -> new DeadlineAnnulled(OTHER, "sign", "signed");
