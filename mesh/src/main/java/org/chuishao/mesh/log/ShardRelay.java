@@ -27,8 +27,17 @@ final class ShardRelay implements Runnable {
     private static final Duration DATABASE_PATIENCE = Duration.ofSeconds(30);
     private static final String UNSENT = """
             select seq, topic, key, attributes::text as attributes, data from outbox
-            where shard = $1 and sent_at is null order by seq limit $2
+            where shard = $1 and sent_at is null and seq > $3 order by seq limit $2
             """;
+
+    private static final String LOOK = """
+            select (select coalesce(max(seq), 0) from outbox), pg_snapshot_xmin(now)::text::bigint,
+                pg_snapshot_xmax(now)::text::bigint
+            from pg_current_snapshot() as now
+            """;
+
+    private static final Duration LOOKS = Duration.ofSeconds(1);
+    private static final Duration AFRESH = Duration.ofSeconds(10);
 
     private final int shard;
     private final String service;
@@ -97,8 +106,10 @@ final class ShardRelay implements Runnable {
             try (Producer<String, byte[]> producer = kafka.apply(settings())) {
                 producer.initTransactions();
                 Log.infof("relay %d publishes", shard);
+                SentUpTo sent = new SentUpTo(LOOKS, AFRESH, System.nanoTime());
                 while (!stopping) {
-                    rest(publish(sql, producer));
+                    look(sql, sent);
+                    rest(publish(sql, producer, sent));
                 }
             }
         } finally {
@@ -143,9 +154,18 @@ final class ShardRelay implements Runnable {
                 .getBoolean(0);
     }
 
-    private int publish(SqlConnection sql, Producer<String, byte[]> producer) {
-        RowSet<Row> rows = await(sql.preparedQuery(UNSENT).execute(Tuple.of((short) shard, config.batch())));
+    private static void look(SqlConnection sql, SentUpTo sent) {
+        if (sent.asks(System.nanoTime())) {
+            Row look = await(sql.preparedQuery(LOOK).execute()).iterator().next();
+            sent.looked(new SentUpTo.Look(look.getLong(0), look.getLong(1), look.getLong(2)), System.nanoTime());
+        }
+    }
+
+    private int publish(SqlConnection sql, Producer<String, byte[]> producer, SentUpTo upTo) {
+        RowSet<Row> rows =
+                await(sql.preparedQuery(UNSENT).execute(Tuple.of((short) shard, config.batch(), upTo.number())));
         if (rows.size() == 0) {
+            upTo.sent(Long.MAX_VALUE);
             return 0;
         }
         Long[] sent = new Long[rows.size()];
@@ -163,6 +183,7 @@ final class ShardRelay implements Runnable {
         producer.commitTransaction();
         await(sql.preparedQuery("update outbox set sent_at = app_now() where seq = any($1)")
                 .execute(Tuple.of(sent)));
+        upTo.sent(sent.length < config.batch() ? Long.MAX_VALUE : sent[sent.length - 1]);
         return sent.length;
     }
 
