@@ -48,7 +48,8 @@ class DeadlinesTest {
         String id = assignment(ticket);
         await().until(() -> acts(ticket), containsInAnyOrder("SIGN", "SIGN_HARD", "CONTACT", "RESOLVE"));
         await().until(() -> ticket.events("deadline.armed"), hasSize(1));
-        assertThat(ticket.events("deadline.armed").get(0).path("also")).hasSize(3);
+        assertThat(ticket.events("deadline.armed").get(0).value())
+                .contains("\"also\":[", "SIGN_HARD", "CONTACT", "RESOLVE");
 
         act(id, "signatures", Map.of());
         assertThat(states(ticket))

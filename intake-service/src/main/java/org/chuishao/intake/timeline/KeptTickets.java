@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.chuishao.mesh.event.DeadlineEvent;
 import org.chuishao.mesh.event.Severity;
 import org.chuishao.mesh.log.LogEffect;
 import org.chuishao.mesh.log.ReadEvent;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the rows of tickets in step with the log. A command has moved state, round and secrecy ahead of it: while own events are
- * still to be read back they stay so, and the last one read sets them to what the log says, also where it came too late.
+ * still to be read back they stay so, and the last one read sets them to what the log says, also where it came too late. What a
+ * clock does moves none of it.
  */
 @ApplicationScoped
 class KeptTickets implements LogEffect {
@@ -33,7 +35,8 @@ class KeptTickets implements LogEffect {
                     turned, closed_at)
                 join ticket was using (id)
                 cross join lateral (
-                    select exists (select from pending_event p where p.ticket_id = n.id) as it) as ahead
+                    select exists (select from pending_event p where p.ticket_id = n.id
+                        and p.attributes ->> 'type' not like 'org.chuishao.deadline.%') as it) as ahead
                 cross join lateral (
                     select case when ahead.it then was.state else n.state end,
                         case when ahead.it then was.round else n.round end,
@@ -53,7 +56,12 @@ class KeptTickets implements LogEffect {
 
     @Override
     public Uni<Void> on(ReaderTransaction transaction, List<ReadEvent> events) {
-        return gridReports.add(transaction, events).chain(() -> update(transaction.sql(), TicketRow.after(events)));
+        List<ReadEvent> moving = events.stream()
+                .filter(read -> !(read.event().data() instanceof DeadlineEvent))
+                .toList();
+        return moving.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : gridReports.add(transaction, moving).chain(() -> update(transaction.sql(), TicketRow.after(moving)));
     }
 
     private static Uni<Void> update(SqlConnection sql, List<TicketRow> rows) {

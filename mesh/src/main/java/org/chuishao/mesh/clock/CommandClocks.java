@@ -50,8 +50,7 @@ public class CommandClocks {
         Uni<TicketState> said = run(ARM, rows).replaceWith(ticket);
         for (List<Deadline> its : Deadlines.byPart(clocks)) {
             Deadline first = its.get(0);
-            said = said.chain(
-                    state -> ledger.record(state, first.ticket(), first.assignment(), Deadlines.said(its)));
+            said = said.chain(state -> ledger.record(state, first.ticket(), first.assignment(), Deadlines.said(its)));
         }
         return said;
     }

@@ -70,11 +70,11 @@ public class Deadlines {
                 .sql()
                 .preparedQuery(ARM)
                 .execute(Tuple.of(rows.encode()))
-                .chain(() -> transaction.append(said(clocks)));
+                .chain(() -> transaction.append(drafts(clocks)));
     }
 
     /** One event for each part, however many of its clocks begin. */
-    private static List<Draft> said(List<Armed> clocks) {
+    private static List<Draft> drafts(List<Armed> clocks) {
         Map<UUID, Integer> seen = new HashMap<>();
         clocks.forEach(it -> seen.putIfAbsent(it.deadline().ticket(), it.seen()));
         return byPart(clocks.stream().map(Armed::deadline).toList()).stream()
