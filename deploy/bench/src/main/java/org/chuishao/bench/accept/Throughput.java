@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.chuishao.bench.Figures;
 
 /**
@@ -16,9 +17,11 @@ record Throughput(ClosedLoop loop, Pgbench pgbench, Parts parts, Census census, 
 
     private static final List<Integer> CONNECTIONS = List.of(16, 32);
     private static final int MOST = 32;
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final double STEP_SECONDS = 10;
-    private static final int NEW_TICKETS = 5;
+    private static final int WARM_UPS = 2;
+    private static final int NEW_TICKETS = 3;
+    private static final int REST = 3;
 
     /** The compilers' work is done once in the life of a service; what is measured is the rest of it. */
     void warmUp(double seconds) throws InterruptedException {
@@ -35,7 +38,11 @@ record Throughput(ClosedLoop loop, Pgbench pgbench, Parts parts, Census census, 
         parts.holdOthers();
         try {
             // what comes behind the acceptance, publishing and reading back, has new tickets alone to warm up on
-            figures.say("  warming up on new tickets: %.0f a second", loop.perSecond(MOST, NEW_TICKETS * seconds));
+            for (int i = 0; i < WARM_UPS; i++) {
+                figures.say("  warming up on new tickets: %.0f a second", loop.perSecond(MOST, NEW_TICKETS * seconds));
+                // for the compilers, which are behind with what has become hot
+                TimeUnit.MILLISECONDS.sleep((long) (1000 * REST * seconds));
+            }
             measure("", Duration.ZERO, rounds, seconds);
         } finally {
             parts.letOthersGo();
