@@ -28,6 +28,19 @@ public enum Act {
     REOPEN_WINDOW("重新办理期"),
     /** The longest that one suspension (挂起) lasts. */
     SUSPENSION("挂起"),
+    /** A duty desk or the town stands behind a whistle (社区吹哨); of a whistle's acts a rule's category is its kind. */
+    WHISTLE_CONFIRM("哨令确认"),
+    WHISTLE_SIGN("应哨"),
+    WHISTLE_CONTACT("应哨联系"),
+    /** A department reports in (部门报到). */
+    WHISTLE_ARRIVE("报到"),
+    /** From one level of supervision of an absent department to the next. */
+    WHISTLE_ABSENT("未报到督办升级"),
+    WHISTLE_SHARE("分工办理"),
+    WHISTLE_OBJECTION("哨令异议裁定"),
+    WHISTLE_CLOSE("哨令办结"),
+    /** The written report after the scene was found safe. */
+    WHISTLE_REPORT("书面报告"),
     /** The citizen's own clock (群众时限): nothing stops it. */
     CITIZEN("群众时限");
 

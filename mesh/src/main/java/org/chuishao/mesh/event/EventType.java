@@ -56,6 +56,8 @@ public enum EventType {
     WHISTLE_SIGNED("whistle.signed", WhistleEvent.WhistleSigned.class),
     DEPARTMENT_ARRIVED("whistle.department-arrived", WhistleEvent.DepartmentArrived.class),
     SHARE_AGREED("whistle.share-agreed", WhistleEvent.ShareAgreed.class),
+    SHARE_DONE("whistle.share-done", WhistleEvent.ShareDone.class),
+    WHISTLE_NOTED("whistle.noted", WhistleEvent.WhistleNoted.class),
     WHISTLE_OBJECTED("whistle.objected", WhistleEvent.WhistleObjected.class),
     OBJECTION_DECIDED("whistle.objection-decided", WhistleEvent.ObjectionDecided.class),
     WHISTLE_CLOSED("whistle.closed", WhistleEvent.WhistleClosed.class),

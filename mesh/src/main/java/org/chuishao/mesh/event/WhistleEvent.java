@@ -17,6 +17,12 @@ public sealed interface WhistleEvent extends EventData {
         INDUSTRY
     }
 
+    /** Why a department calls a whistle improper: outside its duties, or not tried locally first. */
+    enum Improper {
+        OUTSIDE_DUTY,
+        NOT_TRIED_LOCALLY
+    }
+
     UUID whistle();
 
     record WhistleBlown(UUID whistle, WhistleKind kind, String region, List<String> departments, Sealed matter)
@@ -27,11 +33,25 @@ public sealed interface WhistleEvent extends EventData {
 
     record WhistleSigned(UUID whistle, String department) implements WhistleEvent {}
 
-    record DepartmentArrived(UUID whistle, String department, String proof) implements WhistleEvent {}
+    /**
+     * @param proof how it is known: within so many metres of the site, the code shown there, or the town's word
+     * @param by the unit that came for the department; null where it came itself
+     */
+    record DepartmentArrived(
+            UUID whistle,
+            String department,
+            String proof,
+            @Nullable String by) implements WhistleEvent {}
 
     record ShareAgreed(UUID whistle, String department, Sealed share, Instant until) implements WhistleEvent {}
 
-    record WhistleObjected(UUID whistle, String department, Sealed ground) implements WhistleEvent {}
+    record ShareDone(UUID whistle, String department, Sealed result) implements WhistleEvent {}
+
+    /** What was found or agreed on site, by the unit that writes it down. */
+    record WhistleNoted(UUID whistle, String by, Sealed note) implements WhistleEvent {}
+
+    record WhistleObjected(
+            UUID whistle, String department, @Nullable Improper improper, Sealed ground) implements WhistleEvent {}
 
     record ObjectionDecided(UUID whistle, String department, boolean upheld, Sealed reason) implements WhistleEvent {}
 

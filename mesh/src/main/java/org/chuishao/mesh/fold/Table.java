@@ -158,6 +158,8 @@ final class Table {
             case WHISTLE_SIGNED -> note(WhistleSigned.class);
             case DEPARTMENT_ARRIVED -> note(DepartmentArrived.class);
             case SHARE_AGREED -> note(ShareAgreed.class);
+            case SHARE_DONE -> note(ShareDone.class);
+            case WHISTLE_NOTED -> note(WhistleNoted.class);
             case WHISTLE_OBJECTED -> note(WhistleObjected.class);
             case OBJECTION_DECIDED -> note(ObjectionDecided.class);
             case WHISTLE_CLOSED -> note(WhistleClosed.class);

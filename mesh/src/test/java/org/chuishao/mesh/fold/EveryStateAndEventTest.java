@@ -101,6 +101,8 @@ class EveryStateAndEventTest {
             whistle.signed                        -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  -
             whistle.department-arrived            -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  -
             whistle.share-agreed                  -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  -
+            whistle.share-done                    -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  -
+            whistle.noted                         -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  -
             whistle.objected                      -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  -
             whistle.objection-decided             -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  -
             whistle.closed                        -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  -

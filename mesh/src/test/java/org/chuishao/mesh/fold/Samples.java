@@ -86,9 +86,11 @@ final class Samples {
             case WHISTLE_BLOWN -> new WhistleBlown(OTHER, WhistleKind.INDUSTRY, REGION, List.of(OTHER_UNIT), WORDS);
             case WHISTLE_CONFIRMED -> new WhistleConfirmed(OTHER, true, null);
             case WHISTLE_SIGNED -> new WhistleSigned(OTHER, OTHER_UNIT);
-            case DEPARTMENT_ARRIVED -> new DepartmentArrived(OTHER, OTHER_UNIT, "code");
+            case DEPARTMENT_ARRIVED -> new DepartmentArrived(OTHER, OTHER_UNIT, "code", null);
             case SHARE_AGREED -> new ShareAgreed(OTHER, OTHER_UNIT, WORDS, LATER);
-            case WHISTLE_OBJECTED -> new WhistleObjected(OTHER, OTHER_UNIT, WORDS);
+            case SHARE_DONE -> new ShareDone(OTHER, OTHER_UNIT, WORDS);
+            case WHISTLE_NOTED -> new WhistleNoted(OTHER, OTHER_UNIT, WORDS);
+            case WHISTLE_OBJECTED -> new WhistleObjected(OTHER, OTHER_UNIT, Improper.OUTSIDE_DUTY, WORDS);
             case OBJECTION_DECIDED -> new ObjectionDecided(OTHER, OTHER_UNIT, false, WORDS);
             case WHISTLE_CLOSED -> new WhistleClosed(OTHER, WORDS);
             case WHISTLE_RATED -> new WhistleRated(OTHER, "U-TERR-210102001002", OTHER_UNIT, 5, 5, 5);
