@@ -14,7 +14,7 @@ public final class References {
     private References() {}
 
     /** @throws Problem 400 where a reference, which anybody on the log reads, holds a number that points to a person */
-    static String withoutNumbers(String field, String reference) {
+    public static String withoutNumbers(String field, String reference) {
         if (!Scrub.numbers(reference).equals(reference)) {
             throw Problem.invalid(field, "must not hold a number that points to a person: no phone, no identity card");
         }

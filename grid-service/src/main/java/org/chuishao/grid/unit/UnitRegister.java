@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class UnitRegister {
 
+    private static final String UNITS = "SELECT *, whistles_out(id) AS whistles_out FROM unit WHERE ";
+
     private final Pool pool;
 
     UnitRegister(Pool pool) {
@@ -38,7 +40,7 @@ class UnitRegister {
                 .and("kind = ?", kind == null ? null : kind.name())
                 .within("region", region)
                 .and("id > ?", after);
-        String sql = "SELECT * FROM unit WHERE " + conditions
+        String sql = UNITS + conditions
                 + " AND valid_from <= app_now() AND (valid_to IS NULL OR valid_to > app_now()) ORDER BY id LIMIT "
                 + conditions.place(limit + 1);
         return pool.preparedQuery(sql)
@@ -47,7 +49,7 @@ class UnitRegister {
     }
 
     Uni<UnitView> find(String id) {
-        return pool.preparedQuery("SELECT * FROM unit WHERE id = $1")
+        return pool.preparedQuery(UNITS + "id = $1")
                 .execute(Tuple.of(id))
                 .map(rows -> views(rows).stream().findFirst().orElseThrow(() -> Problem.notFound("unit")));
     }

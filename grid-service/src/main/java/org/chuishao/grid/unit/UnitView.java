@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param line the industry line, absent for a unit of the territory
  * @param superior the unit above it on its own ladder
  * @param synthetic made up for the demonstration
+ * @param whistlesOut how many sounding whistles it is out on
  */
 record UnitView(
         String id,
@@ -22,7 +23,8 @@ record UnitView(
         @Nullable String superior,
         boolean synthetic,
         OffsetDateTime validFrom,
-        @Nullable OffsetDateTime validTo) {
+        @Nullable OffsetDateTime validTo,
+        int whistlesOut) {
 
     static UnitView of(Row row) {
         return new UnitView(
@@ -35,6 +37,7 @@ record UnitView(
                 row.getString("superior"),
                 row.getBoolean("synthetic"),
                 row.getOffsetDateTime("valid_from"),
-                row.getOffsetDateTime("valid_to"));
+                row.getOffsetDateTime("valid_to"),
+                row.getInteger("whistles_out"));
     }
 }

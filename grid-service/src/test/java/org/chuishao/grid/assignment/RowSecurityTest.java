@@ -47,7 +47,17 @@ class RowSecurityTest {
     @Test
     void whatIsSomebodysIsUnderForcedRowSecurity() throws SQLException {
         assertThat(rows("grid_owner", "select relname from pg_class where relrowsecurity and relforcerowsecurity"))
-                .contains("assignment", "ticket_brief", "worker", "membership", "verification", "clock_rule");
+                .contains(
+                        "assignment",
+                        "ticket_brief",
+                        "worker",
+                        "membership",
+                        "verification",
+                        "clock_rule",
+                        "whistle",
+                        "whistle_call",
+                        "whistle_note",
+                        "whistle_rating");
     }
 
     @Test

@@ -1,0 +1,98 @@
+package org.chuishao.grid.whistle;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.chuishao.grid.whistle.Bodies.Blow;
+import org.chuishao.mesh.crypto.Sealer;
+import org.chuishao.mesh.event.Severity;
+import org.chuishao.mesh.fold.TicketState;
+import org.chuishao.mesh.location.Position;
+import org.chuishao.mesh.problem.Problem;
+import org.chuishao.mesh.reference.Unit;
+import org.chuishao.mesh.time.Ids;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a whistle that was just blown. */
+final class NewWhistle {
+
+    /** Without letters that are taken for digits. */
+    private static final String ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+    private static final int CODE = 8;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private NewWhistle() {}
+
+    /** @param point longitude and latitude of the region; empty where it has none */
+    static WhistleRow of(
+            Blow wanted,
+            TicketState ticket,
+            String region,
+            Whistle blown,
+            List<Double> point,
+            Sealer sealer,
+            Instant now) {
+        WhistleRow row = new WhistleRow();
+        row.id = Ids.next();
+        row.ticket = wanted.ticket();
+        row.number = ticket.number();
+        row.kind = wanted.kind();
+        row.region = region;
+        row.severity = ticket.severity() == null ? Severity.ORDINARY : ticket.severity();
+        row.danger = blown.danger();
+        row.blowerRank = blown.blower().rank();
+        row.blowerUnit = Objects.requireNonNull(blown.blower().unit());
+        row.blowerWorker = blown.blower().worker();
+        row.seenBy = new String[] {row.blowerUnit};
+        if (blown.sounds()) {
+            row.showToCalled(blown.calls().keySet());
+        }
+        row.matter = sealer.seal(wanted.matter()).value();
+        row.code = sealer.seal(code()).value();
+        site(row, wanted, point);
+        row.quorum = blown.quorum();
+        row.reportInBy = reportInBy(wanted, now);
+        row.blownAt = now;
+        row.soundedAt = blown.sounds() ? now : null;
+        row.confirmedAt = blown.confirmed() == null ? null : now;
+        return row;
+    }
+
+    static CallRow call(UUID whistle, int place, Unit department) {
+        return CallRow.of(Ids.next(), whistle, place, Call.of(department.id()), department.line());
+    }
+
+    private static void site(WhistleRow row, Blow wanted, List<Double> point) {
+        if (wanted.site() != null) {
+            Position site = wanted.site().converted();
+            row.longitude = site.longitude();
+            row.latitude = site.latitude();
+        } else if (!point.isEmpty()) {
+            row.longitude = point.get(0);
+            row.latitude = point.get(1);
+        }
+    }
+
+    private static @Nullable Instant reportInBy(Blow wanted, Instant now) {
+        if (wanted.reportInBy() == null) {
+            return null;
+        }
+        Instant agreed = wanted.reportInBy().toInstant().truncatedTo(ChronoUnit.MILLIS);
+        if (!agreed.isAfter(now)) {
+            throw Problem.invalid("reportInBy", "must be after " + now);
+        }
+        return agreed;
+    }
+
+    private static String code() {
+        StringBuilder code = new StringBuilder();
+        for (int i = 0; i < CODE; i++) {
+            code.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+        }
+        return code.toString();
+    }
+}
