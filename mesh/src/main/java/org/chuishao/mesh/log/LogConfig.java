@@ -11,6 +11,10 @@ public interface LogConfig {
     /** Name of the service: {@code intake}, {@code routing}, {@code grid} or {@code analytics}. */
     String service();
 
+    /** How far apart batches of the log begin at least: what comes in meanwhile is read together. */
+    @WithDefault("20ms")
+    Duration pace();
+
     Relay relay();
 
     Parking parking();
@@ -32,6 +36,10 @@ public interface LogConfig {
         /** How many rows go out in one Kafka transaction. */
         @WithDefault("1000")
         int batch();
+
+        /** How far apart Kafka transactions begin at least: what is written meanwhile goes out together. */
+        @WithDefault("15ms")
+        Duration pace();
 
         /** From so many rows in one Kafka transaction on, the next one waits for more to come in. */
         @WithDefault("50")

@@ -27,6 +27,7 @@ class LogReader {
     private final RelayBell relay;
     private final LogMeters meters;
     private final int mostParked;
+    private final Duration pace;
 
     LogReader(BatchReading reading, Parking parking, RelayBell relay, LogMeters meters, LogConfig config) {
         this.reading = reading;
@@ -34,6 +35,7 @@ class LogReader {
         this.relay = relay;
         this.meters = meters;
         this.mostParked = config.parking().most();
+        this.pace = config.pace();
     }
 
     @Incoming("ticket-lifecycle")
@@ -41,6 +43,7 @@ class LogReader {
         List<LogRecord> records = new ArrayList<>(batch.count());
         batch.forEach(record -> records.add(LogRecord.of(record)));
         meters.batchBegins();
+        long began = System.nanoTime();
         // over all tries of the batch: each would park as many again
         AtomicInteger parked = new AtomicInteger();
         return Uni.createFrom()
@@ -53,7 +56,19 @@ class LogReader {
                 .indefinitely()
                 .invoke(relay::ring)
                 .onTermination()
-                .invoke(meters::batchEnds);
+                .invoke(meters::batchEnds)
+                .chain(() -> rest(began));
+    }
+
+    /**
+     * What comes in while one batch rests is read in the next: many small transactions cost many times what a few larger
+     * ones do, and where little comes in nothing waits for it.
+     */
+    private Uni<Void> rest(long began) {
+        Duration left = pace.minusNanos(System.nanoTime() - began);
+        return left.toMillis() < 1
+                ? Uni.createFrom().voidItem()
+                : Uni.createFrom().voidItem().onItem().delayIt().by(left);
     }
 
     private void waits(int records, Throwable failure) {

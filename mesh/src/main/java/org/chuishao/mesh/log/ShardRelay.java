@@ -128,6 +128,9 @@ final class ShardRelay implements Runnable {
         if (published >= config.crowd()) {
             Thread.sleep(config.linger().toMillis());
         } else {
+            if (published > 0) {
+                Thread.sleep(config.pace().toMillis());
+            }
             bell.await(config.poll());
         }
     }

@@ -51,12 +51,19 @@ class RelayTest {
 
     /** A relay that loses patience soon. */
     private record Quick(
-            int shards, int batch, int crowd, Duration linger, Duration poll, Duration retry, Duration silence)
+            int shards,
+            int batch,
+            Duration pace,
+            int crowd,
+            Duration linger,
+            Duration poll,
+            Duration retry,
+            Duration silence)
             implements LogConfig.Relay {
 
         static Quick relay() {
             Duration soon = Duration.ofMillis(50);
-            return new Quick(SHARD + 1, 500, 50, soon, soon, soon, soon.multipliedBy(10));
+            return new Quick(SHARD + 1, 500, soon, 50, soon, soon, soon, soon.multipliedBy(10));
         }
     }
 

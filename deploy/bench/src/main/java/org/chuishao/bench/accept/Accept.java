@@ -48,11 +48,13 @@ public final class Accept implements Callable<Integer> {
     private static final double HALF_SECONDS = 30;
     private static final double THREE_MINUTES = 180;
 
-    /** The short probes, from their start; then, from the start of all, what may still begin by when. */
+    /** The short probes, from their start; the stretches of three minutes, from the start of all. */
     private static final Duration SEARCH = Duration.ofMinutes(3);
 
     private static final Duration LAST_FLAT_STRETCH = Duration.ofMinutes(8);
-    private static final Duration LAST_ROUND = Duration.ofMinutes(14);
+
+    /** From the start of the turns with pgbench: a slow search shall take none of them away. */
+    private static final Duration LAST_ROUND = Duration.ofMinutes(5);
 
     @Option(names = "--quick", description = "A small size, to see that it works: its figures say little.")
     private boolean quick;
@@ -96,7 +98,6 @@ public final class Accept implements Callable<Integer> {
         }
         figures.say("Starting a mesh of its own");
         Deadline lastFlatStretch = Deadline.in(LAST_FLAT_STRETCH);
-        Deadline lastRound = Deadline.in(LAST_ROUND);
         Instant started = clock.instant();
         try (TemporaryMesh mesh = TemporaryMesh.start(Path.of(System.getProperty("chuishao.project", ".")), 1)) {
             URI intake = URI.create(mesh.addresses().of(Service.INTAKE));
@@ -112,7 +113,7 @@ public final class Accept implements Callable<Integer> {
                 lag(new FlatRate(open(start), accepted, inboxes, figures), lastFlatStretch);
             }
             census.settle(accepted.sentAt().keySet(), PATIENCE);
-            measure(mesh, start, pgbench, lastRound);
+            measure(mesh, start, pgbench);
             figures.add("start-to-201-mesh-empty", first, "s");
             return conclude(census, accepted);
         }
@@ -153,13 +154,13 @@ public final class Accept implements Callable<Integer> {
         }
     }
 
-    private void measure(TemporaryMesh mesh, Start start, Path program, Deadline lastRound)
+    private void measure(TemporaryMesh mesh, Start start, Path program)
             throws IOException, SQLException, InterruptedException {
         ClosedLoop closed = new ClosedLoop(start.intake(), start.orders(), start.accepted());
         Census census = new Census(mesh.addresses().postgres());
         Parts parts = new Parts(mesh.data());
         Throughput throughput = new Throughput(
-                closed, Pgbench.on(mesh.addresses().postgres(), program), parts, census, lastRound, figures);
+                closed, Pgbench.on(mesh.addresses().postgres(), program), parts, census, LAST_ROUND, figures);
         for (Service service : Service.values()) {
             figures.add("rss-" + service.title(), parts.residentMegabytes(service), "MB");
         }

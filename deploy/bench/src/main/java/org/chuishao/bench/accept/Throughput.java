@@ -13,7 +13,7 @@ import org.chuishao.bench.Figures;
  * Accepted tickets a second beside what the same Postgres does at its plainest. The two take turns of seconds, so that a
  * disk that is slow for a while slows both; each turn gives a ratio, and the median of these counts.
  */
-record Throughput(ClosedLoop loop, Pgbench pgbench, Parts parts, Census census, Deadline deadline, Figures figures) {
+record Throughput(ClosedLoop loop, Pgbench pgbench, Parts parts, Census census, Duration longest, Figures figures) {
 
     private static final List<Integer> CONNECTIONS = List.of(16, 32);
     private static final int MOST = 32;
@@ -57,15 +57,17 @@ record Throughput(ClosedLoop loop, Pgbench pgbench, Parts parts, Census census, 
 
     private void measure(String suffix, Duration patience, int rounds, double seconds)
             throws IOException, SQLException, InterruptedException {
+        Deadline deadline = Deadline.in(longest);
         for (int connections : CONNECTIONS) {
-            double ratio = measure(connections, suffix, patience, rounds, seconds);
+            double ratio = measure(connections, suffix, patience, rounds, seconds, deadline);
             if (connections == MOST) {
                 figures.add("ratio" + suffix, ratio, "");
             }
         }
     }
 
-    private double measure(int connections, String suffix, Duration patience, int rounds, double seconds)
+    private double measure(
+            int connections, String suffix, Duration patience, int rounds, double seconds, Deadline deadline)
             throws IOException, SQLException, InterruptedException {
         List<Double> accepted = new ArrayList<>();
         List<Double> inserted = new ArrayList<>();

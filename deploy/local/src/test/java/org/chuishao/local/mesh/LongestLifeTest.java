@@ -77,7 +77,8 @@ class LongestLifeTest {
                 .clock("SIGN", "RUNNING", "2026-02-13 09:00")
                 .clock("SIGN_HARD", "RUNNING", "2026-02-13 16:00")
                 .clock("CONTACT", "RUNNING", "2026-02-13 16:00")
-                .clock("RESOLVE", "RUNNING", "2026-02-26 16:00");
+                .clock("RESOLVE", "RUNNING", "2026-02-26 16:00")
+                .clock(INTAKE, "CITIZEN", "RUNNING", "2026-02-26 10:00");
     }
 
     /** A return that is refused leaves the end where it was. */
@@ -99,7 +100,10 @@ class LongestLifeTest {
                 .clock("RESOLVE", "RUNNING", "2026-02-26 16:00");
     }
 
-    /** 57 working hours are left on 2/14 at 15:00, and run again from 2/24 at 10:00. */
+    /**
+     * The citizen's own clock stands still for nobody: 57 working hours are left to the unit on 2/14 at 15:00, and run
+     * again from 2/24 at 10:00.
+     */
     private static void extendedAndSuspended(Walk ticket, MeshTime time) {
         String until = MeshTime.text("2026-03-03 16:00");
         time.set("2026-02-14 10:00");
@@ -112,6 +116,7 @@ class LongestLifeTest {
                 .stands("SUSPENDED")
                 .clock("SUSPENSION", "RUNNING", "2026-02-24 10:00")
                 .clock("RESOLVE", "PAUSED", "2026-03-03 16:00");
+        ticket.clock(INTAKE, "CITIZEN", "RUNNING", "2026-02-26 10:00");
         time.set("2026-02-24 10:00");
         ticket.stands("IN_PROGRESS").clock("RESOLVE", "RUNNING", "2026-03-04 11:00");
     }
@@ -132,7 +137,8 @@ class LongestLifeTest {
         ticket.unit("resolutions", RESULT)
                 .stands("PENDING_REVIEW")
                 .clock("RESOLVE", "STOPPED", "2026-03-04 11:00")
-                .clock(INTAKE, "REVIEW", "RUNNING", "2026-02-27 11:00");
+                .clock(INTAKE, "REVIEW", "RUNNING", "2026-02-27 11:00")
+                .clock(INTAKE, "CITIZEN", "MISSED", "2026-02-26 10:00");
         time.set("2026-02-26 14:00");
         ticket.intake(Roles.REVIEWER, "reviews", Map.of("passed", true))
                 .stands("PENDING_CALLBACK")
@@ -195,13 +201,15 @@ class LongestLifeTest {
                 .round(4)
                 .stands("PENDING_DISPATCH")
                 .clock(INTAKE, "REOPEN_WINDOW", "STOPPED", "2026-03-18 09:00")
+                .clock(INTAKE, "CITIZEN", "RUNNING", "2026-03-17 09:00")
                 .clock(ROUTING, "DISPATCH", "RUNNING", "2026-03-10 11:00");
         time.set("2026-03-10 09:30");
         ticket.dispatched(UNIT)
                 .stands("PENDING_SIGN")
                 .clock("SIGN", "RUNNING", "2026-03-10 11:30")
                 .clock("SIGN_HARD", "RUNNING", "2026-03-11 09:30")
-                .clock("CONTACT", "RUNNING", "2026-03-11 09:30");
+                .clock("CONTACT", "RUNNING", "2026-03-11 09:30")
+                .clock("RESOLVE", "RUNNING", "2026-03-13 09:30");
         ticket.unit("signatures", NOTHING).unit("contacts", REACHED);
         time.set("2026-03-11 10:00");
         ticket.unit("resolutions", RESULT)
@@ -211,6 +219,8 @@ class LongestLifeTest {
         time.set("2026-03-12 10:00");
         ticket.intake(Roles.AGENT, "callbacks", SOLVED)
                 .stands("CLOSED")
+                .clock("RESOLVE", "STOPPED", "2026-03-13 09:30")
+                .clock(INTAKE, "CITIZEN", "STOPPED", "2026-03-17 09:00")
                 .clock(INTAKE, "REOPEN_WINDOW", "RUNNING", "2026-03-27 10:00");
         time.set("2026-03-27 10:01");
         ticket.stands("ARCHIVED");
