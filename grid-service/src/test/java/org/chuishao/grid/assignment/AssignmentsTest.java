@@ -60,7 +60,7 @@ class AssignmentsTest {
                 .containsEntry("ce_assignment", id)
                 .containsEntry("ce_round", "1")
                 // after four armed clocks as well
-                .containsEntry("ce_basedon", "12")
+                .containsEntry("ce_basedon", "9")
                 .containsEntry("ce_actorrole", "grid-worker");
         assertThat(resolved.value()).doesNotContain("已清理完毕");
         assertThat(TicketOnLog.open(resolved, "result")).isEqualTo("已清理完毕");
