@@ -7,6 +7,7 @@ import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.chuishao.mesh.fold.TicketState;
 import org.chuishao.mesh.log.Ledger;
@@ -48,7 +49,7 @@ public class CommandClocks {
         JsonArray rows = new JsonArray();
         clocks.forEach(it -> rows.add(Deadlines.row(it)));
         Uni<TicketState> said = run(ARM, rows).replaceWith(ticket);
-        for (List<Deadline> its : Deadlines.byPart(clocks)) {
+        for (List<Deadline> its : Deadlines.byPart(clocks, Function.identity())) {
             Deadline first = its.get(0);
             said = said.chain(state -> ledger.record(state, first.ticket(), first.assignment(), Deadlines.said(its)));
         }

@@ -1,7 +1,5 @@
 package org.chuishao.mesh.clock;
 
-import static java.util.Objects.requireNonNull;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -11,11 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chuishao.mesh.calendar.Act;
 import org.chuishao.mesh.event.DeadlineEvent.DeadlineAnnulled;
@@ -75,28 +72,33 @@ public class Deadlines {
 
     /** One event for each part, however many of its clocks begin. */
     private static List<Draft> drafts(List<Armed> clocks) {
-        Map<UUID, Integer> seen = new HashMap<>();
-        clocks.forEach(it -> seen.putIfAbsent(it.deadline().ticket(), it.seen()));
-        return byPart(clocks.stream().map(Armed::deadline).toList()).stream()
+        return byPart(clocks, Armed::deadline).stream()
                 .map(its -> {
-                    Deadline first = its.get(0);
-                    int basedOn = requireNonNull(seen.get(first.ticket()));
-                    return new Draft(first.ticket(), first.round(), first.assignment(), basedOn, said(its));
+                    Deadline first = its.get(0).deadline();
+                    DeadlineArmed said = said(its.stream().map(Armed::deadline).toList());
+                    return new Draft(
+                            first.ticket(),
+                            first.round(),
+                            first.assignment(),
+                            its.get(0).seen(),
+                            said);
                 })
                 .toList();
     }
 
     /** Those of each part together, in their order. */
-    static List<List<Deadline>> byPart(List<Deadline> clocks) {
+    static <T> List<List<T>> byPart(List<T> clocks, Function<T, Deadline> clock) {
         return List.copyOf(clocks.stream()
-                .collect(Collectors.groupingBy(
-                        it -> new Part(it.ticket(), it.round(), it.assignment()),
-                        LinkedHashMap::new,
-                        Collectors.toList()))
+                .collect(Collectors.groupingBy(it -> Part.of(clock.apply(it)), LinkedHashMap::new, Collectors.toList()))
                 .values());
     }
 
-    private record Part(UUID ticket, int round, @Nullable UUID assignment) {}
+    private record Part(UUID ticket, int round, @Nullable UUID assignment) {
+
+        static Part of(Deadline clock) {
+            return new Part(clock.ticket(), clock.round(), clock.assignment());
+        }
+    }
 
     static DeadlineArmed said(List<Deadline> ofOnePart) {
         List<Also> all = ofOnePart.stream()
