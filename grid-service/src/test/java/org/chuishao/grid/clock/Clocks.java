@@ -4,15 +4,11 @@ import static org.awaitility.Awaitility.await;
 import static org.chuishao.grid.log.Callers.as;
 import static org.chuishao.grid.log.Callers.supervisor;
 import static org.chuishao.grid.log.Callers.worker;
+import static org.chuishao.grid.log.GridTables.update;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
 import io.restassured.response.ValidatableResponse;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -22,7 +18,6 @@ import java.util.stream.Collectors;
 import org.chuishao.grid.log.TicketOnLog;
 import org.chuishao.mesh.event.Severity;
 import org.chuishao.testkit.Bearer;
-import org.chuishao.testkit.Mesh;
 
 /** The clocks of a part in a grid, and what its worker and a supervisor do that moves them. */
 final class Clocks {
@@ -97,44 +92,5 @@ final class Clocks {
                 "update deadline set due_at = app_now(), next_at = app_now() where ticket_id = ? and act = ?",
                 ticket.id(),
                 act);
-    }
-
-    static void update(String sql, Object... values) {
-        run(sql, values);
-    }
-
-    /** Of a query with one text. */
-    static String text(String sql, Object... values) {
-        try (Connection reader = reader();
-                PreparedStatement query = prepared(reader, sql, values);
-                ResultSet rows = query.executeQuery()) {
-            rows.next();
-            return rows.getString(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void run(String sql, Object... values) {
-        try (Connection reader = reader();
-                PreparedStatement update = prepared(reader, sql, values)) {
-            update.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Connection reader() throws SQLException {
-        Mesh mesh = Mesh.shared();
-        return DriverManager.getConnection(
-                mesh.jdbcUrl("grid"), "grid_reader", mesh.secrets().password());
-    }
-
-    private static PreparedStatement prepared(Connection reader, String sql, Object... values) throws SQLException {
-        PreparedStatement statement = reader.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-        return statement;
     }
 }

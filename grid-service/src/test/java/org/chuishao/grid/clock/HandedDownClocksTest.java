@@ -6,10 +6,10 @@ import static org.chuishao.grid.clock.Clocks.GRID;
 import static org.chuishao.grid.clock.Clocks.TERRITORY;
 import static org.chuishao.grid.clock.Clocks.WORKER;
 import static org.chuishao.grid.clock.Clocks.act;
-import static org.chuishao.grid.clock.Clocks.text;
-import static org.chuishao.grid.clock.Clocks.update;
 import static org.chuishao.grid.log.Callers.as;
 import static org.chuishao.grid.log.Callers.unit;
+import static org.chuishao.grid.log.GridTables.text;
+import static org.chuishao.grid.log.GridTables.update;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 

@@ -6,7 +6,7 @@ import static org.chuishao.grid.clock.Clocks.act;
 import static org.chuishao.grid.clock.Clocks.dispatched;
 import static org.chuishao.grid.clock.Clocks.due;
 import static org.chuishao.grid.clock.Clocks.signed;
-import static org.chuishao.grid.clock.Clocks.text;
+import static org.chuishao.grid.log.GridTables.text;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 import static org.chuishao.grid.clock.Clocks.GRID;
 import static org.chuishao.grid.clock.Clocks.over;
 import static org.chuishao.grid.clock.Clocks.part;
-import static org.chuishao.grid.clock.Clocks.text;
-import static org.chuishao.grid.clock.Clocks.update;
+import static org.chuishao.grid.log.GridTables.text;
+import static org.chuishao.grid.log.GridTables.update;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 

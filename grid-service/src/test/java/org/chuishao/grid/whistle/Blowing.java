@@ -6,14 +6,11 @@ import static org.chuishao.grid.log.Callers.desk;
 import static org.chuishao.grid.log.Callers.supervisor;
 import static org.chuishao.grid.log.Callers.unit;
 import static org.chuishao.grid.log.Callers.worker;
+import static org.chuishao.grid.log.GridTables.text;
+import static org.chuishao.grid.log.GridTables.update;
 import static org.hamcrest.Matchers.is;
 
 import io.restassured.response.ValidatableResponse;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +18,6 @@ import java.util.UUID;
 import org.chuishao.grid.log.TicketOnLog;
 import org.chuishao.mesh.event.Severity;
 import org.chuishao.testkit.Bearer;
-import org.chuishao.testkit.Mesh;
 
 /** Who whistles and who is called in these tests, and what they do. */
 final class Blowing {
@@ -95,17 +91,7 @@ final class Blowing {
     static void over(TicketOnLog ticket, String act, String department) {
         String where = " where ticket_id = ? and act = ? and unit = ? and state in ('RUNNING', 'APPROACHING')";
         await().until(() -> text("select count(*) from deadline" + where, ticket.id(), act, department), is("1"));
-        try (Connection reader = reader();
-                PreparedStatement update = prepared(
-                        reader,
-                        "update deadline set due_at = app_now(), next_at = app_now()" + where,
-                        ticket.id(),
-                        act,
-                        department)) {
-            update.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        update("update deadline set due_at = app_now(), next_at = app_now()" + where, ticket.id(), act, department);
     }
 
     /** The states of a department's clocks, as {@code ACT STATE}, in the order that they began. */
@@ -114,29 +100,5 @@ final class Blowing {
                 "select coalesce(string_agg(replace(act, 'WHISTLE_', '') || ' ' || state, ', ' order by id), '')"
                         + " from deadline where ticket_id = ? and unit = ? and act like 'WHISTLE_%'",
                 ticket.id(), department);
-    }
-
-    static String text(String sql, Object... values) {
-        try (Connection reader = reader();
-                PreparedStatement query = prepared(reader, sql, values);
-                ResultSet rows = query.executeQuery()) {
-            return rows.next() ? rows.getString(1) : "";
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Connection reader() throws SQLException {
-        Mesh mesh = Mesh.shared();
-        return DriverManager.getConnection(
-                mesh.jdbcUrl("grid"), "grid_reader", mesh.secrets().password());
-    }
-
-    private static PreparedStatement prepared(Connection reader, String sql, Object... values) throws SQLException {
-        PreparedStatement statement = reader.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-        return statement;
     }
 }
