@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
         usageHelpAutoWidth = true,
         description = "Accepted tickets a second beside pgbench on the same Postgres; the highest rate at which the way"
                 + " from POST to inbox does not get longer, and how long it is at half of it; memory; time to start."
-                + " Takes about a quarter of an hour, at most half an hour.",
+                + " Takes about twenty minutes, at most half an hour.",
         footer = {
             "",
             "accepted-per-second-N, pgbench-insert-per-second-N, ratio-N: at N connections (16, 32),",
