@@ -44,6 +44,14 @@ class SpringFestivalTest {
             new Row(Act.REOPEN_WINDOW, "15d", "2026-02-28 16:00"),
             new Row(Act.EXTENSION, "10wd", "2026-03-05 16:00"),
             new Row(Act.SUSPENSION, "30d", "2026-03-15 16:00"));
+    private static final List<Row> COORDINATION = List.of(
+            new Row(Act.WHISTLE_SIGN, "1h", "2026-02-13 17:00"),
+            new Row(Act.WHISTLE_CONFIRM, "4wh", "2026-02-14 11:00"),
+            new Row(Act.WHISTLE_CONTACT, "24h", "2026-02-14 16:00"),
+            new Row(Act.WHISTLE_OBJECTION, "1wd", "2026-02-14 16:00"),
+            new Row(Act.WHISTLE_ABSENT, "1wd", "2026-02-14 16:00"),
+            new Row(Act.WHISTLE_ARRIVE, "3wd", "2026-02-25 16:00"),
+            new Row(Act.WHISTLE_CLOSE, "10wd", "2026-03-05 16:00"));
 
     private final WorkCalendar calendar = WorkCalendar.shipped();
     private final ClockRules rules = ClockRules.shipped();
@@ -52,23 +60,25 @@ class SpringFestivalTest {
 
     @TestFactory
     Stream<DynamicTest> is_due() {
-        return ROWS.stream()
-                .map(row -> DynamicTest.dynamicTest(row.act() + " at " + row.due(), () -> {
-                    ClockRule rule = ordinary(row.act());
-                    assertThat(rule.limit()).hasToString(row.limit());
-                    Due due = calendar.due(FRIDAY, rule.limit(), rule.start());
-                    assertThat(Beijing.text(due)).isEqualTo(row.due());
-                    assertThat(due.provisional()).isFalse();
-                    assertThat(due.calendarVersion()).isEqualTo(calendar.version());
-                }));
+        return ROWS.stream().map(row -> shows(row, "HEATING_SERVICE"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> with_its_whistle_is_due() {
+        return COORDINATION.stream().map(row -> shows(row, "COORDINATION"));
     }
 
     @Test
-    void every_act_has_a_limit_but_the_way_to_the_place_of_a_danger_and_the_call_about_it() {
-        assertThat(ROWS.stream().map(Row::act).collect(toSet()))
-                .isEqualTo(EnumSet.complementOf(EnumSet.of(Act.ARRIVE, Act.DESK_CALL)));
-        assertThat(rules.find(Act.ARRIVE, Severity.ORDINARY, PLACE, null, DAY)).isEmpty();
-        assertThat(rules.find(Act.DESK_CALL, Severity.ORDINARY, PLACE, null, DAY))
+    void every_act_has_a_limit_but_those_of_other_levels_or_whistles_and_the_share_that_the_blower_bounds() {
+        assertThat(Stream.concat(ROWS.stream(), COORDINATION.stream())
+                        .map(Row::act)
+                        .collect(toSet()))
+                .isEqualTo(EnumSet.complementOf(
+                        EnumSet.of(Act.ARRIVE, Act.DESK_CALL, Act.WHISTLE_SHARE, Act.WHISTLE_REPORT)));
+        for (Act act : List.of(Act.ARRIVE, Act.DESK_CALL, Act.WHISTLE_SHARE)) {
+            assertThat(rules.find(act, Severity.ORDINARY, PLACE, null, DAY)).isEmpty();
+        }
+        assertThat(rules.find(Act.WHISTLE_REPORT, Severity.ORDINARY, PLACE, "COORDINATION", DAY))
                 .isEmpty();
     }
 
@@ -100,6 +110,18 @@ class SpringFestivalTest {
         assertThat(rules.find(Act.RESOLVE, Severity.STATUTORY, PLACE, null, DAY))
                 .as("the law's own")
                 .isEmpty();
+    }
+
+    private DynamicTest shows(Row row, String category) {
+        return DynamicTest.dynamicTest(row.act() + " at " + row.due(), () -> {
+            ClockRule rule = rules.find(row.act(), Severity.ORDINARY, PLACE, category, DAY)
+                    .orElseThrow();
+            assertThat(rule.limit()).hasToString(row.limit());
+            Due due = calendar.due(FRIDAY, rule.limit(), rule.start());
+            assertThat(Beijing.text(due)).isEqualTo(row.due());
+            assertThat(due.provisional()).isFalse();
+            assertThat(due.calendarVersion()).isEqualTo(calendar.version());
+        });
     }
 
     private String due(Act act, Severity severity) {

@@ -68,20 +68,17 @@ class CountAgainTest {
     void fifteenWorkingDaysOf20261211MoveWithTheNoticeOf2027AndAgainWithItsCorrection() {
         Deadline clock = armed("resolve-complex", "15wd", DECEMBER);
         Deadline natural = armed("contact", "30d", DECEMBER);
-        now();
-        assertThat(due(clock)).isEqualTo("2027-01-01 10:00");
+        countedTo("2027-01-01 10:00", clock);
         assertThat(meters.get("chuishao.deadlines.provisional").gauge().value()).isPositive();
 
         notice(1, "2027-01-01..2027-01-03");
-        now();
-        assertThat(due(clock)).isEqualTo("2027-01-04 10:00");
+        countedTo("2027-01-04 10:00", clock);
         assertThat(text("select provisional::text from deadline where id = ?", clock))
                 .isEqualTo("false");
 
         notice(2, "2027-01-01..2027-01-05");
+        countedTo("2027-01-06 10:00", clock);
         now();
-        now();
-        assertThat(due(clock)).isEqualTo("2027-01-06 10:00");
         assertThat(changes(clock))
                 .containsExactly(
                         "2027-01-01 10:00 recounted 2026-1+2027.1", "2027-01-04 10:00 notice of 2027 2026-1+2027.2");
@@ -97,8 +94,7 @@ class CountAgainTest {
         assertThat(text("select provisional::text from deadline where id = ?", clock))
                 .isEqualTo("false");
         notice(7, "2026-12-31..2027-01-03");
-        now();
-        assertThat(due(clock)).isEqualTo("2027-01-04 10:00");
+        countedTo("2027-01-04 10:00", clock);
         assertThat(changes(clock)).containsExactly("2026-12-31 10:00 notice of 2027 2026-1+2027.7");
     }
 
@@ -114,12 +110,14 @@ class CountAgainTest {
         assertThat(changes(sign)).isEmpty();
 
         rules(before.until(FIRST_DAY.plusDays(9)), version("a-sign", "3", "5h", true, FIRST_DAY.plusDays(9)));
-        now();
-        assertThat(text("select (due_at - started_at)::text from deadline where id = ?", sign))
-                .isEqualTo("05:00:00");
-        assertThat(text("select rule || ' ' || counted from deadline where id = ?", last))
-                .as("twice what the rule says")
-                .isEqualTo("a-sign@3 10h");
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            now();
+            assertThat(text("select (due_at - started_at)::text from deadline where id = ?", sign))
+                    .isEqualTo("05:00:00");
+            assertThat(text("select rule || ' ' || counted from deadline where id = ?", last))
+                    .as("twice what the rule says")
+                    .isEqualTo("a-sign@3 10h");
+        });
         assertThat(text("select reason from deadline_change where deadline_id = ?", sign))
                 .isEqualTo("rule a-sign@3");
         assertThat(changes(other)).isEmpty();
@@ -136,9 +134,14 @@ class CountAgainTest {
             assertThat(due(clock)).isEqualTo("2027-01-01 10:00");
             command.rollback();
         }
+        countedTo("2027-01-08 10:00", clock);
+    }
+
+    /** Whoever holds the ticket at that moment, as the reader does with what was just published, is met the next time. */
+    private void countedTo(String due, Deadline clock) {
         await().atMost(PATIENCE).untilAsserted(() -> {
             now();
-            assertThat(due(clock)).isEqualTo("2027-01-08 10:00");
+            assertThat(due(clock)).isEqualTo(due);
         });
     }
 
