@@ -38,7 +38,10 @@ record Change(
         boolean unsigned,
         boolean unarrived) {
 
-    /** What a batch changed, one for each assignment: the last word on it. */
+    /**
+     * What a batch changed, one for each assignment: the last word on it. With an own event come all parts of its ticket: it
+     * may have been the pending one for whose sake another part was left as it was.
+     */
     static List<Change> in(List<ReadEvent> events) {
         Map<UUID, Change> changes = new LinkedHashMap<>();
         for (ReadEvent read : events) {
@@ -48,13 +51,13 @@ record Change(
             if (own && about != null) {
                 changes.merge(about, own(read, about), Change::then);
             }
-            if (!own && read.applied()) {
-                read.after().assignments().forEach((id, state) -> {
-                    if (touched(read, id, state)) {
-                        changes.merge(id, decided(read, id, state), Change::then);
-                    }
-                });
-            }
+            read.after().assignments().forEach((id, state) -> {
+                if (own && !id.equals(about)) {
+                    changes.merge(id, of(read, id, false, false, false), Change::then);
+                } else if (!own && read.applied() && touched(read, id, state)) {
+                    changes.merge(id, decided(read, id, state), Change::then);
+                }
+            });
         }
         return List.copyOf(changes.values());
     }

@@ -78,6 +78,25 @@ class ChangeTest {
     }
 
     @Test
+    void anOwnActLetsTheOtherPartsBeFollowedThatWaitedForIt() {
+        created();
+        UUID assisting = Ids.next();
+        read(
+                Source.GRID,
+                assisting,
+                new AssignmentCreated(false, COMPANY, "210102001002", null, null, null, null, "test"));
+        read(Source.GRID, assisting, new AssignmentSigned());
+        read(Source.GRID, LEAD, new AssignmentSigned());
+        assertThat(changesOfLast(1))
+                .filteredOn(change -> change.assignment().equals(assisting))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.state().phase()).isEqualTo(Phase.IN_PROGRESS);
+                    assertThat(change.decided()).isFalse();
+                });
+    }
+
+    @Test
     void whatOthersEndIsDecided() {
         created();
         read(Source.INTAKE, null, new Withdrawn("over"));
