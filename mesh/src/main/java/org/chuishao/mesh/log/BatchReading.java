@@ -9,8 +9,9 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.chuishao.mesh.event.Event;
@@ -26,35 +27,39 @@ class BatchReading {
 
     private final Pool pool;
     private final Positions positions;
-    private final Parking parking;
     private final List<LogEffect> effects;
     private final ServiceTransactions transactions;
 
     BatchReading(
             @ReactiveDataSource("reader") Pool pool,
             Positions positions,
-            Parking parking,
             @All List<LogEffect> effects,
             ServiceTransactions transactions) {
         this.pool = pool;
         this.positions = positions;
-        this.parking = parking;
         this.effects = effects;
         this.transactions = transactions;
     }
 
-    /** Passed records are dropped, those of parked tickets are put behind the parked ones, the others are read. */
+    /**
+     * Passed records are dropped, those of parked tickets are put behind the parked ones, the others are read. What needs no
+     * answer of the one before it is sent right behind it: a wait for each costs more than the statements.
+     */
     Uni<Void> inOneTransaction(List<LogRecord> records) {
-        return pool.withTransaction(sql -> positions
-                .unread(sql, records)
-                .chain(unread -> unread.isEmpty() ? Uni.createFrom().voidItem() : readUnread(sql, unread)));
+        Set<UUID> tickets = ticketsOf(records);
+        return pool.withTransaction(sql -> Uni.combine()
+                .all()
+                .unis(positions.unread(sql, records), TicketLock.take(sql, tickets), Parking.parked(sql, tickets))
+                .with((unread, locked, parked) -> readUnread(sql, unread, parked))
+                .chain(all -> all));
     }
 
-    private Uni<Void> readUnread(SqlConnection sql, List<LogRecord> unread) {
-        return TicketLock.take(sql, ticketsOf(unread))
-                .chain(() -> parking.divert(sql, unread))
-                .chain(open -> read(sql, open))
-                .chain(() -> positions.passed(sql, unread));
+    private Uni<Void> readUnread(SqlConnection sql, List<LogRecord> unread, Set<UUID> parked) {
+        return unread.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Parking.divert(sql, unread, parked)
+                        .chain(open -> read(sql, open))
+                        .chain(() -> positions.passed(sql, unread));
     }
 
     /** Reads records in a transaction that holds their tickets' locks, whether they are parked or not. */
@@ -63,8 +68,11 @@ class BatchReading {
             return Uni.createFrom().voidItem();
         }
         List<Event> events = records.stream().map(LogRecord::event).toList();
-        return onlyNew(sql, events)
-                .chain(fresh -> fresh.isEmpty() ? Uni.createFrom().voidItem() : fold(sql, fresh));
+        return Uni.combine()
+                .all()
+                .unis(onlyNew(sql, events), Folds.load(sql, ticketsOf(records)))
+                .with((fresh, states) -> fresh.isEmpty() ? Uni.createFrom().voidItem() : fold(sql, fresh, states))
+                .chain(all -> all);
     }
 
     private Uni<List<Event>> onlyNew(SqlConnection sql, List<Event> events) {
@@ -80,13 +88,11 @@ class BatchReading {
                 });
     }
 
-    private Uni<Void> fold(SqlConnection sql, List<Event> events) {
-        Set<UUID> tickets = new LinkedHashSet<>();
-        events.forEach(e -> tickets.add(e.ticket()));
-        return Folds.load(sql, tickets).chain(states -> {
-            List<ReadEvent> read = Folds.apply(states, events);
-            return Folds.save(sql, states).chain(() -> runEffects(transactions.on(sql), read));
-        });
+    private Uni<Void> fold(SqlConnection sql, List<Event> events, Map<UUID, TicketState> states) {
+        List<ReadEvent> read = Folds.apply(states, events);
+        Map<UUID, TicketState> touched = new LinkedHashMap<>();
+        read.forEach(one -> touched.put(one.event().ticket(), one.after()));
+        return Folds.save(sql, touched).chain(() -> runEffects(transactions.on(sql), read));
     }
 
     /** What is left out counts as read: it comes no second time, and is pending no longer if it is one's own. */

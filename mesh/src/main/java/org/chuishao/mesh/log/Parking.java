@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -58,23 +59,27 @@ class Parking {
                                 .chain(() -> positions.passed(sql, unread))));
     }
 
-    /** Puts the records of parked tickets behind those already waiting and answers the others. */
-    Uni<List<LogRecord>> divert(SqlConnection sql, List<LogRecord> records) {
-        UUID[] tickets = records.stream().map(LogRecord::ticket).distinct().toArray(UUID[]::new);
+    /** Which of the tickets wait. */
+    static Uni<Set<UUID>> parked(SqlConnection sql, Collection<UUID> tickets) {
         return sql.preparedQuery("select ticket_id from parked_ticket where ticket_id = any($1)")
-                .execute(Tuple.of(tickets))
-                .chain(rows -> {
+                .execute(Tuple.of(tickets.toArray(UUID[]::new)))
+                .map(rows -> {
                     Set<UUID> parked = new HashSet<>();
                     for (Row row : rows) {
                         parked.add(row.getUUID(0));
                     }
-                    if (parked.isEmpty()) {
-                        return Uni.createFrom().item(records);
-                    }
-                    List<LogRecord> waiting = new ArrayList<>();
-                    List<LogRecord> open = new ArrayList<>();
-                    records.forEach(r -> (parked.contains(r.ticket()) ? waiting : open).add(r));
-                    return ParkedEvents.keep(sql, waiting).replaceWith(open);
+                    return parked;
                 });
+    }
+
+    /** Puts the records of parked tickets behind those already waiting and answers the others. */
+    static Uni<List<LogRecord>> divert(SqlConnection sql, List<LogRecord> records, Set<UUID> parked) {
+        if (parked.isEmpty()) {
+            return Uni.createFrom().item(records);
+        }
+        List<LogRecord> waiting = new ArrayList<>();
+        List<LogRecord> open = new ArrayList<>();
+        records.forEach(r -> (parked.contains(r.ticket()) ? waiting : open).add(r));
+        return ParkedEvents.keep(sql, waiting).replaceWith(open);
     }
 }

@@ -43,13 +43,17 @@ class Positions {
         this.log = log;
     }
 
-    /** Those of the records that were not passed yet. Holds their partitions' locks from here. */
+    /**
+     * Those of the records that were not passed yet. Holds their partitions' locks from here. What is sent beside it on the
+     * same connection is done behind those locks, one statement after the other.
+     */
     Uni<List<LogRecord>> unread(SqlConnection sql, List<LogRecord> records) {
         Integer[] partitions =
                 records.stream().map(LogRecord::partition).distinct().sorted().toArray(Integer[]::new);
-        return sql.preparedQuery(LOCK)
-                .execute(Tuple.of(LOCK_SPACE, partitions))
-                .chain(() -> next(sql, partitions))
+        return Uni.combine()
+                .all()
+                .unis(sql.preparedQuery(LOCK).execute(Tuple.of(LOCK_SPACE, partitions)), next(sql, partitions))
+                .with((locked, next) -> next)
                 .chain(next -> records.stream().allMatch(r -> isAhead(r, next))
                         ? Uni.createFrom().item(next)
                         : begin(sql, partitions).chain(() -> next(sql, partitions)))

@@ -25,19 +25,19 @@ import picocli.CommandLine.Option;
         usageHelpAutoWidth = true,
         description = "Accepted tickets a second beside pgbench on the same Postgres; the highest rate at which the way"
                 + " from POST to inbox does not get longer, and how long it is at half of it; memory; time to start."
-                + " Takes about twenty minutes, at most half an hour.",
+                + " Takes about half an hour.",
         footer = {
             "",
             "accepted-per-second-N, pgbench-insert-per-second-N, ratio-N: at N connections (16, 32),",
             "with intake alone, the other services held still, as pgbench is alone; medians over",
-            "short turns of the one and the other, after a warm-up and with Java's own compilers,",
-            "as a service in production has them. ratio is ratio-32.",
+            "short turns of the one and the other, after a warm-up. ratio is ratio-32.",
             "...-mesh-working: the same with all four services at work on the same cores.",
             "flat-rate: held for three minutes without the way from POST to inbox getting longer;",
             "post-to-inbox-p50 and -p99 are measured at half of it. With a shorter --flat-seconds N",
             "all of these end in -of-N-s. Where no rate stayed flat there is no flat-rate, and the",
             "times end in -at-unconfirmed-rate.",
-            "Lag, memory and times to start are those of the local run's JVM options;",
+            "All of these with Java's own compilers, as a service in production has them.",
+            "Memory and times to start are those of the local run's JVM options;",
             "CHUISHAO_SERVICE_OPTS in the environment puts others (see deploy/local/up --help)."
         })
 public final class Accept implements Callable<Integer> {
@@ -51,7 +51,7 @@ public final class Accept implements Callable<Integer> {
     /** The short probes, from their start; the stretches of three minutes, from the start of all. */
     private static final Duration SEARCH = Duration.ofMinutes(3);
 
-    private static final Duration LAST_FLAT_STRETCH = Duration.ofMinutes(8);
+    private static final Duration LAST_FLAT_STRETCH = Duration.ofMinutes(16);
 
     /** From the start of the turns with pgbench: a slow search shall take none of them away. */
     private static final Duration LAST_ROUND = Duration.ofMinutes(5);
@@ -109,6 +109,16 @@ public final class Accept implements Callable<Integer> {
             double first = Duration.between(started, clock.instant()).toMillis() / 1000.0;
             Census census = new Census(mesh.addresses().postgres());
             warmUp(start, census);
+            Parts parts = new Parts(mesh.data());
+            for (Service service : Service.values()) {
+                figures.add("rss-" + service.title(), parts.residentMegabytes(service), "MB");
+            }
+            figures.say("Starting everything again with Java's own compilers");
+            mesh.halt();
+            mesh.resume(LONG_LIVED);
+            start.firstAccepted(clock.instant());
+            warmUp(start, census);
+            warmUp(start, census);
             try (Inboxes inboxes = new Inboxes(mesh.addresses(), tokens.ofProvince(Roles.SUPERVISOR))) {
                 lag(new FlatRate(open(start), accepted, inboxes, figures), lastFlatStretch);
             }
@@ -134,7 +144,7 @@ public final class Accept implements Callable<Integer> {
     private void lag(FlatRate search, Deadline lastFlatStretch) throws InterruptedException {
         figures.say("Looking for the highest rate at which the lag stays flat, by probes of %.0f s", probeSeconds);
         double found = search.find(probeSeconds, Deadline.in(SEARCH));
-        figures.say("Holding %.0f a second for %.0f s", found, flatSeconds);
+        figures.say("Looking for one that lasts %.0f s", flatSeconds);
         Lag highest = search.confirm(found, flatSeconds, lastFlatStretch);
         String held = flatSeconds < THREE_MINUTES ? String.format(Locale.ROOT, "-of-%.0f-s", flatSeconds) : "";
         if (highest.flat()) {
@@ -161,12 +171,7 @@ public final class Accept implements Callable<Integer> {
         Parts parts = new Parts(mesh.data());
         Throughput throughput = new Throughput(
                 closed, Pgbench.on(mesh.addresses().postgres(), program), parts, census, LAST_ROUND, figures);
-        for (Service service : Service.values()) {
-            figures.add("rss-" + service.title(), parts.residentMegabytes(service), "MB");
-        }
-        figures.say("Starting everything again with Java's own compilers, and warming up");
-        mesh.halt();
-        mesh.resume(LONG_LIVED);
+        figures.say("Warming up intake alone");
         throughput.warmUp(quick ? warmUpSeconds : 2 * warmUpSeconds);
         figures.say("Accepted tickets beside pgbench, the other services held");
         throughput.alone(rounds, roundSeconds);

@@ -12,7 +12,7 @@ record FlatRate(OpenLoop loop, Accepted accepted, Inboxes inboxes, Figures figur
     private static final double FIRST = 40;
     private static final int HALVINGS = 3;
     private static final double STEP_DOWN = 0.8;
-    private static final int STEPS_DOWN = 2;
+    private static final int STEPS_DOWN = 3;
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(45);
 
     /** Of tickets on their way: so many are a queue, and the rest of the stretch would only make it longer. */
@@ -44,13 +44,14 @@ record FlatRate(OpenLoop loop, Accepted accepted, Inboxes inboxes, Figures figur
     }
 
     /**
-     * Holds a rate for a long stretch, and where that fails a lower one, once or twice.
+     * Holds a rate for a long stretch, and where that fails a lower one, a few times. What a short probe bears is more than
+     * what lasts, so it begins a step below.
      *
      * @param lastStart no further stretch begins after it
      * @return the last stretch; not flat where none was
      */
     Lag confirm(double found, double seconds, Deadline lastStart) throws InterruptedException {
-        Lag lag = probe(found, seconds);
+        Lag lag = probe(Math.max(1, found * STEP_DOWN), seconds);
         for (int i = 0; i < STEPS_DOWN && !lag.flat() && !lastStart.past(); i++) {
             lag = probe(Math.max(1, lag.rate() * STEP_DOWN), seconds);
         }
