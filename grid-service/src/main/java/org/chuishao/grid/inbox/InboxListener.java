@@ -1,49 +1,55 @@
 package org.chuishao.grid.inbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.pgclient.PgConnection;
 import io.vertx.pgclient.PgConnectOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import org.chuishao.grid.inbox.Signal.Resync.Reason;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.chuishao.grid.inbox.Notices.Next;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hears from the database what changed in the inboxes, on a connection of its own: a pooled one comes and goes, and what
- * is told while nobody listens is lost. After a gap the streams are told to read again.
+ * Hears from the database that inboxes changed, on a connection of its own: a pooled one comes and goes. What changed is
+ * read from where it was read to, so that a gap in the hearing costs time and nothing else.
  */
 @ApplicationScoped
 class InboxListener {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int MOST = 500;
+
+    /** Until the next look where an older transaction is still open. */
+    private static final long OLDER_ENDS_MILLIS = 10;
 
     private final Vertx vertx;
     private final InboxStreams streams;
+    private final Notices notices;
     private final InboxConfig config;
-    private final ObjectMapper mapper;
     private final PgConnectOptions options;
+    private final AtomicInteger heard = new AtomicInteger();
     private volatile @Nullable PgConnection connection;
+    private volatile @Nullable Mark read;
     private volatile boolean stopping;
 
     InboxListener(
             Vertx vertx,
             InboxStreams streams,
+            Notices notices,
             InboxConfig config,
-            ObjectMapper mapper,
             @ConfigProperty(name = "quarkus.datasource.reader.reactive.url") String url,
             @ConfigProperty(name = "quarkus.datasource.reader.username") String user,
             @ConfigProperty(name = "quarkus.datasource.reader.password") String password) {
         this.vertx = vertx;
         this.streams = streams;
+        this.notices = notices;
         this.config = config;
-        this.mapper = mapper;
         options = PgConnectOptions.fromUri(url.replaceFirst("^vertx-reactive:", ""))
                 .setUser(user)
                 .setPassword(password)
@@ -68,7 +74,7 @@ class InboxListener {
 
     private void connect() {
         PgConnection.connect(vertx, options)
-                .chain(opened -> opened.notificationHandler(notification -> hear(notification.getPayload()))
+                .chain(opened -> opened.notificationHandler(notification -> hear())
                         .query("LISTEN inbox")
                         .execute()
                         .replaceWith(opened)
@@ -84,8 +90,7 @@ class InboxListener {
     private void listening(PgConnection opened) {
         connection = opened;
         opened.closeHandler(() -> lost(new IllegalStateException("closed")));
-        // Whatever was told between a loss and now was told to nobody. At the first start no stream is open.
-        streams.resync(Reason.CONNECTION_LOST);
+        hear();
     }
 
     private void lost(Throwable cause) {
@@ -96,12 +101,48 @@ class InboxListener {
         }
     }
 
-    private void hear(String payload) {
-        try {
-            streams.tell(mapper.readValue(payload, Notice.class));
-        } catch (JsonProcessingException e) {
-            Log.errorf("not a notice: %s", e.getClass().getSimpleName());
-            streams.resync(Reason.CONNECTION_LOST);
+    /** Reads what there is, once at a time; what is heard meanwhile makes it read again. */
+    private void hear() {
+        if (heard.getAndIncrement() == 0) {
+            read();
+        }
+    }
+
+    private void read() {
+        int before = heard.get();
+        Mark mark = read;
+        Uni<Mark> from = mark == null ? notices.now() : Uni.createFrom().item(mark);
+        from.invoke(it -> read = it)
+                .chain(it -> notices.after(it, MOST))
+                .invoke(this::tell)
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
+                .subscribe()
+                .with(next -> goOn(before, next), this::tryAgain);
+    }
+
+    private void tell(Next next) {
+        for (Notice notice : next.notices()) {
+            streams.tell(notice);
+            read = notice.mark();
+        }
+    }
+
+    private void goOn(int before, Next next) {
+        if (next.notices().size() == MOST) {
+            read();
+        } else if (next.more()) {
+            vertx.setTimer(OLDER_ENDS_MILLIS, timer -> read());
+        } else if (heard.addAndGet(-before) != 0) {
+            read();
+        }
+    }
+
+    private void tryAgain(Throwable failure) {
+        if (!stopping) {
+            Log.warnf("the inbox does not read the database: %s", failure.toString());
+            vertx.setTimer(config.retry().toMillis(), timer -> read());
         }
     }
 

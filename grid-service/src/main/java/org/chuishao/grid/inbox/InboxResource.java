@@ -16,10 +16,13 @@ import org.chuishao.grid.assignment.AssignmentView;
 import org.chuishao.grid.assignment.ShowAssignments;
 import org.chuishao.grid.page.Cursor;
 import org.chuishao.grid.page.Page;
+import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.scope.CurrentScope;
 import org.chuishao.mesh.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +49,15 @@ class InboxResource {
     record Told(UUID assignment, UUID ticket, @Nullable String number, String phase, String region, OffsetDateTime at) {
 
         static Told of(Notice it) {
-            return new Told(it.assignment(), it.ticket(), it.number(), it.phase(), it.region(), it.at());
+            return new Told(it.subject(), it.ticket(), it.number(), it.phase(), it.region(), it.at());
+        }
+    }
+
+    /** The data of an event {@code whistle}. */
+    record Whistled(UUID whistle, UUID ticket, @Nullable String number, String phase, String region, OffsetDateTime at) {
+
+        static Whistled of(Notice it) {
+            return new Whistled(it.subject(), it.ticket(), it.number(), it.phase(), it.region(), it.at());
         }
     }
 
@@ -61,22 +72,34 @@ class InboxResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Server-sent events: assignment (one came or changed its phase), resync (read the inbox again)",
-            description =
-                    "Read the inbox once the stream is open, and again on each resync; a reconnected stream does not"
-                            + " repeat what was said before. Comments keep the connection alive. It ends with the token.")
-    public Multi<OutboundSseEvent> stream(@Context Sse sse) {
-        return streams.of(current.get()).select().first(token.left()).map(signal -> event(sse, signal));
+            summary = "Server-sent events: assignment and whistle (one came or went on), resync (read the inbox again)",
+            description = "Read the inbox once the stream is open. A stream that names the id of the last event it had goes"
+                    + " on behind it, on any replica: nothing is left out, nothing comes twice; after a day, or too many"
+                    + " events, resync comes instead. Comments keep the connection alive. It ends with the token.")
+    @APIResponse(responseCode = "400", description = "Last-Event-ID is no id of this stream")
+    public Multi<OutboundSseEvent> stream(
+            @Context Sse sse, @RestHeader("Last-Event-ID") @Nullable String lastEventId) {
+        Multi<Signal> signals = lastEventId == null
+                ? streams.of(current.get())
+                : streams.of(
+                        current.get(),
+                        Mark.parse(lastEventId)
+                                .orElseThrow(() ->
+                                        Problem.invalid("Last-Event-ID", "must be the id of an event of this stream")));
+        return signals.select().first(token.left()).map(signal -> event(sse, signal));
     }
 
     private static OutboundSseEvent event(Sse sse, Signal signal) {
         OutboundSseEvent.Builder event = sse.newEventBuilder();
         if (signal instanceof Signal.Changed changed) {
             Notice notice = changed.notice();
-            return event.name("assignment")
-                    .id(notice.assignment().toString())
-                    .data(Told.class, Told.of(notice))
-                    .build();
+            event.id(notice.mark().toString());
+            return switch (notice.kind()) {
+                case ASSIGNMENT ->
+                    event.name("assignment").data(Told.class, Told.of(notice)).build();
+                case WHISTLE ->
+                    event.name("whistle").data(Whistled.class, Whistled.of(notice)).build();
+            };
         }
         if (signal instanceof Signal.Resync resync) {
             return event.name("resync").data(Signal.Resync.class, resync).build();

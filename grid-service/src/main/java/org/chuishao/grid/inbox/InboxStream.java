@@ -19,6 +19,7 @@ final class InboxStream {
     private final int limit;
     private final Queue<Signal> waiting = new ArrayDeque<>();
     private @Nullable UniEmitter<? super Signal> taker;
+    private Mark from = Mark.NONE;
 
     InboxStream(int limit) {
         this.limit = limit;
@@ -29,9 +30,23 @@ final class InboxStream {
         return Multi.createBy().repeating().uni(this::next).until(End.class::isInstance);
     }
 
+    /** The client has all up to this mark. */
+    synchronized void goOnBehind(Mark mark) {
+        from = mark;
+        waiting.removeIf(this::had);
+    }
+
+    private boolean had(Signal signal) {
+        return signal instanceof Signal.Changed changed
+                && changed.notice().mark().compareTo(from) <= 0;
+    }
+
     void tell(Signal signal) {
         UniEmitter<? super Signal> hungry;
         synchronized (this) {
+            if (had(signal)) {
+                return;
+            }
             hungry = taker;
             taker = null;
             if (hungry == null) {

@@ -2,12 +2,16 @@ package org.chuishao.grid.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+import org.chuishao.grid.inbox.Signal.Resync;
+import org.chuishao.grid.inbox.Signal.Resync.Reason;
 import org.chuishao.mesh.scope.Scope;
 
 /** The open streams of this replica, by the keys that a notice finds them under: nobody's cost grows with the others. */
@@ -15,25 +19,61 @@ import org.chuishao.mesh.scope.Scope;
 class InboxStreams {
 
     private final InboxConfig config;
+    private final Notices notices;
+    private volatile Mark last = Mark.NONE;
     private final Set<InboxStream> open = ConcurrentHashMap.newKeySet();
     private final ConcurrentMap<String, Set<InboxStream>> byKey = new ConcurrentHashMap<>();
 
-    InboxStreams(InboxConfig config, MeterRegistry meters) {
+    InboxStreams(InboxConfig config, Notices notices, MeterRegistry meters) {
         this.config = config;
+        this.notices = notices;
         meters.gaugeCollectionSize("chuishao.inbox.streams", List.of(), open);
     }
 
-    /** What happens from now on to the assignments that a scope covers. */
+    /** What happens from now on to what a scope covers. */
     Multi<Signal> of(Scope scope) {
+        return opened(scope, InboxStream::signals);
+    }
+
+    /** The same, and first what happened since the client heard the last. */
+    Multi<Signal> of(Scope scope, Mark after) {
+        return opened(scope, stream -> {
+            // what is told from here on waits in the stream
+            Mark upTo = last;
+            Multi<Signal> missed = Multi.createFrom()
+                    .uni(missed(scope, after, upTo))
+                    .onItem()
+                    .<Signal>disjoint()
+                    .onCompletion()
+                    .invoke(() -> stream.goOnBehind(upTo.or(after)));
+            return Multi.createBy().concatenating().streams(missed, stream.signals());
+        });
+    }
+
+    private Multi<Signal> opened(Scope scope, Function<InboxStream, Multi<Signal>> signals) {
         return Multi.createFrom().deferred(() -> {
             InboxStream stream = new InboxStream(config.lag());
             List<String> keys = Notice.keys(scope);
             add(stream, keys);
-            return stream.signals().onTermination().invoke(() -> remove(stream, keys));
+            return signals.apply(stream).onTermination().invoke(() -> remove(stream, keys));
         });
     }
 
+    private Uni<List<Signal>> missed(Scope scope, Mark after, Mark upTo) {
+        return notices.kept(after)
+                .chain(kept -> kept
+                        ? notices.missed(scope, after, upTo, config.lag() + 1)
+                                .map(missed -> missed.size() > config.lag()
+                                        ? List.<Signal>of(new Resync(Reason.SLOW_READER))
+                                        : missed.stream()
+                                                .<Signal>map(Signal.Changed::new)
+                                                .toList())
+                        : Uni.createFrom().item(List.<Signal>of(new Resync(Reason.TOO_LONG_AWAY))));
+    }
+
+    /** In the order of their marks. */
     void tell(Notice notice) {
+        last = notice.mark();
         Signal changed = new Signal.Changed(notice);
         Set<InboxStream> told = new HashSet<>();
         for (String key : notice.keys()) {
@@ -43,11 +83,6 @@ class InboxStreams {
                 }
             }
         }
-    }
-
-    void resync(Signal.Resync.Reason reason) {
-        Signal resync = new Signal.Resync(reason);
-        open.forEach(stream -> stream.tell(resync));
     }
 
     /** Ends all streams: an open one would hold up a stop for as long as requests are waited for. */

@@ -1,6 +1,6 @@
 package org.chuishao.grid.inbox;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.vertx.mutiny.sqlclient.Row;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,27 +8,53 @@ import java.util.UUID;
 import org.chuishao.mesh.scope.Scope;
 import org.jspecify.annotations.Nullable;
 
-/** One assignment came or changed its phase, as the database tells it ({@code tell_inbox}). */
-@JsonIgnoreProperties(ignoreUnknown = true)
+/**
+ * An assignment or a whistle came, or went on.
+ *
+ * @param subject id of the assignment or the whistle
+ * @param phase where it stands
+ * @param units that it concerns
+ */
 record Notice(
-        UUID assignment,
+        Mark mark,
+        Kind kind,
+        UUID subject,
         UUID ticket,
         @Nullable String number,
         String phase,
         String region,
-        String unit,
+        List<String> units,
         @Nullable String worker,
         OffsetDateTime at) {
 
+    enum Kind {
+        ASSIGNMENT,
+        WHISTLE
+    }
+
     private static final int SHORTEST_REGION = 2;
 
-    /** The keys of streams that it goes to: the worker's, the unit's, those of its region and all regions around it. */
+    static Notice of(Row row) {
+        return new Notice(
+                new Mark(row.getLong("transaction"), row.getLong("seq")),
+                Kind.valueOf(row.getString("kind")),
+                row.getUUID("subject"),
+                row.getUUID("ticket_id"),
+                row.getString("number"),
+                row.getString("phase"),
+                row.getString("region"),
+                List.of(row.getArrayOfStrings("units")),
+                row.getString("worker"),
+                row.getOffsetDateTime("at"));
+    }
+
+    /** The keys of streams that it goes to: the worker's, the units', those of its region and all regions around it. */
     List<String> keys() {
         List<String> keys = new ArrayList<>();
         if (worker != null) {
             keys.add(workerKey(worker));
         }
-        keys.add(unitKey(unit));
+        units.forEach(unit -> keys.add(unitKey(unit)));
         for (int digits = SHORTEST_REGION; digits <= region.length(); digits++) {
             keys.add(regionKey(region.substring(0, digits)));
         }

@@ -3,16 +3,16 @@ package org.chuishao.grid.inbox;
 /** What a stream says. */
 sealed interface Signal {
 
-    /** An assignment came or changed. */
+    /** Something came or changed. */
     record Changed(Notice notice) implements Signal {}
 
     /** Something may have been missed: the client reads its inbox again. */
     record Resync(Reason reason) implements Signal {
         enum Reason {
-            /** The connection to the database was away for a while. */
-            CONNECTION_LOST,
-            /** The client read more slowly than things happened. */
-            SLOW_READER
+            /** The client read more slowly than things happened, or was away for too many of them. */
+            SLOW_READER,
+            /** What the client had last is kept no more. */
+            TOO_LONG_AWAY
         }
     }
 

@@ -34,6 +34,7 @@ class BlowWhistle {
     private static final int TOWN = 9;
 
     private final Whistles whistles;
+    private final KindRules rules;
     private final WhistleClocks starts;
     private final CommandClocks clocks;
     private final Ledger ledger;
@@ -46,6 +47,7 @@ class BlowWhistle {
 
     BlowWhistle(
             Whistles whistles,
+            KindRules rules,
             WhistleClocks starts,
             CommandClocks clocks,
             Ledger ledger,
@@ -56,6 +58,7 @@ class BlowWhistle {
             Clock clock,
             ObjectMapper mapper) {
         this.whistles = whistles;
+        this.rules = rules;
         this.starts = starts;
         this.clocks = clocks;
         this.ledger = ledger;
@@ -79,7 +82,7 @@ class BlowWhistle {
                 .chain(ticket -> ledger.state(ticket))
                 .chain(before -> {
                     String region = region(before, wanted);
-                    return whistles.rule(wanted.kind(), region)
+                    return rules.holding(wanted.kind(), region)
                             .chain(rule -> whistles.site(region)
                                     .map(site -> sheet(by, before, wanted, departments, region, rule, site)))
                             .chain(sheet -> record(before, sheet));

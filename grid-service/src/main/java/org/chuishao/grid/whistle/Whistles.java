@@ -3,15 +3,8 @@ package org.chuishao.grid.whistle;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.chuishao.grid.whistle.KindRule.ClosesWith;
-import org.chuishao.grid.whistle.KindRule.Proof;
-import org.chuishao.mesh.event.WhistleEvent.WhistleKind;
 import org.chuishao.mesh.problem.Problem;
 
 /** The whistles that a scope covers. All within a transaction that has entered the scope. */
@@ -22,14 +15,14 @@ class Whistles {
     private static final String KNOWN_TICKET = "select ticket_id from ticket_brief where ticket_id = ?1";
     private static final String RATED =
             "select concat(by_unit, '>', of_unit) from whistle_rating where whistle_id = ?1";
-    private static final String RULE = """
-            select array_to_string(blowers, ','), array_to_string(confirmers, ','), danger_first,
-                array_to_string(proofs, ','), fence_metres, leader, closes_with, by_line
-            from whistle_rule where kind = ?1 and starts_with(cast(?2 as text), region)
-            order by length(region) desc limit 1
-            """;
     private static final String SITE =
             "select longitude, latitude from region where code = ?1 and longitude is not null and latitude is not null";
+
+    private final KindRules rules;
+
+    Whistles(KindRules rules) {
+        this.rules = rules;
+    }
 
     /** The ticket of a whistle, to lock it before the whistle itself is read. */
     Uni<UUID> ticketOf(UUID whistle) {
@@ -61,25 +54,7 @@ class Whistles {
                                 .setParameter(1, id)
                                 .getResultList()
                                 .chain(rated ->
-                                        rule(row.kind, row.region).map(rule -> new Sheet(row, calls, rated, rule))))));
-    }
-
-    Uni<KindRule> rule(WhistleKind kind, String region) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(RULE, Object[].class)
-                        .setParameter(1, kind.name())
-                        .setParameter(2, region)
-                        .getSingleResult())
-                .map(row -> new KindRule(
-                        kind,
-                        names(row[0], Rank::valueOf),
-                        names(row[1], Rank::valueOf),
-                        (Boolean) row[2],
-                        names(row[3], Proof::valueOf),
-                        ((Number) row[4]).intValue(),
-                        (Boolean) row[5],
-                        ClosesWith.valueOf((String) row[6]),
-                        (Boolean) row[7]));
+                                        rules.holding(row.kind, row.region).map(rule -> new Sheet(row, calls, rated, rule))))));
     }
 
     /** Longitude and latitude of a region's own point; empty where it has none. */
@@ -99,12 +74,5 @@ class Whistles {
                 ? Uni.createFrom().voidItem()
                 : Panache.getSession()
                         .chain(session -> session.persistAll(rows.toArray()).chain(() -> session.flush()));
-    }
-
-    private static <T> Set<T> names(Object list, Function<String, T> read) {
-        return Arrays.stream(((String) list).split(",", -1))
-                .filter(it -> !it.isEmpty())
-                .map(read)
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

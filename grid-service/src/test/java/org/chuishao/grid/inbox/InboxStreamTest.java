@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class InboxStreamTest {
 
+    private static long told;
+
     @Test
     void signalsComeInOrderAsTheClientTakesThem() {
         InboxStream stream = new InboxStream(10);
@@ -50,6 +52,20 @@ class InboxStreamTest {
     }
 
     @Test
+    void whatTheClientHadBeforeDoesNotComeAgain() {
+        InboxStream stream = new InboxStream(10);
+        List<Signal> said = changes(4);
+        stream.tell(said.get(0));
+        stream.tell(said.get(1));
+        stream.goOnBehind(((Changed) said.get(2)).notice().mark());
+        stream.tell(said.get(2));
+        stream.tell(said.get(3));
+        AssertSubscriber<Signal> client = stream.signals().subscribe().withSubscriber(AssertSubscriber.create(9));
+
+        assertThat(client.getItems()).containsExactly(said.get(3));
+    }
+
+    @Test
     void itEndsAfterWhatWasSaidBefore() {
         InboxStream stream = new InboxStream(1);
         AssertSubscriber<Signal> client = stream.signals().subscribe().withSubscriber(AssertSubscriber.create(0));
@@ -77,7 +93,7 @@ class InboxStreamTest {
         for (Scope scope : scopes) {
             assertThat(Notice.keys(scope).stream().anyMatch(notice.keys()::contains))
                     .as("%s", scope)
-                    .isEqualTo(scope.covers(notice.region(), List.of(notice.unit()), notice.worker()));
+                    .isEqualTo(scope.covers(notice.region(), notice.units(), notice.worker()));
         }
     }
 
@@ -93,12 +109,14 @@ class InboxStreamTest {
 
     private static Notice notice(String region, String unit, String worker) {
         return new Notice(
+                new Mark(7, ++told),
+                Notice.Kind.ASSIGNMENT,
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 null,
                 "PENDING_SIGN",
                 region,
-                unit,
+                List.of(unit),
                 worker,
                 OffsetDateTime.parse("2026-11-23T08:00:00+08:00"));
     }

@@ -1,0 +1,93 @@
+package org.chuishao.grid.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.chuishao.grid.log.Callers.worker;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.chuishao.grid.log.GridTables;
+import org.chuishao.grid.log.TicketOnLog;
+import org.chuishao.mesh.event.Severity;
+import org.chuishao.testkit.MeshResource;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Many open streams on one replica, each of another worker: a new assignment is heard on his stream and on no other.
+ * {@code -Dchuishao.streams=2000} opens as many as a county has; it prints how long it took from the change to the streams.
+ */
+@QuarkusTest
+@QuarkusTestResource(MeshResource.class)
+class ManyStreamsTest {
+
+    private static final int STREAMS = Integer.getInteger("chuishao.streams", 200);
+    private static final int TICKETS = 200;
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    @TestHTTPResource("/")
+    URL url;
+
+    @Inject
+    MeterRegistry meters;
+
+    @Test
+    void eachHearsItsOwnAndNothingElse() {
+        String base = url.toString().replaceAll("/$", "");
+        HttpClient http = HttpClient.newHttpClient();
+        List<String> grids = Arrays.asList(GridTables.text(
+                        "select string_agg(code, ' ') from (select code from region where level = 6 and kind = 'BASE'"
+                                + " and starts_with(code, ?) order by code limit " + STREAMS + ") g",
+                        "21")
+                .split(" ", -1));
+        Map<String, HeardStream> streams = new HashMap<>();
+        for (String grid : grids) {
+            streams.put(grid, HeardStream.open(http, base, worker("W-" + grid + "-1"), null, TICKETS));
+        }
+        await().atMost(PATIENCE)
+                .until(() -> meters.get("chuishao.inbox.streams").gauge().value() >= grids.size());
+
+        Map<String, Long> written = new HashMap<>();
+        Map<String, String> where = new HashMap<>();
+        for (int i = 0; i < TICKETS; i++) {
+            String grid = grids.get(i * 7 % grids.size());
+            TicketOnLog ticket = TicketOnLog.accepted("路灯不亮", grid)
+                    .dispatched(grid, Severity.ORDINARY, "U-TERR-" + grid.substring(0, 12));
+            written.put(ticket.id().toString(), System.nanoTime());
+            where.put(ticket.id().toString(), grid);
+        }
+        await().atMost(PATIENCE)
+                .until(() -> streams.values().stream()
+                                .mapToInt(stream -> stream.events.size())
+                                .sum()
+                        >= TICKETS);
+        List<Long> millis = new ArrayList<>();
+        streams.forEach((grid, stream) -> stream.events.forEach(event -> {
+            String ticket = where.keySet().stream()
+                    .filter(event.data()::contains)
+                    .findAny()
+                    .orElseThrow(() -> new AssertionError("of nobody's ticket: " + event));
+            assertThat(where.get(ticket)).isEqualTo(grid);
+            millis.add((event.nanos() - written.get(ticket)) / 1_000_000);
+        }));
+        assertThat(millis).hasSize(TICKETS);
+        millis.sort(Long::compare);
+        System.out.printf(
+                "%d streams: from the log to the stream p50 %d ms, p99 %d ms; heap in use %d MB%n",
+                grids.size(),
+                millis.get(TICKETS / 2),
+                millis.get(TICKETS * 99 / 100),
+                (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
+        streams.values().forEach(HeardStream::close);
+    }
+}

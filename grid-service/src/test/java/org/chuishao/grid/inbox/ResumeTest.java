@@ -1,0 +1,116 @@
+package org.chuishao.grid.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.chuishao.grid.log.Callers.as;
+import static org.chuishao.grid.log.Callers.supervisor;
+import static org.chuishao.grid.log.Callers.worker;
+import static org.chuishao.grid.log.GridTables.text;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.chuishao.grid.log.TicketOnLog;
+import org.chuishao.mesh.event.Severity;
+import org.chuishao.testkit.Bearer;
+import org.chuishao.testkit.MeshResource;
+import org.junit.jupiter.api.Test;
+
+/** A stream that breaks off goes on behind the last event that was had: nothing is left out, nothing comes twice. */
+@QuarkusTest
+@QuarkusTestResource(MeshResource.class)
+class ResumeTest {
+
+    private static final String COUNTY = "210902";
+    private static final String COMMUNITY = COUNTY + "001001";
+    private static final int TICKETS = 60;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TestHTTPResource("/")
+    URL url;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @Test
+    void howeverOftenItBreaksOff() throws Exception {
+        Random chance = new Random(7);
+        ExecutorService writers = Executors.newFixedThreadPool(2);
+        try {
+            HeardStream first = open(supervisor(COUNTY), null, 1);
+            List<Future<?>> written = new ArrayList<>();
+            for (int i = 0; i < TICKETS; i++) {
+                String grid = COMMUNITY + "10" + (1 + i % 3);
+                written.add(writers.submit(() -> signedBy(grid)));
+            }
+            await().atMost(PATIENCE).until(first::full);
+            List<HeardStream.Event> heard = new ArrayList<>(first.events);
+            while (heard.size() < 2 * TICKETS) {
+                HeardStream next = open(supervisor(COUNTY), heard.get(heard.size() - 1).id(), 1 + chance.nextInt(9));
+                int have = heard.size();
+                await().atMost(PATIENCE).until(() -> next.full() || have + next.events.size() >= 2 * TICKETS);
+                next.close();
+                heard.addAll(next.events);
+            }
+            for (Future<?> one : written) {
+                one.get();
+            }
+            assertThat(heard).extracting(HeardStream.Event::name).containsOnly("assignment");
+            assertThat(heard.stream().map(HeardStream.Event::id).toList()).isEqualTo(kept());
+        } finally {
+            writers.shutdownNow();
+        }
+    }
+
+    @Test
+    void aMarkThatIsKeptNoMoreIsSaid() {
+        HeardStream stream = open(supervisor(COUNTY), "1-1", 1);
+        await().atMost(PATIENCE).until(stream::full);
+        assertThat(stream.events.get(0).name()).isEqualTo("resync");
+        assertThat(stream.events.get(0).data()).contains("TOO_LONG_AWAY");
+    }
+
+    @Test
+    void whatIsNoMarkIsRefused() {
+        as(supervisor(COUNTY))
+                .header("Last-Event-ID", "abc")
+                .get("/api/v1/inbox/stream")
+                .then()
+                .statusCode(400);
+    }
+
+    private HeardStream open(Bearer bearer, String after, int most) {
+        return HeardStream.open(http, url.toString().replaceAll("/$", ""), bearer, after, most);
+    }
+
+    private static List<String> kept() {
+        return Arrays.asList(text("select string_agg(xid || '-' || seq, ' ' order by xid, seq) from inbox_notice"
+                        + " where starts_with(region, ?)", COUNTY)
+                .split(" ", -1));
+    }
+
+    private static void signedBy(String grid) {
+        TicketOnLog ticket = TicketOnLog.accepted("路灯不亮", grid).dispatched(grid, Severity.ORDINARY, "U-TERR-" + COMMUNITY);
+        Bearer worker = worker("W-" + grid + "-1");
+        String[] id = new String[1];
+        await().atMost(PATIENCE)
+                .until(
+                        () -> id[0] = as(worker)
+                                .get("/api/v1/assignments?ticket=" + ticket.id())
+                                .path("items[0].id"),
+                        found -> found != null);
+        as(worker)
+                .post("/api/v1/assignments/" + id[0] + "/signatures")
+                .then()
+                .statusCode(201);
+    }
+}
