@@ -44,6 +44,10 @@ final class Walk {
         own = new OwnClocks(mesh, ticket);
     }
 
+    UUID id() {
+        return ticket;
+    }
+
     /** Something that intake is told of the ticket. */
     Walk intake(String role, String act, Map<String, ?> body) {
         return acts(Service.INTAKE, "/api/v1/tickets/" + ticket + "/" + act, tokens.ofProvince(role), body);
