@@ -100,7 +100,7 @@ class RegisterTest {
     @CsvSource({
         "text=和平区文安路社区, 210102019009, TEXT",
         "code=210102001002101, 210102001002101, CODE",
-        "lat=41.7935&lng=123.3925&crs=WGS84, 210102, POSITION"
+        "lat=41.7935&lng=123.3925&crs=WGS84, 210102, COUNTY_OUTLINE"
     })
     void aPlaceIsFound(String query, String code, String foundBy) {
         given(anyone())
