@@ -32,20 +32,20 @@ final class ImportStatements {
             """.replace("#", FILE);
     /** A community that gets real base grids loses its synthetic ones; their codes end and still resolve. */
     static final String END_SYNTHETIC = """
-            UPDATE region SET valid_to = app_now()
+            UPDATE region SET valid_to = (SELECT app_now())
             WHERE parent = ANY (SELECT f.parent FROM # WHERE f.kind = 'BASE')
               AND level = 6 AND kind = 'BASE' AND synthetic AND valid_to IS NULL AND code NOT IN (SELECT code FROM #)
             RETURNING code
             """.replace("#", FILE);
 
     static final String END_MEMBERSHIPS =
-            "UPDATE membership SET valid_to = app_now() WHERE grid = ANY ($1) AND valid_to IS NULL";
+            "UPDATE membership SET valid_to = (SELECT app_now()) WHERE grid = ANY ($1) AND valid_to IS NULL";
     static final String WRITE = """
             WITH f AS (SELECT f.*, decode(f.outline, 'hex') AS wkb FROM #),
             changed AS (
                 UPDATE region g
                 SET name = f.name, households = coalesce(f.households, g.households), synthetic = false, valid_to = NULL,
-                    valid_from = coalesce(f.valid_from, CASE WHEN g.synthetic THEN app_now() ELSE g.valid_from END),
+                    valid_from = coalesce(f.valid_from, CASE WHEN g.synthetic THEN (SELECT app_now()) ELSE g.valid_from END),
                     outline = coalesce(f.wkb, g.outline)
                 FROM f
                 WHERE g.code = f.code
@@ -54,7 +54,7 @@ final class ImportStatements {
                 RETURNING g.code),
             added AS (
                 INSERT INTO region (code, level, name, parent, kind, households, synthetic, valid_from, outline)
-                SELECT code, level, name, parent, kind, households, false, coalesce(valid_from, app_now()), wkb FROM f
+                SELECT code, level, name, parent, kind, households, false, coalesce(valid_from, (SELECT app_now())), wkb FROM f
                 WHERE NOT EXISTS (SELECT FROM region g WHERE g.code = f.code)
                 RETURNING code)
             SELECT code FROM changed UNION ALL SELECT code FROM added
@@ -65,7 +65,7 @@ final class ImportStatements {
      */
     static final String TAKE_OVER = """
             INSERT INTO membership (grid, role, worker, line, valid_from)
-            SELECT DISTINCT f.code, m.role, m.worker, m.line, app_now()
+            SELECT DISTINCT f.code, m.role, m.worker, m.line, (SELECT app_now())
             FROM #
             JOIN membership m ON m.grid >= f.parent AND m.grid < f.parent || ':' AND NOT m.backup
             JOIN worker w ON w.id = m.worker AND length(w.region) <= 12 AND w.valid_to IS NULL
@@ -75,7 +75,7 @@ final class ImportStatements {
     static final String STAYING = """
             SELECT code, outline FROM region
             WHERE parent = ANY ($1) AND level = 6 AND kind = 'BASE' AND outline IS NOT NULL AND code <> ALL ($2)
-              AND (valid_to IS NULL OR valid_to > app_now())
+              AND (valid_to IS NULL OR valid_to > (SELECT app_now()))
             """;
 
     static final String PUBLISH = "SELECT publish_regions($1)";
