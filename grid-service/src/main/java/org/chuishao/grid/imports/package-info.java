@@ -1,4 +1,4 @@
-/** Import of grids from a file, in place of the synthetic ones. */
+/** Regions and grids from files and into files. */
 @NullMarked
 package org.chuishao.grid.imports;
 

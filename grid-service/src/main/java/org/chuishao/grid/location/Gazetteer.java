@@ -1,13 +1,9 @@
 package org.chuishao.grid.location;
 
-import io.quarkus.runtime.StartupEvent;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -15,40 +11,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chuishao.grid.location.Location.FoundBy;
+import org.chuishao.mesh.event.Place.Crs;
 import org.chuishao.mesh.location.CountyOutlines;
 import org.chuishao.mesh.location.CountyOutlines.County;
 import org.chuishao.mesh.location.Position;
+import org.chuishao.mesh.location.Projection;
 import org.chuishao.mesh.reference.Found;
 import org.chuishao.mesh.reference.PlaceFinder;
 import org.chuishao.mesh.reference.Region;
+import org.chuishao.mesh.reference.RegionCode;
 import org.jspecify.annotations.Nullable;
 
-/** Knows all places down to the communities, in memory. */
+/** Knows all places down to the communities, in memory, and whatever has an outline. */
 @ApplicationScoped
 class Gazetteer {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final String REGIONS =
-            "SELECT code, level, name, parent, synthetic, longitude, latitude FROM region WHERE level <= 5";
+    private static final double UNCLEAR = 0.6;
 
-    private final CountyOutlines outlines = CountyOutlines.ofLiaoning();
+    private final CountyOutlines counties = CountyOutlines.ofLiaoning();
+    private final Outlines outlines;
+    private final LocationConfig config;
     private volatile Map<String, Region> regions = Map.of();
     private volatile PlaceFinder finder = new PlaceFinder(List.of());
 
-    /** After the first load. An import changes grids only, so that once is enough. */
-    void read(@Observes @Priority(200) StartupEvent event, Pool pool) {
-        Map<String, Region> all = new HashMap<>();
-        for (Row row : pool.query(REGIONS).execute().await().atMost(PATIENCE)) {
-            all.put(row.getString("code"), region(row));
-        }
-        know(all.values());
+    Gazetteer(Outlines outlines, LocationConfig config) {
+        this.outlines = outlines;
+        this.config = config;
     }
 
-    void know(Collection<Region> all) {
-        Map<String, Region> byCode = new HashMap<>();
-        all.forEach(region -> byCode.put(region.code(), region));
+    /** Takes over regions that are new or have changed. */
+    synchronized void know(Collection<Region> changed) {
+        if (changed.isEmpty()) {
+            return;
+        }
+        Map<String, Region> byCode = new HashMap<>(regions);
+        changed.forEach(region -> byCode.put(region.code(), region));
         regions = byCode;
-        finder = new PlaceFinder(all);
+        finder = new PlaceFinder(byCode.values());
     }
 
     Optional<Location> byCode(String code) {
@@ -59,23 +58,59 @@ class Gazetteer {
         return finder.find(text, within).map(found -> location(found, FoundBy.TEXT));
     }
 
-    /** The county, and what the text says within it. Never a nearest one: outside of all outlines is nowhere. */
-    Optional<Location> byPosition(Position position, @Nullable String text) {
-        List<County> counties = outlines.at(position).stream()
-                .filter(county -> regions.containsKey(county.code()))
-                .toList();
-        if (counties.isEmpty()) {
+    /** The grid whose outline holds it or is within reach; else the county, and what the text says within it. */
+    Optional<Location> byPosition(Position position, @Nullable String text, Instant now) {
+        Position plain = Projection.to(Crs.CGCS2000, position);
+        return outlined(plain, text, now)
+                .or(() -> outlines.nearest(plain, config.reach(), now).map(this::near))
+                .or(() -> county(position, text));
+    }
+
+    private Optional<Location> outlined(Position plain, @Nullable String text, Instant now) {
+        List<OutlinedRegion> found = outlines.at(plain, now);
+        if (found.isEmpty()) {
             return Optional.empty();
         }
-        County county = counties.get(0);
-        if (counties.size() > 1) {
-            return common(counties).map(city -> location(city, 0.6, FoundBy.POSITION, List.of()));
+        OutlinedRegion first = found.get(0);
+        boolean clear = first.outline().metresToBorder(plain.longitude(), plain.latitude()) > config.blur();
+        List<String> others = found.stream()
+                .skip(1)
+                .filter(region -> region.level() == 6)
+                .map(OutlinedRegion::code)
+                .toList();
+        Location place =
+                location(first, clear ? 0.98 : UNCLEAR, FoundBy.OUTLINE).also(others);
+        return Optional.of(
+                first.level() == 6 ? place : refined(first.code(), text).orElse(place));
+    }
+
+    /** Half as sure as of a position within, and the less the farther away. */
+    private Location near(Outlines.Near near) {
+        double part = near.metres() / config.reach();
+        return location(near.region(), 0.5 - 0.4 * part, FoundBy.NEAREST);
+    }
+
+    /** Never a nearest one: outside of all outlines is nowhere. */
+    private Optional<Location> county(Position position, @Nullable String text) {
+        List<County> found = counties.at(position).stream()
+                .filter(county -> regions.containsKey(county.code()))
+                .toList();
+        if (found.isEmpty()) {
+            return Optional.empty();
         }
-        Optional<Location> refined = text == null
+        County county = found.get(0);
+        if (found.size() > 1) {
+            return common(found).map(city -> location(city, UNCLEAR, FoundBy.COUNTY_OUTLINE, List.of()));
+        }
+        return refined(county.code(), text)
+                .or(() -> Optional.of(location(
+                        known(county.code()), county.clear() ? 0.9 : UNCLEAR, FoundBy.COUNTY_OUTLINE, List.of())));
+    }
+
+    private Optional<Location> refined(String within, @Nullable String text) {
+        return text == null
                 ? Optional.empty()
-                : finder.find(text, county.code()).map(found -> location(found, FoundBy.POSITION_AND_TEXT));
-        return refined.or(() ->
-                Optional.of(location(known(county.code()), county.clear() ? 0.9 : 0.6, FoundBy.POSITION, List.of())));
+                : finder.find(text, within).map(found -> location(found, FoundBy.POSITION_AND_TEXT));
     }
 
     /** The names from the province down to a region. */
@@ -109,6 +144,26 @@ class Gazetteer {
                 confidence,
                 by,
                 evidence,
+                List.of(),
+                null,
+                null);
+    }
+
+    private Location location(OutlinedRegion region, double confidence, FoundBy by) {
+        List<String> path = new ArrayList<>(path(RegionCode.at(region.code(), Math.min(region.level(), 5))));
+        if (region.level() == 6) {
+            path.add(region.name());
+        }
+        return new Location(
+                region.code(),
+                region.name(),
+                path,
+                region.level(),
+                region.synthetic(),
+                confidence,
+                by,
+                List.of(),
+                List.of(),
                 null,
                 null);
     }
@@ -123,16 +178,5 @@ class Gazetteer {
 
     private @Nullable Region parent(Region region) {
         return region.parent() == null ? null : regions.get(region.parent());
-    }
-
-    private static Region region(Row row) {
-        return new Region(
-                row.getString("code"),
-                row.getInteger("level"),
-                row.getString("name"),
-                row.getString("parent"),
-                row.getBoolean("synthetic"),
-                row.getDouble("longitude"),
-                row.getDouble("latitude"));
     }
 }

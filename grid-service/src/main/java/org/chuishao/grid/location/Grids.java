@@ -45,6 +45,7 @@ class Grids {
                 1,
                 FoundBy.CODE,
                 List.of(),
+                List.of(),
                 null,
                 null));
     }

@@ -4,6 +4,7 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
 import org.chuishao.mesh.event.Place.Crs;
@@ -26,10 +27,14 @@ class LocationResource {
 
     private final Gazetteer gazetteer;
     private final Grids grids;
+    private final Successors successors;
+    private final Clock clock;
 
-    LocationResource(Gazetteer gazetteer, Grids grids) {
+    LocationResource(Gazetteer gazetteer, Grids grids, Successors successors, Clock clock) {
         this.gazetteer = gazetteer;
         this.grids = grids;
+        this.successors = successors;
+        this.clock = clock;
     }
 
     @GET
@@ -56,24 +61,33 @@ class LocationResource {
             @Nullable Double lat,
             @Nullable Double lng,
             @Nullable String crs) {
+        boolean positioned = lat != null || lng != null || crs != null;
         if (code != null) {
-            return code.length() == GRID_DIGITS
-                    ? grids.byCode(code)
-                    : Uni.createFrom().item(gazetteer.byCode(code));
+            return byCode(code, positioned ? position(lat, lng, crs) : null);
         }
         if (text != null && text.length() > LONGEST_TEXT) {
             throw Problem.invalid("text", "must have at most " + LONGEST_TEXT + " characters");
         }
-        if (lat != null || lng != null || crs != null) {
+        if (positioned) {
             Position position = position(lat, lng, crs);
             Position converted = Projection.to(Crs.CGCS2000, position);
             return Uni.createFrom()
-                    .item(gazetteer.byPosition(position, text).map(found -> found.at(position, converted)));
+                    .item(gazetteer
+                            .byPosition(position, text, clock.instant())
+                            .map(found -> found.at(position, converted)));
         }
         if (text == null) {
             throw Problem.invalid("text", "is required, or code, or lat with lng and crs");
         }
         return Uni.createFrom().item(gazetteer.byText(text, within));
+    }
+
+    private Uni<Optional<Location>> byCode(String code, @Nullable Position position) {
+        String present = successors.of(code, position, clock.instant());
+        Uni<Optional<Location>> found = present.length() == GRID_DIGITS
+                ? grids.byCode(present)
+                : Uni.createFrom().item(gazetteer.byCode(present));
+        return present.equals(code) ? found : found.map(place -> place.map(it -> it.succeeding(code)));
     }
 
     private static Position position(@Nullable Double lat, @Nullable Double lng, @Nullable String crs) {

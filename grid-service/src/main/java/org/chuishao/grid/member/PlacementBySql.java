@@ -44,11 +44,31 @@ class PlacementBySql implements Placement {
             ) h
             """;
 
+    private final PresentGrids present;
+
+    PlacementBySql(PresentGrids present) {
+        this.present = present;
+    }
+
     @Override
     public Uni<Map<UUID, Holder>> resolve(SqlConnection sql, List<PlacementRequest> requests) {
-        if (requests.isEmpty()) {
-            return Uni.createFrom().item(Map.of());
+        return requests.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : present.of(sql, requests)
+                        .chain(inForce -> holders(sql, inForce).map(holders -> told(holders, requests, inForce)));
+    }
+
+    private static Map<UUID, Holder> told(
+            Map<UUID, Holder> holders, List<PlacementRequest> asked, List<PlacementRequest> inForce) {
+        for (int i = 0; i < asked.size(); i++) {
+            if (!asked.get(i).region().equals(inForce.get(i).region())) {
+                holders.computeIfPresent(asked.get(i).key(), (key, holder) -> holder.succeeding());
+            }
         }
+        return holders;
+    }
+
+    private static Uni<Map<UUID, Holder>> holders(SqlConnection sql, List<PlacementRequest> requests) {
         return sql.preparedQuery(HOLDERS)
                 .execute(Tuple.of(
                         column(requests, PlacementRequest::key).toArray(UUID[]::new),

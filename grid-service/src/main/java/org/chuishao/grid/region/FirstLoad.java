@@ -32,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class FirstLoad {
 
-    /** Also held by an import of grids. */
-    static final long REGISTER_LOCK = 0x6772_6964_7265_6701L;
-
     private static final List<String> STEPS = List.of(
             "0-keys-off",
             "1-grids",
@@ -83,7 +80,7 @@ class FirstLoad {
 
     private static boolean lockedAndEmpty(Connection sql) throws SQLException {
         try (Statement statement = sql.createStatement()) {
-            statement.execute("SELECT pg_advisory_xact_lock(" + REGISTER_LOCK + ")");
+            statement.execute(RegisterLock.TAKE);
             try (ResultSet any = statement.executeQuery("SELECT NOT EXISTS (SELECT FROM region)")) {
                 return any.next() && any.getBoolean(1);
             }

@@ -17,6 +17,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RegionRegister {
 
+    private static final String COLUMNS = """
+            code, level, name, parent, kind, households, synthetic, longitude, latitude, valid_from, valid_to,
+            outline IS NOT NULL AS outlined,
+            (SELECT array_agg(s.successor ORDER BY s.successor) FROM region_successor s WHERE s.code = region.code)
+                AS successors,
+            (SELECT array_agg(s.code ORDER BY s.code) FROM region_successor s WHERE s.successor = region.code)
+                AS predecessors
+            """;
+
     private final Pool pool;
 
     RegionRegister(Pool pool) {
@@ -37,7 +46,7 @@ class RegionRegister {
                 .and("parent = ?", parent)
                 .and("position(? in name) > 0", name)
                 .and("code > ?", after);
-        String sql = "SELECT * FROM region WHERE " + conditions
+        String sql = "SELECT " + COLUMNS + "FROM region WHERE " + conditions
                 + " AND valid_from <= app_now() AND (valid_to IS NULL OR valid_to > app_now()) ORDER BY code LIMIT "
                 + conditions.place(limit + 1);
         return pool.preparedQuery(sql)
@@ -47,7 +56,7 @@ class RegionRegister {
 
     /** Also a code that is no longer in force. */
     Uni<RegionView> find(String code) {
-        return pool.preparedQuery("SELECT * FROM region WHERE code = $1")
+        return pool.preparedQuery("SELECT " + COLUMNS + "FROM region WHERE code = $1")
                 .execute(Tuple.of(code))
                 .map(rows -> views(rows).stream().findFirst().orElseThrow(() -> Problem.notFound("region")));
     }

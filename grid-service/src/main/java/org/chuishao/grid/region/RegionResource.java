@@ -42,7 +42,7 @@ class RegionResource {
 
     @GET
     @Path("/{code}")
-    @Operation(summary = "A region by its code, also one that has ended")
+    @Operation(summary = "A region by its code, also one that has ended: successors are the grids that took its place")
     public Uni<RegionView> get(@RestPath String code) {
         return regions.find(code);
     }

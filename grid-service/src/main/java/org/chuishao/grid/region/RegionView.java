@@ -2,6 +2,7 @@ package org.chuishao.grid.region;
 
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.chuishao.mesh.event.Place.Crs;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param kind and {@code households}: of a grid
  * @param synthetic made up for the demonstration
  * @param crs of the label point, where there is one
+ * @param outlined whether the register has its outline
  * @param validTo null while the code is in force
+ * @param successors grids that took its place when it was split or merged
+ * @param predecessors grids whose place it took
  */
 record RegionView(
         String code,
@@ -24,8 +28,11 @@ record RegionView(
         @Nullable Double longitude,
         @Nullable Double latitude,
         @Nullable Crs crs,
+        boolean outlined,
         OffsetDateTime validFrom,
-        @Nullable OffsetDateTime validTo) {
+        @Nullable OffsetDateTime validTo,
+        @Nullable List<String> successors,
+        @Nullable List<String> predecessors) {
 
     static RegionView of(Row row) {
         Double longitude = row.getDouble("longitude");
@@ -40,7 +47,14 @@ record RegionView(
                 longitude,
                 row.getDouble("latitude"),
                 longitude == null ? null : Crs.CGCS2000,
+                row.getBoolean("outlined"),
                 row.getOffsetDateTime("valid_from"),
-                row.getOffsetDateTime("valid_to"));
+                row.getOffsetDateTime("valid_to"),
+                codes(row.getArrayOfStrings("successors")),
+                codes(row.getArrayOfStrings("predecessors")));
+    }
+
+    private static @Nullable List<String> codes(String @Nullable [] codes) {
+        return codes == null ? null : List.of(codes);
     }
 }

@@ -1,4 +1,4 @@
-/** The register of regions and grids: first load, reading, import. */
+/** The register of regions and grids: first load, reading, splits and merges. */
 @NullMarked
 package org.chuishao.grid.region;
 

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,8 +26,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Over all of Liaoning. */
 class GazetteerTest {
 
-    private static final Gazetteer GAZETTEER = new Gazetteer();
+    private static final Gazetteer GAZETTEER = new Gazetteer(new Outlines(), new Settings("1s", 100, 10));
+    private static final Instant NOW = Instant.parse("2026-11-23T00:00:00Z");
     private static final List<Region> REGIONS = new ArrayList<>();
+
+    private record Settings(String every, double reach, double blur) implements LocationConfig {}
 
     @BeforeAll
     static void readLiaoning() throws IOException {
@@ -88,25 +92,26 @@ class GazetteerTest {
     @ParameterizedTest
     @CsvSource({"123.3925, 41.7935, WGS84", "123.3984, 41.7955, GCJ02", "123.4050, 41.8014, BD09"})
     void aPositionFindsItsCountyInEverySystem(double lng, double lat, Crs crs) {
-        Location place = GAZETTEER.byPosition(new Position(lng, lat, crs), null).orElseThrow();
+        Location place =
+                GAZETTEER.byPosition(new Position(lng, lat, crs), null, NOW).orElseThrow();
         assertThat(place.code()).isEqualTo("210102");
         assertThat(place.level()).isEqualTo(3);
-        assertThat(place.foundBy()).isEqualTo(FoundBy.POSITION);
+        assertThat(place.foundBy()).isEqualTo(FoundBy.COUNTY_OUTLINE);
     }
 
     @Test
     void aTextNarrowsWhatThePositionFound() {
         Position station = new Position(123.3925, 41.7935, Crs.WGS84);
-        Location place = GAZETTEER.byPosition(station, "文安路社区的井盖").orElseThrow();
+        Location place = GAZETTEER.byPosition(station, "文安路社区的井盖", NOW).orElseThrow();
         assertThat(place.code()).isEqualTo("210102019009");
         assertThat(place.foundBy()).isEqualTo(FoundBy.POSITION_AND_TEXT);
     }
 
     @Test
     void outsideOfAllOutlinesNoNearestCountyIsClaimed() {
-        assertThat(GAZETTEER.byPosition(new Position(116.404, 39.915, Crs.WGS84), null))
+        assertThat(GAZETTEER.byPosition(new Position(116.404, 39.915, Crs.WGS84), null, NOW))
                 .isEmpty();
-        assertThat(GAZETTEER.byPosition(new Position(122.0, 39.0, Crs.WGS84), null))
+        assertThat(GAZETTEER.byPosition(new Position(122.0, 39.0, Crs.WGS84), null, NOW))
                 .isEmpty();
     }
 

@@ -21,6 +21,16 @@ public final class GridTables {
         }
     }
 
+    /** A row that the reader may not write. */
+    public static void insertAsSuperuser(String sql, Object... values) {
+        try (Connection superuser = DriverManager.getConnection(Mesh.shared().jdbcUrl("grid"), "postgres", "");
+                PreparedStatement insert = prepared(superuser, sql, values)) {
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Of a query with one text. */
     public static String text(String sql, Object... values) {
         try (Connection reader = reader();

@@ -18,9 +18,14 @@ public final class RegionCode {
         return level == 0 ? Optional.empty() : Optional.of(level);
     }
 
+    /** How many digits a code of the level has. */
+    public static int digits(int level) {
+        return DIGITS.get(level - 1);
+    }
+
     /** The ancestor at a level, or the code itself where it is no deeper. */
     public static String at(String code, int level) {
-        int digits = DIGITS.get(level - 1);
+        int digits = digits(level);
         return code.length() <= digits ? code : code.substring(0, digits);
     }
 }

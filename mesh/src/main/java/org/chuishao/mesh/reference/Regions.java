@@ -26,7 +26,11 @@ public class Regions {
         this.complete = complete;
     }
 
+    /** Grids are on the topic as well, where they have changed; this copy ends at the communities. */
     void put(String code, @Nullable Region region) {
+        if (code.length() > RegionCode.COMMUNITY_DIGITS) {
+            return;
+        }
         if (region == null) {
             byCode.remove(code);
         } else {

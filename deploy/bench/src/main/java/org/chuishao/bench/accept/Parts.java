@@ -1,9 +1,8 @@
 package org.chuishao.bench.accept;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.chuishao.bench.Held;
+import org.chuishao.bench.Memory;
 import org.chuishao.local.DataFolder;
 import org.chuishao.local.PidFile;
 import org.chuishao.local.Service;
@@ -13,12 +12,7 @@ record Parts(DataFolder data) {
 
     /** Resident memory of a service in MB. */
     double residentMegabytes(Service service) throws IOException {
-        Path status = Path.of("/proc", Long.toString(process(service).pid()), "status");
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024)
-                .findFirst()
-                .orElse(Double.NaN);
+        return Memory.residentMegabytes(process(service));
     }
 
     /** Stops in their tracks those who would take from intake, on the same cores, what they take on no machine in production. */

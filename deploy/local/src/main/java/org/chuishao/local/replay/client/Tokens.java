@@ -31,6 +31,10 @@ public final class Tokens {
         return of(Bearer.of(Roles.UNIT).subject(unit + "-desk").unit(unit));
     }
 
+    public String ofDesk(String region) {
+        return of(Bearer.of(Roles.DUTY_DESK).subject("desk-" + region).regions(region));
+    }
+
     private String of(Bearer bearer) {
         return minted.computeIfAbsent(bearer, mint::token);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.chuishao.grid.board;
+
+import org.jspecify.annotations.NullMarked;

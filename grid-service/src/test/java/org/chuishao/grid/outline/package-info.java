@@ -1,0 +1,4 @@
+@NullMarked
+package org.chuishao.grid.outline;
+
+import org.jspecify.annotations.NullMarked;
