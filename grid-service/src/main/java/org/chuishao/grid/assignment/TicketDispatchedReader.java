@@ -66,7 +66,7 @@ class TicketDispatchedReader implements LogEffect {
         return parts;
     }
 
-    /** The ticket's id draws among the grids of a community, so that a rework comes back to the worker who knows it. */
+    /** By the ticket's id, so that a rework comes back to the worker who knows it. */
     private static List<PlacementRequest> requests(ReaderTransaction transaction, List<NewAssignment> parts) {
         List<PlacementRequest> requests = new ArrayList<>();
         for (NewAssignment part : parts) {

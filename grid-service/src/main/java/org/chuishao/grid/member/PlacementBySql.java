@@ -2,28 +2,28 @@ package org.chuishao.grid.member;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
+import org.chuishao.mesh.sql.Columns;
 
-/** One index range over the memberships for each request. */
+/** One index range over the memberships for each request, and what decides among equals only where there are several. */
 @ApplicationScoped
 class PlacementBySql implements Placement {
 
-    /**
-     * First whoever holds the role, then a backup in it, then the grid chief. The chief stands in for the full-time
-     * worker only: a fitter's duty is not handed down to the community. Of several holders the draw is by the seed.
-     */
-    private static final String HOLDERS = """
-            SELECT r.key, h.grid, h.worker, h.role, h.backup, h.unit, h.holders, r.role <> h.role AS stands_in,
-                   length(r.region) = 15 AND h.grid <> r.region AS ended
+    /** The chief stands in for the full-time worker only: a fitter's duty is not handed down to the community. */
+    private static final String CANDIDATES = """
+            SELECT r.key, m.grid, m.worker, m.role, w.unit, m.role = r.role AS asked, m.backup,
+                   absent(m.worker, r.at) AS absent, s.worker AS stand_in, s.unit AS stand_in_unit,
+                   length(r.region) = 15 AND m.grid <> r.region AS ended, md5(r.seed::text || m.grid || m.worker) AS draw
             FROM unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[], $5::uuid[])
                  AS r (key, region, role, at, seed)
             CROSS JOIN LATERAL (
@@ -32,16 +32,23 @@ class PlacementBySql implements Placement {
                        THEN r.region ELSE left(r.region, 12) END COLLATE "C" AS code
                 WHERE length(r.region) >= 12
             ) a
-            CROSS JOIN LATERAL (
-                SELECT m.grid, m.worker, m.role, m.backup, w.unit,
-                       count(*) FILTER (WHERE m.role = r.role AND NOT m.backup) OVER () AS holders
-                FROM membership m JOIN worker w ON w.id = m.worker
-                WHERE m.grid >= a.code AND m.grid < a.code || ':'
-                  AND (m.role = r.role OR (r.role = 'FULL_TIME_WORKER' AND m.role = 'GRID_CHIEF'))
-                  AND m.valid_from <= r.at AND (m.valid_to IS NULL OR r.at < m.valid_to)
-                ORDER BY m.role <> r.role, m.backup, md5(r.seed::text || m.grid || m.worker)
-                LIMIT 1
-            ) h
+            JOIN membership m ON m.grid >= a.code AND m.grid < a.code || ':'
+                AND (m.role = r.role OR (r.role = 'FULL_TIME_WORKER' AND m.role = 'GRID_CHIEF'))
+                AND m.valid_from <= r.at AND (m.valid_to IS NULL OR r.at < m.valid_to)
+            JOIN worker w ON w.id = m.worker
+            LEFT JOIN LATERAL (
+                SELECT p.id AS worker, p.unit FROM absence b JOIN worker p ON p.id = b.stand_in
+                WHERE b.worker = m.worker AND b.from_at <= r.at AND r.at < b.to_at AND NOT absent(p.id, r.at)
+                ORDER BY b.to_at DESC LIMIT 1
+            ) s ON true
+            """;
+
+    /** How many open assignments somebody has, and who had which of the tickets before. */
+    private static final String LOADS = """
+            SELECT worker, count(*) AS open, NULL::uuid AS ticket FROM assignment
+            WHERE worker = ANY ($1) AND is_open GROUP BY worker
+            UNION ALL
+            SELECT DISTINCT worker, 0, ticket_id FROM assignment WHERE ticket_id = ANY ($2) AND worker = ANY ($1)
             """;
 
     private final PresentGrids present;
@@ -69,37 +76,85 @@ class PlacementBySql implements Placement {
     }
 
     private static Uni<Map<UUID, Holder>> holders(SqlConnection sql, List<PlacementRequest> requests) {
-        return sql.preparedQuery(HOLDERS)
+        Columns<PlacementRequest> of = new Columns<>(requests);
+        return sql.preparedQuery(CANDIDATES)
                 .execute(Tuple.of(
-                        column(requests, PlacementRequest::key).toArray(UUID[]::new),
-                        column(requests, PlacementRequest::region).toArray(String[]::new),
-                        column(requests, r -> r.role().name()).toArray(String[]::new),
-                        column(requests, r -> r.at().atOffset(ZoneOffset.UTC)).toArray(OffsetDateTime[]::new),
-                        column(requests, PlacementRequest::seed).toArray(UUID[]::new)))
-                .map(rows -> {
-                    Map<UUID, Holder> holders = new HashMap<>();
-                    rows.forEach(row -> holders.put(row.getUUID("key"), holder(row)));
-                    return holders;
-                });
+                        of.ids(PlacementRequest::key),
+                        of.texts(PlacementRequest::region),
+                        of.texts(r -> r.role().name()),
+                        of.times(PlacementRequest::at),
+                        of.ids(PlacementRequest::seed)))
+                .map(PlacementBySql::byRequest)
+                .chain(candidates -> choose(sql, requests, candidates));
     }
 
-    private static <T> List<T> column(List<PlacementRequest> requests, Function<PlacementRequest, T> value) {
-        return requests.stream().map(value).toList();
-    }
-
-    private static Holder holder(Row row) {
-        MemberRole role = MemberRole.valueOf(row.getString("role"));
-        return new Holder(
-                row.getString("grid"), row.getString("worker"), role, row.getString("unit"), reason(row, role));
-    }
-
-    private static String reason(Row row, MemberRole role) {
-        long holders = row.getLong("holders");
-        String where = row.getBoolean("ended") ? "the grid has ended or is unknown, its community is asked; " : "";
-        if (row.getBoolean("stands_in")) {
-            return where + "nobody holds the role, the " + role.title() + " stands in";
+    private static Uni<Map<UUID, Holder>> choose(
+            SqlConnection sql, List<PlacementRequest> requests, Map<UUID, List<Candidate>> candidates) {
+        Set<String> alike = new HashSet<>();
+        Set<UUID> tickets = new HashSet<>();
+        for (PlacementRequest request : requests) {
+            List<Candidate> several = Choice.alike(candidates.getOrDefault(request.key(), List.of()));
+            if (several.size() > 1) {
+                several.forEach(it -> alike.add(it.who()));
+                tickets.add(request.seed());
+            }
         }
-        String choice = holders > 1 ? "drawn by the ticket's id among " + holders + " holders" : "the holder";
-        return where + (row.getBoolean("backup") ? "the role is vacant, the backup holds it" : choice);
+        return alike.isEmpty()
+                ? Uni.createFrom().item(() -> holders(requests, candidates, Map.of(), Map.of()))
+                : sql.preparedQuery(LOADS)
+                        .execute(Tuple.of(alike.toArray(String[]::new), tickets.toArray(UUID[]::new)))
+                        .map(rows -> {
+                            Map<String, Long> load = new HashMap<>();
+                            Map<UUID, Set<String>> known = new HashMap<>();
+                            for (Row row : rows) {
+                                UUID ticket = row.getUUID("ticket");
+                                if (ticket == null) {
+                                    load.put(row.getString("worker"), row.getLong("open"));
+                                } else {
+                                    known.computeIfAbsent(ticket, it -> new HashSet<>())
+                                            .add(row.getString("worker"));
+                                }
+                            }
+                            return holders(requests, candidates, load, known);
+                        });
+    }
+
+    private static Map<UUID, Holder> holders(
+            List<PlacementRequest> requests,
+            Map<UUID, List<Candidate>> candidates,
+            Map<String, Long> load,
+            Map<UUID, Set<String>> known) {
+        Choice choice = new Choice(load);
+        Map<UUID, Holder> holders = new HashMap<>();
+        for (PlacementRequest it : requests) {
+            choice.of(candidates.getOrDefault(it.key(), List.of()), known.getOrDefault(it.seed(), Set.of()))
+                    .ifPresent(holder -> holders.put(it.key(), holder));
+        }
+        return holders;
+    }
+
+    private static Map<UUID, List<Candidate>> byRequest(RowSet<Row> rows) {
+        Map<UUID, List<Candidate>> candidates = new HashMap<>();
+        for (Row row : rows) {
+            candidates
+                    .computeIfAbsent(row.getUUID("key"), key -> new ArrayList<>())
+                    .add(candidate(row));
+        }
+        return candidates;
+    }
+
+    private static Candidate candidate(Row row) {
+        return new Candidate(
+                row.getString("grid"),
+                row.getString("worker"),
+                MemberRole.valueOf(row.getString("role")),
+                row.getString("unit"),
+                row.getBoolean("asked"),
+                row.getBoolean("backup"),
+                row.getBoolean("absent"),
+                row.getString("stand_in"),
+                row.getString("stand_in_unit"),
+                row.getBoolean("ended"),
+                row.getString("draw"));
     }
 }

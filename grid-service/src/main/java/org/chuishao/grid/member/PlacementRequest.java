@@ -9,7 +9,6 @@ import java.util.UUID;
  * @param key names the request in the answer
  * @param region a grid (15 digits), also one that has ended, or a community (12); a larger region has no holder
  * @param at the instant at which the role must be held
- * @param seed the ticket's id. The same chooses the same grid of a community every time, so that a rework comes back
- *     to the worker who knows it
+ * @param seed the ticket's id: a rework comes back to the worker who had it, and among equals the lot is drawn by it
  */
 public record PlacementRequest(UUID key, String region, MemberRole role, Instant at, UUID seed) {}

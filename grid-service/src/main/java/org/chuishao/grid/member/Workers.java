@@ -26,6 +26,9 @@ class Workers {
             ORDER BY m.role, m.backup, m.worker
             """;
 
+    private static final String ABSENCES =
+            "SELECT id, worker, from_at, to_at, stand_in FROM absence WHERE worker = $1 AND to_at > app_now() ORDER BY from_at, id";
+
     private final Pool pool;
     private final Scopes scopes;
 
@@ -58,6 +61,20 @@ class Workers {
             }
             return views(rows, MemberView::of);
         });
+    }
+
+    /** When somebody is away, now or later. */
+    Uni<List<AbsenceView>> absences(String worker) {
+        return find(worker)
+                .chain(known -> scoped(ABSENCES, Tuple.of(worker)))
+                .map(rows -> views(
+                        rows,
+                        row -> new AbsenceView(
+                                row.getUUID("id"),
+                                row.getString("worker"),
+                                row.getOffsetDateTime("from_at"),
+                                row.getOffsetDateTime("to_at"),
+                                row.getString("stand_in"))));
     }
 
     private Uni<RowSet<Row>> scoped(String sql, Tuple values) {

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class UnitRegister {
 
-    private static final String UNITS = "SELECT *, whistles_out(id) AS whistles_out FROM unit WHERE ";
+    private static final String UNITS = "SELECT *, whistles_out(id) AS whistles_out,"
+            + " (SELECT d.from_at FROM duty_hours d WHERE d.unit = id) AS duty_from,"
+            + " (SELECT d.to_at FROM duty_hours d WHERE d.unit = id) AS duty_to FROM unit WHERE ";
 
     private final Pool pool;
 

@@ -1,6 +1,7 @@
 package org.chuishao.grid.unit;
 
 import io.vertx.mutiny.sqlclient.Row;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import org.chuishao.mesh.reference.UnitKind;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param superior the unit above it on its own ladder
  * @param synthetic made up for the demonstration
  * @param whistlesOut how many sounding whistles it is out on
+ * @param dutyHours when its desk is manned; absent for round the clock
  */
 record UnitView(
         String id,
@@ -24,9 +26,11 @@ record UnitView(
         boolean synthetic,
         OffsetDateTime validFrom,
         @Nullable OffsetDateTime validTo,
-        int whistlesOut) {
+        int whistlesOut,
+        @Nullable DutyHours dutyHours) {
 
     static UnitView of(Row row) {
+        LocalTime from = row.getLocalTime("duty_from");
         return new UnitView(
                 row.getString("id"),
                 row.getString("name"),
@@ -38,6 +42,7 @@ record UnitView(
                 row.getBoolean("synthetic"),
                 row.getOffsetDateTime("valid_from"),
                 row.getOffsetDateTime("valid_to"),
-                row.getInteger("whistles_out"));
+                row.getInteger("whistles_out"),
+                from == null ? null : new DutyHours(from, row.getLocalTime("duty_to")));
     }
 }

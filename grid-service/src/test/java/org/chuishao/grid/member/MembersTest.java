@@ -33,6 +33,10 @@ class MembersTest {
 
     private static final String GRID = "210102001002102";
     private static final String COMMUNITY = "210102001002";
+
+    /** A community whose workers have nothing in hand. */
+    private static final String UNTOUCHED = "210102002001";
+
     private static final Instant NOW = Instant.parse("2026-11-23T00:00:00Z");
 
     @Inject
@@ -90,12 +94,12 @@ class MembersTest {
 
     @Test
     void inACommunityTheSameSeedDrawsTheSameGridAndManySeedsAllGrids() {
-        PlacementRequest request = request(COMMUNITY, MemberRole.FULL_TIME_WORKER);
+        PlacementRequest request = request(UNTOUCHED, MemberRole.FULL_TIME_WORKER);
         Holder holder = resolve(request).orElseThrow();
         assertThat(holder.reason()).isEqualTo("drawn by the ticket's id among 3 holders");
         assertThat(resolve(request)).contains(holder);
         List<PlacementRequest> many = IntStream.range(0, 60)
-                .mapToObj(i -> request(COMMUNITY, MemberRole.FULL_TIME_WORKER))
+                .mapToObj(i -> request(UNTOUCHED, MemberRole.FULL_TIME_WORKER))
                 .toList();
         assertThat(resolve(many).values().stream().map(Holder::gridCode).distinct())
                 .hasSize(3);

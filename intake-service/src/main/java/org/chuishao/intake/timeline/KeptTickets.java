@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.chuishao.mesh.event.DeadlineEvent;
+import org.chuishao.mesh.event.NoticeEvent;
 import org.chuishao.mesh.event.Severity;
 import org.chuishao.mesh.log.LogEffect;
 import org.chuishao.mesh.log.ReadEvent;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps the rows of tickets in step with the log. A command has moved state, round and secrecy ahead of it: while own events are
  * still to be read back they stay so, and the last one read sets them to what the log says, also where it came too late. What a
- * clock does moves none of it.
+ * clock does, or who is told, moves none of it.
  */
 @ApplicationScoped
 class KeptTickets implements LogEffect {
@@ -57,7 +58,8 @@ class KeptTickets implements LogEffect {
     @Override
     public Uni<Void> on(ReaderTransaction transaction, List<ReadEvent> events) {
         List<ReadEvent> moving = events.stream()
-                .filter(read -> !(read.event().data() instanceof DeadlineEvent))
+                .filter(read -> !(read.event().data() instanceof DeadlineEvent)
+                        && !(read.event().data() instanceof NoticeEvent))
                 .toList();
         return moving.isEmpty()
                 ? Uni.createFrom().voidItem()

@@ -28,7 +28,7 @@ public record Hours(LocalTime from, LocalTime to) {
         }
     }
 
-    boolean hold(LocalTime time) {
+    public boolean hold(LocalTime time) {
         boolean begun = !time.isBefore(from);
         boolean notOver = time.isBefore(to);
         return from.isBefore(to) ? begun && notOver : begun || notOver;

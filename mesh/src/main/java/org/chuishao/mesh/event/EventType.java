@@ -65,7 +65,8 @@ public enum EventType {
     DEADLINE_ARMED("deadline.armed", DeadlineEvent.DeadlineArmed.class),
     DEADLINE_APPROACHING("deadline.approaching", DeadlineEvent.DeadlineApproaching.class),
     DEADLINE_MISSED("deadline.missed", DeadlineEvent.DeadlineMissed.class),
-    DEADLINE_ANNULLED("deadline.annulled", DeadlineEvent.DeadlineAnnulled.class);
+    DEADLINE_ANNULLED("deadline.annulled", DeadlineEvent.DeadlineAnnulled.class),
+    TICKET_NOTIFIED("ticket.notified", NoticeEvent.TicketNotified.class);
 
     private static final String PREFIX = "org.chuishao.";
     private static final String SUFFIX = ".v1";

@@ -20,6 +20,7 @@ import org.chuishao.mesh.event.DispatchEvent.*;
 import org.chuishao.mesh.event.EventData;
 import org.chuishao.mesh.event.EventType;
 import org.chuishao.mesh.event.IntakeEvent.*;
+import org.chuishao.mesh.event.NoticeEvent.TicketNotified;
 import org.chuishao.mesh.event.WhistleEvent.*;
 import org.chuishao.mesh.fold.AssignmentState.Extension;
 import org.chuishao.mesh.fold.AssignmentState.Phase;
@@ -169,6 +170,8 @@ final class Table {
             case DEADLINE_APPROACHING -> note(DeadlineApproaching.class);
             case DEADLINE_MISSED -> note(DeadlineMissed.class);
             case DEADLINE_ANNULLED -> note(DeadlineAnnulled.class);
+
+            case TICKET_NOTIFIED -> note(TicketNotified.class);
         };
     }
 

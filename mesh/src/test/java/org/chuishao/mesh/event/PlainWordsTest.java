@@ -53,6 +53,7 @@ class PlainWordsTest {
             "ticket.classified category",
             "ticket.dispatched category",
             "assignment.created role",
+            "ticket.notified role",
             "assignment.suspended cause",
             "assignment.resumed cause",
             "ticket.escalated cause",

@@ -111,6 +111,7 @@ class EveryStateAndEventTest {
             deadline.approaching                  -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  -
             deadline.missed                       -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  -
             deadline.annulled                     -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  -
+            ticket.notified                       -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  -
             """;
 
     static final List<Row> ROWS = rows();

@@ -147,7 +147,7 @@ final class Interleaving {
     }
 
     private static Set<EventType> rareTypes() {
-        Set<EventType> rare = EnumSet.range(EventType.TICKET_ESCALATED, EventType.DEADLINE_ANNULLED);
+        Set<EventType> rare = EnumSet.range(EventType.TICKET_ESCALATED, EventType.TICKET_NOTIFIED);
         rare.remove(EventType.GRID_REPORTED);
         rare.addAll(EnumSet.range(EventType.PROMISED, EventType.CLASSIFIED));
         rare.addAll(EnumSet.of(EventType.SUPPLEMENTED, EventType.DISPUTED, EventType.DECLINED, EventType.ANSWERED));

@@ -18,6 +18,7 @@ import org.chuishao.mesh.event.IntakeEvent.Corrected;
 import org.chuishao.mesh.event.IntakeEvent.ExclusionDecided;
 import org.chuishao.mesh.event.IntakeEvent.SecrecyChanged;
 import org.chuishao.mesh.event.IntakeEvent.TicketReceived;
+import org.chuishao.mesh.event.NoticeEvent;
 import org.chuishao.mesh.event.WhistleEvent;
 
 /**
@@ -98,6 +99,7 @@ final class PlainTicket {
         }
         if (it instanceof WhistleEvent
                 || it instanceof DeadlineEvent
+                || it instanceof NoticeEvent
                 || it instanceof DeskCalled
                 || it instanceof TicketEscalated
                 || it instanceof ExclusionDecided

@@ -11,6 +11,10 @@ import org.chuishao.mesh.event.EventType;
 import org.chuishao.mesh.event.IntakeEvent.*;
 import org.chuishao.mesh.event.IntakeEvent.Closed.Ground;
 import org.chuishao.mesh.event.IntakeEvent.Transferred.Receipt;
+import org.chuishao.mesh.event.NoticeEvent;
+import org.chuishao.mesh.event.NoticeEvent.Matter;
+import org.chuishao.mesh.event.NoticeEvent.Outcome;
+import org.chuishao.mesh.event.NoticeEvent.TicketNotified;
 import org.chuishao.mesh.event.Place;
 import org.chuishao.mesh.event.Sealed;
 import org.chuishao.mesh.event.Severity;
@@ -98,6 +102,9 @@ final class Samples {
             case DEADLINE_APPROACHING -> new DeadlineApproaching(OTHER, "sign", LATER);
             case DEADLINE_MISSED -> new DeadlineMissed(OTHER, "sign", LATER);
             case DEADLINE_ANNULLED -> new DeadlineAnnulled(OTHER, "sign", "signed");
+            case TICKET_NOTIFIED ->
+                new TicketNotified(
+                        OTHER, Matter.ASSIGNED, UNIT, null, "w1", NoticeEvent.Channel.PUSH, Outcome.DELIVERED, 1);
         };
     }
 

@@ -1,0 +1,52 @@
+package org.chuishao.grid.notification;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.Startup;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import org.chuishao.grid.notification.Carrier.Answer;
+import org.chuishao.grid.notification.NotificationConfig.Provider;
+import org.chuishao.mesh.event.NoticeEvent.Channel;
+
+/** Who carries each channel's messages, as it is configured. */
+@Startup
+@ApplicationScoped
+class Carriers {
+
+    private final Map<Channel, Carrier> carriers = new EnumMap<>(Channel.class);
+
+    Carriers(NotificationConfig config, Clock clock, ObjectMapper mapper) {
+        for (Channel channel : Channel.values()) {
+            Provider provider = provider(config, channel);
+            carriers.put(
+                    channel,
+                    provider.url()
+                            .<Carrier>map(url -> new WebhookCarrier(
+                                    URI.create(url), secret(provider, channel), config.timeout(), clock, mapper))
+                            .orElseGet(LogCarrier::new));
+        }
+    }
+
+    Uni<Answer> carry(Message message) {
+        return Objects.requireNonNull(carriers.get(message.channel())).carry(message);
+    }
+
+    private static Provider provider(NotificationConfig config, Channel channel) {
+        return switch (channel) {
+            case PUSH -> config.push();
+            case SMS -> config.sms();
+            case VOICE -> config.voice();
+        };
+    }
+
+    private static String secret(Provider provider, Channel channel) {
+        return provider.secret()
+                .orElseThrow(() -> new IllegalStateException(channel
+                        + " has a url and no secret: nothing is sent unsigned (chuishao.notification.*.secret)"));
+    }
+}

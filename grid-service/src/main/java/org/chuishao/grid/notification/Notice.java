@@ -1,0 +1,53 @@
+package org.chuishao.grid.notification;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.chuishao.mesh.event.NoticeEvent.Matter;
+import org.chuishao.mesh.event.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that somebody has to be told.
+ *
+ * @param cause the event that it is about
+ * @param act what is owed by {@code dueAt}
+ * @param desk the unit that answers for it
+ * @param holder the worker who has it; null where only the desk does
+ */
+record Notice(
+        UUID cause,
+        Matter matter,
+        UUID ticket,
+        @Nullable UUID assignment,
+        @Nullable UUID call,
+        @Nullable String number,
+        @Nullable String category,
+        Severity severity,
+        String region,
+        @Nullable String act,
+        @Nullable Instant dueAt,
+        String desk,
+        @Nullable String holder,
+        @Nullable String grid,
+        @Nullable String role) {
+
+    /** With what is owed by when, and the whistle's call where it is a department that owes it. */
+    Notice owed(@Nullable UUID calls, @Nullable String what, @Nullable Instant until) {
+        return new Notice(
+                cause,
+                matter,
+                ticket,
+                assignment,
+                calls,
+                number,
+                category,
+                severity,
+                region,
+                what,
+                until,
+                desk,
+                holder,
+                grid,
+                role);
+    }
+}

@@ -1,0 +1,118 @@
+package org.chuishao.grid.notification;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.chuishao.mesh.event.AssignmentEvent.AssignmentCreated;
+import org.chuishao.mesh.event.AssignmentEvent.TicketEscalated;
+import org.chuishao.mesh.event.AssignmentEvent.TicketSupervised;
+import org.chuishao.mesh.event.DeadlineEvent.DeadlineApproaching;
+import org.chuishao.mesh.event.NoticeEvent.Matter;
+import org.chuishao.mesh.event.Severity;
+import org.chuishao.mesh.event.Source;
+import org.chuishao.mesh.event.WhistleEvent;
+import org.chuishao.mesh.event.WhistleEvent.WhistleBlown;
+import org.chuishao.mesh.event.WhistleEvent.WhistleConfirmed;
+import org.chuishao.mesh.fold.State;
+import org.chuishao.mesh.fold.TicketState;
+import org.chuishao.mesh.log.ReadEvent;
+import org.jspecify.annotations.Nullable;
+
+/** What a batch of the log has to be told of, as far as the events themselves say it. */
+final class TicketNotices {
+
+    /** When a log is read anew nobody is told of what is long past. */
+    private static final Duration NEWS = Duration.ofDays(1);
+
+    private TicketNotices() {}
+
+    /** Grid's own events that count, and that are news. */
+    static List<ReadEvent> news(List<ReadEvent> events, Instant now) {
+        return events.stream()
+                .filter(it -> it.applied() && it.event().source() == Source.GRID)
+                .filter(it -> it.event().at().isAfter(now.minus(NEWS)))
+                .toList();
+    }
+
+    /** Assignments, escalations and supervision. */
+    static List<Notice> in(List<ReadEvent> news) {
+        List<Notice> notices = new ArrayList<>();
+        for (ReadEvent read : news) {
+            of(read).ifPresent(notices::add);
+        }
+        return notices;
+    }
+
+    private static Optional<Notice> of(ReadEvent read) {
+        String place = read.after().region();
+        if (read.event().data() instanceof AssignmentCreated it) {
+            return Optional.of(
+                    notice(read, Matter.ASSIGNED, it.region(), it.unit(), it.worker(), it.grid(), it.role()));
+        }
+        if (read.event().data() instanceof TicketEscalated it) {
+            return Optional.of(notice(read, Matter.ESCALATED, place, it.to(), null, null, null));
+        }
+        if (read.event().data() instanceof TicketSupervised it) {
+            return Optional.of(notice(read, Matter.SUPERVISED, place, it.unit(), null, null, null));
+        }
+        return Optional.empty();
+    }
+
+    /** Yellow lights, by the clock that tells whose they are. */
+    static List<ReadEvent> approaching(List<ReadEvent> news) {
+        return news.stream()
+                .filter(it -> it.event().data() instanceof DeadlineApproaching && !settled(it.after()))
+                .toList();
+    }
+
+    /** Whistles that sound, or may sound since they were confirmed. */
+    static List<ReadEvent> whistles(List<ReadEvent> news) {
+        return news.stream()
+                .filter(it -> it.event().data() instanceof WhistleBlown
+                        || it.event().data() instanceof WhistleConfirmed said && said.confirmed())
+                .toList();
+    }
+
+    static UUID whistle(ReadEvent read) {
+        return ((WhistleEvent) read.event().data()).whistle();
+    }
+
+    static Notice notice(
+            ReadEvent read,
+            Matter matter,
+            String region,
+            String desk,
+            @Nullable String holder,
+            @Nullable String grid,
+            @Nullable String role) {
+        TicketState ticket = read.after();
+        UUID about = read.event().assignment();
+        return new Notice(
+                read.event().id(),
+                matter,
+                read.event().ticket(),
+                about != null && ticket.assignments().containsKey(about) ? about : null,
+                null,
+                ticket.number(),
+                ticket.category(),
+                severity(ticket),
+                region,
+                null,
+                null,
+                desk,
+                holder,
+                grid,
+                role);
+    }
+
+    static Severity severity(TicketState ticket) {
+        return ticket.severity() == null ? Severity.ORDINARY : ticket.severity();
+    }
+
+    private static boolean settled(TicketState ticket) {
+        return ticket.state() == State.MERGED || ticket.state().settled();
+    }
+}
