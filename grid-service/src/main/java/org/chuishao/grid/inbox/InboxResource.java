@@ -54,7 +54,8 @@ class InboxResource {
     }
 
     /** The data of an event {@code whistle}. */
-    record Whistled(UUID whistle, UUID ticket, @Nullable String number, String phase, String region, OffsetDateTime at) {
+    record Whistled(
+            UUID whistle, UUID ticket, @Nullable String number, String phase, String region, OffsetDateTime at) {
 
         static Whistled of(Notice it) {
             return new Whistled(it.subject(), it.ticket(), it.number(), it.phase(), it.region(), it.at());
@@ -73,12 +74,12 @@ class InboxResource {
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Server-sent events: assignment and whistle (one came or went on), resync (read the inbox again)",
-            description = "Read the inbox once the stream is open. A stream that names the id of the last event it had goes"
-                    + " on behind it, on any replica: nothing is left out, nothing comes twice; after a day, or too many"
-                    + " events, resync comes instead. Comments keep the connection alive. It ends with the token.")
+            description =
+                    "Read the inbox once the stream is open. A stream that names the id of the last event it had goes"
+                            + " on behind it, on any replica: nothing is left out, nothing comes twice; after a day, or too many"
+                            + " events, resync comes instead. Comments keep the connection alive. It ends with the token.")
     @APIResponse(responseCode = "400", description = "Last-Event-ID is no id of this stream")
-    public Multi<OutboundSseEvent> stream(
-            @Context Sse sse, @RestHeader("Last-Event-ID") @Nullable String lastEventId) {
+    public Multi<OutboundSseEvent> stream(@Context Sse sse, @RestHeader("Last-Event-ID") @Nullable String lastEventId) {
         Multi<Signal> signals = lastEventId == null
                 ? streams.of(current.get())
                 : streams.of(
@@ -98,7 +99,9 @@ class InboxResource {
                 case ASSIGNMENT ->
                     event.name("assignment").data(Told.class, Told.of(notice)).build();
                 case WHISTLE ->
-                    event.name("whistle").data(Whistled.class, Whistled.of(notice)).build();
+                    event.name("whistle")
+                            .data(Whistled.class, Whistled.of(notice))
+                            .build();
             };
         }
         if (signal instanceof Signal.Resync resync) {

@@ -22,15 +22,16 @@ class Notices {
     private static final String COLUMNS = "select n.xid::text::bigint as transaction, n.seq, n.kind, n.subject,"
             + " n.ticket_id, n.number, n.phase, n.region, n.units, n.worker, n.at from inbox_notice n";
     private static final String SETTLED = " n.xid < pg_snapshot_xmin(pg_current_snapshot())";
-    private static final String AFTER = COLUMNS + " where (n.xid, n.seq) > ($1::text::xid8, $2) and" + SETTLED
-            + " order by n.xid, n.seq limit $3";
+    private static final String AFTER =
+            COLUMNS + " where (n.xid, n.seq) > ($1::text::xid8, $2) and" + SETTLED + " order by n.xid, n.seq limit $3";
     private static final String MISSED = COLUMNS + " where (n.xid, n.seq) > ($1::text::xid8, $2)"
             + " and (n.xid, n.seq) <= ($3::text::xid8, $4)"
             + " and (n.worker = $5 or $6 = any(n.units) or exists (select from unnest($7::text[]) r"
             + " where starts_with(n.region, r))) order by n.xid, n.seq limit $8";
     private static final String WAITING =
             "select exists (select from inbox_notice n where not" + SETTLED + ") as waiting";
-    private static final String HERE = "select exists (select from inbox_notice where xid = $1::text::xid8 and seq = $2)";
+    private static final String HERE =
+            "select exists (select from inbox_notice where xid = $1::text::xid8 and seq = $2)";
     private static final String NOW = "select pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
     private static final String TAKE_OUT = "delete from inbox_notice where at < app_now() - interval '1 day'";
 
@@ -45,7 +46,9 @@ class Notices {
 
     /** What was told before this moment ends here. */
     Uni<Mark> now() {
-        return pool.query(NOW).execute().map(rows -> new Mark(rows.iterator().next().getLong(0) - 1, Long.MAX_VALUE));
+        return pool.query(NOW)
+                .execute()
+                .map(rows -> new Mark(rows.iterator().next().getLong(0) - 1, Long.MAX_VALUE));
     }
 
     Uni<Next> after(Mark mark, int most) {

@@ -27,8 +27,8 @@ class KindRules {
             + " array_to_string(confirmers, ','), danger_first, array_to_string(proofs, ','), fence_metres, leader,"
             + " closes_with, by_line from whistle_rule";
     private static final String ALL = COLUMNS + " order by kind, region";
-    private static final String HOLDS = COLUMNS
-            + " where kind = ?1 and starts_with(cast(?2 as text), region) order by length(region) desc limit 1";
+    private static final String HOLDS =
+            COLUMNS + " where kind = ?1 and starts_with(cast(?2 as text), region) order by length(region) desc limit 1";
     private static final String SET = """
             insert into whistle_rule (kind, region, blowers, confirmers, danger_first, proofs, fence_metres, leader,
                 closes_with, by_line)
@@ -66,8 +66,7 @@ class KindRules {
     Uni<List<Regional>> all() {
         return scopes.enter()
                 .chain(Panache::getSession)
-                .chain(session ->
-                        session.createNativeQuery(ALL, Object[].class).getResultList())
+                .chain(session -> session.createNativeQuery(ALL, Object[].class).getResultList())
                 .map(rows -> rows.stream().map(KindRules::of).toList());
     }
 

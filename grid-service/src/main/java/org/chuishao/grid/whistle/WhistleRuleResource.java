@@ -113,8 +113,9 @@ class WhistleRuleResource {
     @RolesAllowed({Roles.OPS, Roles.SUPERVISOR})
     @Operation(
             summary = "Set what holds for a kind in a region and all that lies in it, from now on",
-            description = "The rule of the longest region holds. Whistles that sound go on by it at each of their steps."
-                    + " A supervisor sets rules in the own region; one that holds anywhere, without a region, is ops'.")
+            description =
+                    "The rule of the longest region holds. Whistles that sound go on by it at each of their steps."
+                            + " A supervisor sets rules in the own region; one that holds anywhere, without a region, is ops'.")
     @APIResponse(responseCode = "200", description = "Set")
     @APIResponse(responseCode = "400", description = "A field is wrong; errors name each")
     @APIResponse(responseCode = "403", description = "It would hold beyond the caller's scope")

@@ -53,8 +53,8 @@ class Whistles {
                         .chain(calls -> session.createNativeQuery(RATED, String.class)
                                 .setParameter(1, id)
                                 .getResultList()
-                                .chain(rated ->
-                                        rules.holding(row.kind, row.region).map(rule -> new Sheet(row, calls, rated, rule))))));
+                                .chain(rated -> rules.holding(row.kind, row.region)
+                                        .map(rule -> new Sheet(row, calls, rated, rule))))));
     }
 
     /** Longitude and latitude of a region's own point; empty where it has none. */

@@ -55,7 +55,8 @@ class ResumeTest {
             await().atMost(PATIENCE).until(first::full);
             List<HeardStream.Event> heard = new ArrayList<>(first.events);
             while (heard.size() < 2 * TICKETS) {
-                HeardStream next = open(supervisor(COUNTY), heard.get(heard.size() - 1).id(), 1 + chance.nextInt(9));
+                HeardStream next =
+                        open(supervisor(COUNTY), heard.get(heard.size() - 1).id(), 1 + chance.nextInt(9));
                 int have = heard.size();
                 await().atMost(PATIENCE).until(() -> next.full() || have + next.events.size() >= 2 * TICKETS);
                 next.close();
@@ -93,13 +94,16 @@ class ResumeTest {
     }
 
     private static List<String> kept() {
-        return Arrays.asList(text("select string_agg(xid || '-' || seq, ' ' order by xid, seq) from inbox_notice"
-                        + " where starts_with(region, ?)", COUNTY)
+        return Arrays.asList(text(
+                        "select string_agg(xid || '-' || seq, ' ' order by xid, seq) from inbox_notice"
+                                + " where starts_with(region, ?)",
+                        COUNTY)
                 .split(" ", -1));
     }
 
     private static void signedBy(String grid) {
-        TicketOnLog ticket = TicketOnLog.accepted("路灯不亮", grid).dispatched(grid, Severity.ORDINARY, "U-TERR-" + COMMUNITY);
+        TicketOnLog ticket =
+                TicketOnLog.accepted("路灯不亮", grid).dispatched(grid, Severity.ORDINARY, "U-TERR-" + COMMUNITY);
         Bearer worker = worker("W-" + grid + "-1");
         String[] id = new String[1];
         await().atMost(PATIENCE)
@@ -108,9 +112,6 @@ class ResumeTest {
                                 .get("/api/v1/assignments?ticket=" + ticket.id())
                                 .path("items[0].id"),
                         found -> found != null);
-        as(worker)
-                .post("/api/v1/assignments/" + id[0] + "/signatures")
-                .then()
-                .statusCode(201);
+        as(worker).post("/api/v1/assignments/" + id[0] + "/signatures").then().statusCode(201);
     }
 }

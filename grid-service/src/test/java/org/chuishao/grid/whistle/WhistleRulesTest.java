@@ -28,20 +28,29 @@ class WhistleRulesTest {
 
     private static final String COMMUNITY = "210112009001";
     private static final Map<String, Object> BY_GRIDS = Map.of(
-            "blowers", List.of("GRID", "COMMUNITY"),
-            "confirmers", List.of("TOWN_DESK"),
-            "dangerFirst", false,
-            "proofs", List.of("CODE"),
-            "fenceMetres", 200,
-            "leader", false,
-            "closesWith", "RESULT",
-            "byLine", false);
+            "blowers",
+            List.of("GRID", "COMMUNITY"),
+            "confirmers",
+            List.of("TOWN_DESK"),
+            "dangerFirst",
+            false,
+            "proofs",
+            List.of("CODE"),
+            "fenceMetres",
+            200,
+            "leader",
+            false,
+            "closesWith",
+            "RESULT",
+            "byLine",
+            false);
 
     @Test
     void aRegionsOwnRuleHoldsInItAndNowhereElse() {
         String grid = COMMUNITY + "101";
         Bearer worker = worker("W-" + grid + "-1");
-        TicketOnLog ticket = TicketOnLog.accepted("管道漏气", grid).dispatched(grid, Severity.ORDINARY, "U-TERR-" + COMMUNITY);
+        TicketOnLog ticket =
+                TicketOnLog.accepted("管道漏气", grid).dispatched(grid, Severity.ORDINARY, "U-TERR-" + COMMUNITY);
         await().until(
                         () -> as(worker)
                                 .get("/api/v1/assignments?ticket=" + ticket.id())

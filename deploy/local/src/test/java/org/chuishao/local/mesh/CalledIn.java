@@ -91,13 +91,12 @@ final class CalledIn {
     /** The types of the ticket's events as its timeline shows them, so many of this one. */
     CalledIn told(String type, int times) {
         Bearer auditor = Bearer.of(Roles.AUDITOR).regions("21");
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(
-                                get(Service.INTAKE, "/api/v1/tickets/" + ticket + "/timeline?limit=500", auditor)
-                                        .path("items")
-                                        .findValuesAsText("type"))
-                        .filteredOn(type::equals)
-                        .hasSize(times));
+        await().atMost(SOON).untilAsserted(() -> assertThat(
+                        get(Service.INTAKE, "/api/v1/tickets/" + ticket + "/timeline?limit=500", auditor)
+                                .path("items")
+                                .findValuesAsText("type"))
+                .filteredOn(type::equals)
+                .hasSize(times));
         return this;
     }
 
@@ -106,8 +105,8 @@ final class CalledIn {
     }
 
     private Answer post(Bearer by, String path, Map<String, ?> body) throws InterruptedException {
-        return client.send(Call.post(
-                Service.GRID, path, mint.token(by), UUID.randomUUID().toString(), JSON.valueToTree(body)));
+        return client.send(
+                Call.post(Service.GRID, path, mint.token(by), UUID.randomUUID().toString(), JSON.valueToTree(body)));
     }
 
     static Map<String, ?> blow(UUID ticket, String kind, List<String> departments) {

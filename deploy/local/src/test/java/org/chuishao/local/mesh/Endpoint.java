@@ -23,7 +23,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body the least that the document lets through; null where it takes none
  */
-record Endpoint(Service service, String method, String path, @Nullable JsonNode body) {
+record Endpoint(
+        Service service,
+        String method,
+        String path,
+        @Nullable JsonNode body) {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int DEEPEST = 5;
@@ -45,9 +49,9 @@ record Endpoint(Service service, String method, String path, @Nullable JsonNode 
         return all;
     }
 
-    private static Endpoint of(
-            Service service, String path, Map.Entry<String, JsonNode> operation, JsonNode document) {
-        JsonNode schema = operation.getValue().path("requestBody").path("content").path("application/json");
+    private static Endpoint of(Service service, String path, Map.Entry<String, JsonNode> operation, JsonNode document) {
+        JsonNode schema =
+                operation.getValue().path("requestBody").path("content").path("application/json");
         JsonNode body = schema.isMissingNode() ? null : least(schema.path("schema"), document, 0);
         return new Endpoint(service, operation.getKey().toUpperCase(Locale.ROOT), path, body);
     }

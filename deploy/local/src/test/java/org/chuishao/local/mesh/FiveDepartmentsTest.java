@@ -70,10 +70,7 @@ class FiveDepartmentsTest {
         for (String prompt : List.of(GAS, HEATING)) {
             whistle.step(department(prompt), "signatures", NOTHING);
         }
-        whistle.step(
-                        department(WRONG),
-                        "objections",
-                        Map.of("improper", "OUTSIDE_DUTY", "ground", "不涉及供水"))
+        whistle.step(department(WRONG), "objections", Map.of("improper", "OUTSIDE_DUTY", "ground", "不涉及供水"))
                 .refused(403, BLOWER, "objections/" + WRONG + "/decision", upheld())
                 .step(ADJUDICATOR, "objections/" + WRONG + "/decision", upheld())
                 .stands(BLOWER, WRONG, "RELEASED", 0);
@@ -110,13 +107,7 @@ class FiveDepartmentsTest {
             whistle.step(
                             BLOWER,
                             "shares",
-                            Map.of(
-                                    "department",
-                                    present,
-                                    "share",
-                                    "各自清理",
-                                    "until",
-                                    MeshTime.text("2026-03-10 17:00")))
+                            Map.of("department", present, "share", "各自清理", "until", MeshTime.text("2026-03-10 17:00")))
                     .step(department(present), "results", Map.of("text", "已清理"));
         }
         time.set("2026-03-10 10:00");

@@ -50,7 +50,11 @@ class IsolationTest {
         TokenMint mint = TokenMint.in(mesh.data().keys());
         List<Spot> spots = new ArrayList<>();
         for (String[] place : Asker.PLACES) {
-            spots.add(Spot.at(mesh, place[0], place[1], "记号" + UUID.randomUUID().toString().substring(0, 8)));
+            spots.add(Spot.at(
+                    mesh,
+                    place[0],
+                    place[1],
+                    "记号" + UUID.randomUUID().toString().substring(0, 8)));
         }
         int cells = 0;
         for (Endpoint endpoint : Endpoint.all(mesh)) {
@@ -62,7 +66,9 @@ class IsolationTest {
         }
         System.out.printf("%d cells, by status %s; shown to owners: %s%n", cells, byStatus, shownToOwners);
         assertThat(leaks).isEmpty();
-        assertThat(REFUSED.stream().mapToInt(status -> byStatus.getOrDefault(status, 0)).sum())
+        assertThat(REFUSED.stream()
+                        .mapToInt(status -> byStatus.getOrDefault(status, 0))
+                        .sum())
                 .as("cells that were refused for whose they are")
                 .isGreaterThan(CELLS);
         assertThat(shownToOwners)
@@ -78,6 +84,10 @@ class IsolationTest {
                         "GET grid/api/v1/whistles/{id}",
                         "GET grid/api/v1/grids/{code}/members",
                         "GET grid/api/v1/deadlines",
+                        "GET grid/api/v1/regions/{code}/board",
+                        "GET grid/api/v1/evidence/{id}",
+                        "GET grid/api/v1/notifications",
+                        "GET grid/api/v1/sync",
                         "GET grid/api/v1/inbox");
     }
 
@@ -99,7 +109,8 @@ class IsolationTest {
             byStatus.merge(reply.statusCode(), 1, Integer::sum);
             boolean refused = REFUSED.contains(reply.statusCode()) || UNREAD.contains(reply.statusCode());
             if (!refused || !spot.toldIn(reply.body(), path).isEmpty()) {
-                leaks.add(asker + " at " + spot.name() + ": " + endpoint + " " + reply.statusCode() + " " + reply.body());
+                leaks.add(
+                        asker + " at " + spot.name() + ": " + endpoint + " " + reply.statusCode() + " " + reply.body());
             }
         }
         return cells;
@@ -134,8 +145,7 @@ class IsolationTest {
         }
     }
 
-    private HttpResponse<String> send(
-            TemporaryMesh mesh, TokenMint mint, Endpoint endpoint, Asker asker, String path)
+    private HttpResponse<String> send(TemporaryMesh mesh, TokenMint mint, Endpoint endpoint, Asker asker, String path)
             throws IOException, InterruptedException {
         JsonNode body = endpoint.body();
         BodyPublisher publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString());
