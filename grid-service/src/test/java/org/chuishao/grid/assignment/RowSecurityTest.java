@@ -57,7 +57,9 @@ class RowSecurityTest {
                         "whistle",
                         "whistle_call",
                         "whistle_note",
-                        "whistle_rating");
+                        "whistle_rating",
+                        "evidence",
+                        "evidence_piece");
     }
 
     @Test
