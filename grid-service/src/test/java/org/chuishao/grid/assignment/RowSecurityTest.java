@@ -59,7 +59,8 @@ class RowSecurityTest {
                         "whistle_note",
                         "whistle_rating",
                         "evidence",
-                        "evidence_piece");
+                        "evidence_piece",
+                        "patrol_report");
     }
 
     @Test
