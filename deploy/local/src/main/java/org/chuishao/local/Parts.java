@@ -111,6 +111,11 @@ final class Parts {
             environment.put("CHUISHAO_KEYS_PERSONAL", secrets.personal());
             environment.put("CHUISHAO_KEYS_CALLER", secrets.caller());
         }
+        if (service == Service.GRID) {
+            String photos = "CHUISHAO_EVIDENCE_STORE_FOLDER";
+            String own = data.root().resolve("evidence").toString();
+            environment.put(photos, System.getenv().getOrDefault(photos, own));
+        }
         return environment;
     }
 

@@ -14,14 +14,6 @@ import org.chuishao.grid.assignment.Acts.Arrival;
 import org.chuishao.grid.assignment.Acts.Contact;
 import org.chuishao.grid.assignment.Acts.Report;
 import org.chuishao.grid.assignment.Acts.Resolution;
-import org.chuishao.grid.assignment.HandleAssignment.Act;
-import org.chuishao.mesh.crypto.Sealer;
-import org.chuishao.mesh.event.AssignmentEvent.ArrivedOnSite;
-import org.chuishao.mesh.event.AssignmentEvent.AssignmentResolved;
-import org.chuishao.mesh.event.AssignmentEvent.AssignmentSigned;
-import org.chuishao.mesh.event.AssignmentEvent.CitizenContacted;
-import org.chuishao.mesh.event.AssignmentEvent.ProgressReported;
-import org.chuishao.mesh.event.Sealed;
 import org.chuishao.mesh.log.IdempotentCall;
 import org.chuishao.mesh.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -51,19 +43,18 @@ import org.jspecify.annotations.Nullable;
 class ActResource {
 
     private final ActCalls calls;
-    private final Sealer sealer;
+    private final Deeds deeds;
 
-    ActResource(ActCalls calls, Sealer sealer) {
+    ActResource(ActCalls calls, Deeds deeds) {
         this.calls = calls;
-        this.sealer = sealer;
+        this.deeds = deeds;
     }
 
     @POST
     @Path("/signatures")
     @Operation(summary = "Sign for it (签收). An Idempotency-Key is welcome: a second signature is a conflict.")
     public Uni<Response> sign(UUID id, @Nullable @HeaderParam(IdempotentCall.HEADER) String key) {
-        Act act = new Act(id, new AssignmentSigned(), (row, at) -> row.signedAt = at);
-        return calls.once("signatures", key, Map.of(), act);
+        return calls.once("signatures", key, Map.of(), deeds.sign(id, null));
     }
 
     @POST
@@ -71,12 +62,7 @@ class ActResource {
     @Operation(summary = "The citizen was contacted, or it was tried (先行联系). Needs an Idempotency-Key.")
     public Uni<Response> contact(
             UUID id, @Nullable @HeaderParam(IdempotentCall.HEADER) String key, @Valid @NotNull Contact body) {
-        CitizenContacted event = new CitizenContacted(body.reached(), sealed(body.note()));
-        return calls.each("contacts", key, body, new Act(id, event, (row, at) -> {
-            if (body.reached() && row.contactedAt == null) {
-                row.contactedAt = at;
-            }
-        }));
+        return calls.each("contacts", key, body, deeds.contact(id, body, null));
     }
 
     @POST
@@ -84,12 +70,7 @@ class ActResource {
     @Operation(summary = "On site, with proof (到场). Needs an Idempotency-Key.")
     public Uni<Response> arrive(
             UUID id, @Nullable @HeaderParam(IdempotentCall.HEADER) String key, @Valid @NotNull Arrival body) {
-        ArrivedOnSite event = new ArrivedOnSite(References.withoutNumbers("proof", body.proof()));
-        return calls.each("arrivals", key, body, new Act(id, event, (row, at) -> {
-            if (row.arrivedAt == null) {
-                row.arrivedAt = at;
-            }
-        }));
+        return calls.each("arrivals", key, body, deeds.arrive(id, body, null));
     }
 
     @POST
@@ -97,8 +78,7 @@ class ActResource {
     @Operation(summary = "A word on the progress, with evidence (过程反馈). Needs an Idempotency-Key.")
     public Uni<Response> report(
             UUID id, @Nullable @HeaderParam(IdempotentCall.HEADER) String key, @Valid @NotNull Report body) {
-        ProgressReported event = new ProgressReported(sealer.seal(body.note()), References.evidence(body.evidence()));
-        return calls.each("reports", key, body, new Act(id, event, (row, at) -> {}));
+        return calls.each("reports", key, body, deeds.report(id, body, null));
     }
 
     @POST
@@ -107,12 +87,6 @@ class ActResource {
             summary = "The result, with evidence (办结反馈). An Idempotency-Key is welcome: a second result is a conflict.")
     public Uni<Response> resolve(
             UUID id, @Nullable @HeaderParam(IdempotentCall.HEADER) String key, @Valid @NotNull Resolution body) {
-        AssignmentResolved event =
-                new AssignmentResolved(body.solved(), sealer.seal(body.result()), References.evidence(body.evidence()));
-        return calls.once("resolutions", key, body, new Act(id, event, (row, at) -> row.resolvedAt = at));
-    }
-
-    private @Nullable Sealed sealed(@Nullable String text) {
-        return text == null || text.isBlank() ? null : sealer.seal(text);
+        return calls.once("resolutions", key, body, deeds.resolve(id, body, null));
     }
 }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Acts {
 
     static final int LONGEST_NOTE = 2_000;
-    private static final int LONGEST_RESULT = 10_000;
-    private static final int MOST_EVIDENCE = 50;
+    static final int LONGEST_RESULT = 10_000;
+    static final int MOST_EVIDENCE = 50;
 
     private Acts() {}
 

@@ -151,6 +151,10 @@ class Assignment {
     @Column(insertable = false, updatable = false)
     int urgency;
 
+    /** The transaction that changed it last, or what it is about. */
+    @Column(insertable = false, updatable = false)
+    long changed;
+
     /** What was just done about it was late, and taken all the same. */
     @Transient
     boolean late;

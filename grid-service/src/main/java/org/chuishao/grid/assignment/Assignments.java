@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
 
+    private static final String MARK = "select cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint)";
     private static final String WITH_BRIEF_AND_NAMES = """
             select a, b, u, r from Assignment a
             left join TicketBrief b on b.ticket = a.ticket
@@ -50,6 +51,12 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
                 .ifNull()
                 .switchTo(() -> find(scope, id).chain(seen -> Uni.createFrom()
                         .failure(Problem.forbidden("It was copied to this unit (抄送), to read and not to act."))));
+    }
+
+    /** The oldest transaction that may still be under way: whatever is not seen yet is of it, or of a later one. */
+    Uni<Long> mark() {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(MARK, Long.class).getSingleResult());
     }
 
     Uni<Found> find(Scope scope, UUID id) {

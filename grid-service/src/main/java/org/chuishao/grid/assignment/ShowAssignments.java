@@ -49,7 +49,10 @@ public class ShowAssignments {
             @Nullable UUID ticket,
             @Nullable Extension extension) {}
 
-    Uni<AssignmentView> one(UUID id) {
+    /** @param mark to ask with the next time: what changes from now on is changed since it */
+    public record Changed(long mark, Page<AssignmentView> lines) {}
+
+    public Uni<AssignmentView> one(UUID id) {
         return read(() -> assignments.find(current.get(), id))
                 .map(found ->
                         AssignmentView.of(found, briefs.asked(found.assignment(), true), matter(found, briefs::whole)));
@@ -78,6 +81,25 @@ public class ShowAssignments {
         }
         return read(() -> assignments.list(filter, MOST_PRESSING_FIRST, limit + 1))
                 .map(found -> lines(Page.of(found, limit, it -> inboxKey(it.assignment()))));
+    }
+
+    /**
+     * What the caller has or had in hand and changed since a mark, once or more than once; without a mark, or with one
+     * that another database gave out, what is open.
+     */
+    public Uni<Changed> changed(long since, @Nullable UUID after, int limit) {
+        return read(() -> assignments.mark().chain(mark -> {
+            Filter filter = Filter.inHandOf(current.get()).and("a.id > ?", after);
+            boolean all = since <= 0 || since > mark;
+            return assignments
+                    .list(
+                            all ? filter.and("a.open = true") : filter.and("a.changed >= ?", since),
+                            " order by a.id",
+                            limit + 1)
+                    .map(found -> new Changed(
+                            mark,
+                            lines(Page.of(found, limit, it -> it.assignment().id.toString()))));
+        }));
     }
 
     /** An emitter hands no cancellation on: a client that hangs up does not break a transaction in the middle. */

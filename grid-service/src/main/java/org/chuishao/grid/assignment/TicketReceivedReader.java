@@ -7,6 +7,9 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.chuishao.mesh.event.AssignmentEvent.GridReported;
+import org.chuishao.mesh.event.IntakeEvent.Channel;
+import org.chuishao.mesh.event.IntakeEvent.Kind;
 import org.chuishao.mesh.event.IntakeEvent.SecrecyChanged;
 import org.chuishao.mesh.event.IntakeEvent.Supplemented;
 import org.chuishao.mesh.event.IntakeEvent.TicketReceived;
@@ -50,6 +53,8 @@ class TicketReceivedReader implements LogEffect {
             }
             if (read.event().data() instanceof TicketReceived it) {
                 received.add(row(ticket, it));
+            } else if (read.event().data() instanceof GridReported it) {
+                received.add(found(ticket, it));
             } else if (read.event().data() instanceof Supplemented it) {
                 later = later.chain(() -> change(transaction, SUPPLEMENT, supplement(ticket, it)));
             } else if (read.event().data() instanceof SecrecyChanged it) {
@@ -67,23 +72,34 @@ class TicketReceivedReader implements LogEffect {
     }
 
     private static JsonObject row(UUID ticket, TicketReceived it) {
-        Place place = it.place();
-        return new JsonObject()
-                .put("ticket_id", ticket.toString())
-                .put("kind", it.kind().name())
-                .put("channel", it.channel().name())
+        return row(ticket, it.kind(), it.channel(), it.place())
                 .put("secret", it.secret())
                 .put("title", it.title().value())
                 .put("content", it.content().value())
                 .put("desired", text(it.desired()))
+                .put(
+                        "happened_at",
+                        it.happenedAt() == null ? null : it.happenedAt().toString());
+    }
+
+    /** On patrol. */
+    private static JsonObject found(UUID ticket, GridReported it) {
+        return row(ticket, Kind.OTHER, Channel.GRID, it.place())
+                .put("secret", false)
+                .put("title", it.title().value())
+                .put("content", it.content().value());
+    }
+
+    private static JsonObject row(UUID ticket, Kind kind, Channel channel, Place place) {
+        return new JsonObject()
+                .put("ticket_id", ticket.toString())
+                .put("kind", kind.name())
+                .put("channel", channel.name())
                 .put("place", text(place.text()))
                 .put("region", place.region())
                 .put("longitude", place.longitude())
                 .put("latitude", place.latitude())
-                .put("crs", place.crs() == null ? null : place.crs().name())
-                .put(
-                        "happened_at",
-                        it.happenedAt() == null ? null : it.happenedAt().toString());
+                .put("crs", place.crs() == null ? null : place.crs().name());
     }
 
     private static Tuple supplement(UUID ticket, Supplemented it) {

@@ -14,7 +14,7 @@ public final class Cursor {
 
     private Cursor() {}
 
-    static String after(String key) {
+    public static String after(String key) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(UTF_8));
     }
 

@@ -57,7 +57,10 @@ class RowSecurityTest {
                         "whistle",
                         "whistle_call",
                         "whistle_note",
-                        "whistle_rating");
+                        "whistle_rating",
+                        "evidence",
+                        "evidence_piece",
+                        "patrol_report");
     }
 
     @Test

@@ -40,7 +40,16 @@ public final class TicketOnLog {
         Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
     }
 
-    private final UUID id = Ids.next();
+    private final UUID id;
+
+    private TicketOnLog(UUID id) {
+        this.id = id;
+    }
+
+    /** One that a service wrote. */
+    public static TicketOnLog known(UUID id) {
+        return new TicketOnLog(id);
+    }
 
     /** Received and accepted, for a region. */
     public static TicketOnLog accepted(String title, String region) {
@@ -48,7 +57,7 @@ public final class TicketOnLog {
     }
 
     public static TicketOnLog accepted(Kind kind, boolean secret, String title, String region) {
-        TicketOnLog ticket = new TicketOnLog();
+        TicketOnLog ticket = new TicketOnLog(Ids.next());
         Place place = new Place(SEALER.seal("五里河街 12 号"), region, null, null, null);
         ticket.write(
                 Source.INTAKE,

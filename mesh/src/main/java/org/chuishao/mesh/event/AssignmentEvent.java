@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to a unit's assignment, and what grid decides about the ticket above it. */
+/**
+ * What happens to a unit's assignment, and what grid decides about the ticket above it. What was done without a network
+ * says when ({@code capturedAt}, by the phone's clock); it counts from when it was received all the same.
+ */
 public sealed interface AssignmentEvent extends EventData {
 
     /**
@@ -27,20 +30,53 @@ public sealed interface AssignmentEvent extends EventData {
             String reason)
             implements AssignmentEvent {}
 
-    record AssignmentSigned() implements AssignmentEvent {}
+    record AssignmentSigned(@Nullable Instant capturedAt) implements AssignmentEvent {
+
+        public AssignmentSigned() {
+            this(null);
+        }
+    }
 
     /** The citizen was contacted first (先行联系), or it was tried. */
-    record CitizenContacted(boolean reached, @Nullable Sealed note) implements AssignmentEvent {}
+    record CitizenContacted(
+            boolean reached,
+            @Nullable Sealed note,
+            @Nullable Instant capturedAt) implements AssignmentEvent {
+
+        public CitizenContacted(boolean reached, @Nullable Sealed note) {
+            this(reached, note, null);
+        }
+    }
 
     /** @param proof reference of a position, a code or a picture */
-    record ArrivedOnSite(String proof) implements AssignmentEvent {}
+    record ArrivedOnSite(String proof, @Nullable Instant capturedAt) implements AssignmentEvent {
 
-    record ProgressReported(Sealed note, List<String> evidence) implements AssignmentEvent {}
+        public ArrivedOnSite(String proof) {
+            this(proof, null);
+        }
+    }
+
+    record ProgressReported(
+            Sealed note, List<String> evidence, @Nullable Instant capturedAt) implements AssignmentEvent {
+
+        public ProgressReported(Sealed note, List<String> evidence) {
+            this(note, evidence, null);
+        }
+    }
 
     /** What a grid worker found when asked to verify. */
     record PlaceVerified(
-            boolean confirmed, String region, @Nullable Sealed note, List<String> evidence)
-            implements AssignmentEvent {}
+            boolean confirmed,
+            String region,
+            @Nullable Sealed note,
+            List<String> evidence,
+            @Nullable Instant capturedAt)
+            implements AssignmentEvent {
+
+        public PlaceVerified(boolean confirmed, String region, @Nullable Sealed note, List<String> evidence) {
+            this(confirmed, region, note, evidence, null);
+        }
+    }
 
     /** @param signedOffBy opaque id of the unit's leader */
     record ReturnRequested(Sealed basis, String suggestedUnit, String signedOffBy) implements AssignmentEvent {}
@@ -59,7 +95,16 @@ public sealed interface AssignmentEvent extends EventData {
     record AssignmentResumed(String cause) implements AssignmentEvent {}
 
     /** The unit's result; {@code solved} is the unit's word, not the citizen's. */
-    record AssignmentResolved(boolean solved, Sealed result, List<String> evidence) implements AssignmentEvent {}
+    record AssignmentResolved(
+            boolean solved,
+            Sealed result,
+            List<String> evidence,
+            @Nullable Instant capturedAt) implements AssignmentEvent {
+
+        public AssignmentResolved(boolean solved, Sealed result, List<String> evidence) {
+            this(solved, result, evidence, null);
+        }
+    }
 
     /** @param cause a code */
     record TicketEscalated(String from, String to, String cause) implements AssignmentEvent {}

@@ -20,10 +20,17 @@ public class Idempotency {
     private static final String TAKE = "select body_hash, status, location, reply from take_call(?1, ?2, ?3, ?4)";
     private static final String ANSWER = "select answer_call(?1, ?2, ?3, ?4, cast(?5 as text), cast(?6 as text))";
 
-    /** @param json the body; free of personal data, since it is kept */
-    public record Reply(int status, @Nullable String location, String json) {
+    /**
+     * @param json the body; free of personal data, since it is kept
+     * @param again it was done before, and is answered as it was then
+     */
+    public record Reply(int status, @Nullable String location, String json, boolean again) {
 
         private static final int CREATED = 201;
+
+        public Reply(int status, @Nullable String location, String json) {
+            this(status, location, json, false);
+        }
 
         public static Reply created(@Nullable String location, Object body, ObjectMapper mapper) {
             try {
@@ -59,7 +66,7 @@ public class Idempotency {
             throw Problem.unprocessable(
                     IdempotentCall.HEADER, "was used before with another body; send a new key with a new request");
         }
-        return new Reply(status, location, json);
+        return new Reply(status, location, json, true);
     }
 
     private static Uni<Boolean> answer(IdempotentCall call, Reply reply) {

@@ -74,6 +74,21 @@ public final class Problem extends RuntimeException {
         return of(Kind.FORBIDDEN, detail);
     }
 
+    /** 413: more than the service takes. */
+    public static Problem tooLarge(String field, String message) {
+        return new Problem(
+                Kind.TOO_LARGE,
+                "It is larger than this service takes.",
+                List.of(new FieldError(field, message)),
+                Map.of(),
+                null);
+    }
+
+    /** 429: past what one may take up in a time. */
+    public static Problem tooMuch(String detail, Duration retryAfter) {
+        return new Problem(Kind.TOO_MANY, detail, List.of(), Map.of(), retryAfter);
+    }
+
     /** 429: past the limit of what is taken in at once. */
     public static Problem tooMany(Duration retryAfter) {
         return new Problem(Kind.TOO_MANY, "Too many requests at once; try again.", List.of(), Map.of(), retryAfter);

@@ -1,0 +1,74 @@
+package org.chuishao.grid.evidence;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.chuishao.mesh.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** The photos that a scope covers: those of whoever has the work in hand, or oversees it. All within a transaction that has entered the scope. */
+@ApplicationScoped
+class Photos {
+
+    private static final String OF_AN_ASSIGNMENT = """
+            EXISTS (SELECT FROM assignment a WHERE a.id = e.assignment_id AND in_scope(a.region, ARRAY[a.unit], a.worker))
+            """;
+    private static final String OF_A_VERIFICATION = """
+            EXISTS (SELECT FROM verification v WHERE v.ticket_id = e.verification
+                AND in_scope(v.region, ARRAY[v.unit], v.worker))
+            """;
+    private static final String ONE =
+            "SELECT e.* FROM evidence e WHERE e.id = ?1 AND (" + OF_AN_ASSIGNMENT + " OR " + OF_A_VERIFICATION + ")";
+    private static final String BY_ASSIGNMENT =
+            "SELECT e.* FROM evidence e WHERE e.assignment_id = ?1 AND e.id > ?2 AND " + OF_AN_ASSIGNMENT
+                    + " ORDER BY e.id LIMIT ?3";
+    private static final String BY_VERIFICATION =
+            "SELECT e.* FROM evidence e WHERE e.verification = ?1 AND e.id > ?2 AND " + OF_A_VERIFICATION
+                    + " ORDER BY e.id LIMIT ?3";
+    private static final String UNIT = """
+            SELECT a.unit FROM assignment a WHERE a.id = ?1 AND in_scope(a.region, ARRAY[a.unit], a.worker)
+            """;
+    private static final String ASKED_UNIT = """
+            SELECT coalesce(v.unit, '') FROM verification v
+            WHERE v.ticket_id = ?1 AND in_scope(v.region, ARRAY[v.unit], v.worker)
+            """;
+
+    /** @return null where there is none, or none that the scope covers */
+    Uni<@Nullable Photo> find(UUID id) {
+        return one(ONE, id);
+    }
+
+    /** The same, that nobody else changes meanwhile. */
+    Uni<Photo> lock(UUID id) {
+        return one(ONE + " FOR UPDATE OF e", id).onItem().ifNull().failWith(() -> Problem.notFound("photo"));
+    }
+
+    Uni<List<Photo>> of(@Nullable UUID assignment, @Nullable UUID verification, UUID after, int limit) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(
+                        assignment == null ? BY_VERIFICATION : BY_ASSIGNMENT, Photo.class)
+                .setParameter(1, assignment == null ? verification : assignment)
+                .setParameter(2, after)
+                .setParameter(3, limit)
+                .getResultList());
+    }
+
+    /** The unit that has what the photo belongs to; fails with 404 where the caller neither has it nor oversees it. */
+    Uni<String> unitOf(NewUpload upload) {
+        boolean ofAssignment = upload.assignment() != null;
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(ofAssignment ? UNIT : ASKED_UNIT, String.class)
+                        .setParameter(1, ofAssignment ? upload.assignment() : upload.verification())
+                        .getSingleResultOrNull())
+                .onItem()
+                .ifNull()
+                .failWith(() -> Problem.notFound(ofAssignment ? "assignment" : "verification"));
+    }
+
+    private static Uni<@Nullable Photo> one(String query, UUID id) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(query, Photo.class)
+                .setParameter(1, id)
+                .getSingleResultOrNull());
+    }
+}

@@ -1,0 +1,95 @@
+package org.chuishao.grid.evidence;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.chuishao.grid.evidence.storage.PhotoStore;
+import org.chuishao.grid.page.Cursor;
+import org.chuishao.grid.page.Page;
+import org.chuishao.mesh.problem.Problem;
+import org.chuishao.mesh.scope.Scopes;
+import org.jspecify.annotations.Nullable;
+
+/** Reads photos for whoever is calling. */
+@ApplicationScoped
+class ShowPhotos {
+
+    private static final Duration SOON = Duration.ofSeconds(3);
+
+    private final Photos photos;
+    private final PhotoStore store;
+    private final EvidenceConfig config;
+    private final Scopes scopes;
+    private final Vertx vertx;
+
+    ShowPhotos(Photos photos, PhotoStore store, EvidenceConfig config, Scopes scopes, Vertx vertx) {
+        this.photos = photos;
+        this.store = store;
+        this.config = config;
+        this.scopes = scopes;
+        this.vertx = vertx;
+    }
+
+    /** @param type the media type */
+    record Content(byte[] bytes, String type, String sha256) {}
+
+    Uni<PhotoView> one(UUID id) {
+        return photo(id).map(this::view);
+    }
+
+    PhotoView view(Photo photo) {
+        return PhotoView.of(photo, config.piece().asLongValue());
+    }
+
+    Uni<Page<PhotoView>> list(
+            @Nullable UUID assignment, @Nullable UUID verification, @Nullable String cursor, int limit) {
+        if ((assignment == null) == (verification == null)) {
+            throw Problem.invalid("assignment", "is needed, or else verification: one of the two");
+        }
+        UUID after = after(Cursor.key(cursor));
+        return read(() -> photos.of(assignment, verification, after, limit + 1))
+                .map(found -> Page.of(found.stream().map(this::view).toList(), limit, last -> last.id()
+                        .toString()));
+    }
+
+    Uni<Content> content(UUID id) {
+        return photo(id).chain(photo -> {
+            String type = photo.mediaType;
+            String hash = photo.storedHash;
+            if (type == null || hash == null) {
+                throw Problem.conflict(
+                        "It is not there yet, or was not taken: see state.", Map.of("state", photo.state));
+            }
+            return Uni.createFrom()
+                    .completionStage(() -> vertx.executeBlocking(() -> store.get(Photo.name(id, type)), false)
+                            .toCompletionStage())
+                    .onFailure(IOException.class)
+                    .transform(away -> Problem.unavailable(SOON))
+                    .map(bytes -> new Content(bytes, type, hash));
+        });
+    }
+
+    private Uni<Photo> photo(UUID id) {
+        return read(() -> photos.find(id)).onItem().ifNull().failWith(() -> Problem.notFound("photo"));
+    }
+
+    /** An emitter hands no cancellation on: a client that hangs up does not break a transaction in the middle. */
+    private <T> Uni<T> read(Supplier<Uni<T>> query) {
+        Uni<T> work = Panache.withTransaction(() -> scopes.enter().chain(() -> query.get()));
+        return Uni.createFrom().emitter(emitter -> work.subscribe().with(emitter::complete, emitter::fail));
+    }
+
+    private static UUID after(String key) {
+        try {
+            return key.isEmpty() ? new UUID(0, 0) : UUID.fromString(key);
+        } catch (IllegalArgumentException e) {
+            throw Problem.invalid("cursor", "is not one that this list gave out");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.chuishao.grid.patrol;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.chuishao.grid.page.Conditions;
+import org.chuishao.grid.page.Cursor;
+import org.chuishao.grid.page.Page;
+import org.chuishao.mesh.problem.Problem;
+import org.chuishao.mesh.scope.Scopes;
+import org.chuishao.mesh.sql.Rows;
+import org.jspecify.annotations.Nullable;
+
+/** What was reported, as far as the caller's scope reaches: the newest first. */
+@ApplicationScoped
+class PatrolReports {
+
+    private final Pool pool;
+    private final Scopes scopes;
+
+    PatrolReports(Pool pool, Scopes scopes) {
+        this.pool = pool;
+        this.scopes = scopes;
+    }
+
+    Uni<Page<PatrolReport>> page(@Nullable String region, @Nullable String cursor, int limit) {
+        Conditions conditions = new Conditions().within("grid", region).and("ticket_id < ?", before(cursor));
+        String sql = "SELECT * FROM patrol_report WHERE in_scope(grid, '{}', worker) AND " + conditions
+                + " ORDER BY ticket_id DESC LIMIT " + conditions.place(limit + 1);
+        return pool.withTransaction(connection -> scopes.enter(connection)
+                        .chain(() -> connection.preparedQuery(sql).execute(conditions.values())))
+                .map(rows -> Page.of(
+                        Rows.list(rows).stream().map(PatrolReports::report).toList(), limit, last -> last.id()
+                                .toString()));
+    }
+
+    private static PatrolReport report(Row row) {
+        return new PatrolReport(
+                row.getUUID("ticket_id"),
+                row.getString("grid"),
+                row.getString("worker"),
+                row.getBoolean("solved_on_spot"),
+                row.getOffsetDateTime("reported_at"),
+                null);
+    }
+
+    private static @Nullable UUID before(@Nullable String cursor) {
+        String key = Cursor.key(cursor);
+        try {
+            return key.isEmpty() ? null : UUID.fromString(key);
+        } catch (IllegalArgumentException e) {
+            throw Problem.invalid("cursor", "is not one that this list gave out");
+        }
+    }
+}
