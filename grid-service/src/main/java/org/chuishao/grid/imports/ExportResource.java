@@ -11,6 +11,7 @@ import org.chuishao.mesh.scope.CurrentScope;
 import org.chuishao.mesh.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Regions as files, in the forms that an import takes. */
@@ -42,8 +43,11 @@ class ExportResource {
     @GET
     @Produces(RegionImportResource.GEO_JSON)
     @Operation(summary = "A subtree as GeoJSON (Accept: application/geo+json)", description = HOW)
-    public Multi<String> geoJson(@RestPath String code) {
-        return exports.geoJson(own(code));
+    public RestMulti<String> geoJson(@RestPath String code) {
+        // the parts are of one document, and no array of documents
+        return RestMulti.fromMultiData(exports.geoJson(own(code)))
+                .encodeAsJsonArray(false)
+                .build();
     }
 
     private String own(String code) {
