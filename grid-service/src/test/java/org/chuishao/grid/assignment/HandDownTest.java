@@ -77,7 +77,9 @@ class HandDownTest {
         await().until(() -> ticket.events("assignment.created"), hasSize(2));
         LogProbe.Found created = ticket.events("assignment.created").get(1);
         assertThat(created.headers()).containsEntry("ce_assignment", child);
-        assertThat(created.headers().get("ce_basedon")).as("the town was told, or was quicker").isIn("7", "8");
+        assertThat(created.headers().get("ce_basedon"))
+                .as("the town was told, or was quicker")
+                .isIn("7", "8");
         assertThat(created.value())
                 .contains("\"parent\":\"" + id + "\"", "\"lead\":false")
                 .doesNotContain("现场查看");
