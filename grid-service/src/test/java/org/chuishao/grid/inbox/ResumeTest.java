@@ -33,7 +33,7 @@ class ResumeTest {
 
     private static final String COUNTY = "210902";
     private static final String COMMUNITY = COUNTY + "003001";
-    private static final int TICKETS = 60;
+    private static final int TICKETS = 30;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TestHTTPResource("/")
@@ -44,11 +44,12 @@ class ResumeTest {
     @Test
     void howeverOftenItBreaksOff() throws Exception {
         Random chance = new Random(7);
-        ExecutorService writers = Executors.newFixedThreadPool(2);
+        ExecutorService writers = Executors.newSingleThreadExecutor();
         try {
             HeardStream first = open(supervisor(COUNTY), null, 1);
+            signedBy(COMMUNITY + "101");
             List<Future<?>> written = new ArrayList<>();
-            for (int i = 0; i < TICKETS; i++) {
+            for (int i = 1; i < TICKETS; i++) {
                 String grid = COMMUNITY + "10" + (1 + i % 3);
                 written.add(writers.submit(() -> signedBy(grid)));
             }
