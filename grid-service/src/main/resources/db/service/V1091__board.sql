@@ -67,6 +67,14 @@ BEGIN
     -- what is done has no light any more
     DELETE FROM board_mark m USING old_rows o, new_rows w
     WHERE o.id = w.id AND o.is_open AND NOT w.is_open AND m.id = w.id AND m.kind = 'LIGHT';
+    -- and what is to be done again has that of its clocks
+    INSERT INTO board_mark (id, kind, region, measure)
+    SELECT w.id, 'LIGHT', w.region, CASE WHEN bool_or(d.state = 'MISSED') THEN 'RED' ELSE 'YELLOW' END
+    FROM old_rows o JOIN new_rows w USING (id)
+    JOIN deadline d ON d.assignment = w.id AND d.stopped_at IS NULL AND d.state IN ('MISSED', 'APPROACHING')
+    WHERE NOT o.is_open AND w.is_open
+    GROUP BY w.id, w.region
+    ON CONFLICT (id, kind) DO NOTHING;
     RETURN NULL;
 END
 $$;

@@ -45,7 +45,8 @@ record Tally(Map<Phase, Long> phases, Lights lights, long overdue, Map<Integer, 
         long red = measures.getOrDefault(RED, 0L);
         long running = phases.getOrDefault(Phase.PENDING_SIGN, 0L)
                 + phases.getOrDefault(Phase.IN_PROGRESS, 0L)
-                + phases.getOrDefault(Phase.RETURN_REVIEW, 0L);
+                + phases.getOrDefault(Phase.RETURN_REVIEW, 0L)
+                + phases.getOrDefault(Phase.SUSPENDED, 0L);
         Lights lights = new Lights(Math.max(0, running - yellow - red), yellow, red);
         return new Tally(phases, lights, red, supervised, whistles);
     }

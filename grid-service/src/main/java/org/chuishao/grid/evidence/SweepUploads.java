@@ -1,5 +1,6 @@
 package org.chuishao.grid.evidence;
 
+import io.quarkus.logging.Log;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.chuishao.mesh.log.InTurn;
 import org.chuishao.mesh.sql.Rows;
 
@@ -19,7 +21,7 @@ class SweepUploads {
 
     private static final Duration BY_ITSELF = Duration.ofSeconds(10);
     private static final String LEFT =
-            "SELECT id FROM evidence WHERE state = 'RECEIVED' AND touched_at < $1 ORDER BY touched_at LIMIT 100";
+            "SELECT id FROM evidence WHERE state = 'RECEIVED' AND touched_at < $1 ORDER BY random() LIMIT 100";
     private static final String GIVE_UP =
             "DELETE FROM evidence WHERE state IN ('RECEIVING', 'REFUSED') AND touched_at < $1";
 
@@ -40,7 +42,16 @@ class SweepUploads {
         return pool.preparedQuery(LEFT)
                 .execute(Tuple.of(ago(BY_ITSELF)))
                 .map(Rows::list)
-                .chain(left -> InTurn.each(left, row -> finish.finish(row.getUUID("id"))));
+                .chain(left -> InTurn.each(left, row -> finished(row.getUUID("id"))));
+    }
+
+    /** One that cannot be finished holds up no other. */
+    private Uni<Void> finished(UUID photo) {
+        return finish.finish(photo)
+                .onFailure()
+                .invoke(failure -> Log.errorf("photo %s is left: %s", photo, failure.toString()))
+                .onFailure()
+                .recoverWithNull();
     }
 
     @Scheduled(every = "1h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -1,11 +1,13 @@
 package org.chuishao.grid.imports;
 
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.scope.CurrentScope;
 import org.chuishao.mesh.scope.Roles;
@@ -21,7 +23,7 @@ class ExportResource {
 
     private static final String HOW =
             "A region of the caller's scope and all that lies in it, what is in force, by code."
-                    + " Streamed; it may be imported again, county by county. What is made up for the demonstration is taken as"
+                    + " It may be imported again, county by county. What is made up for the demonstration is taken as"
                     + " real by an import.";
 
     private final ExportRegions exports;
@@ -42,8 +44,9 @@ class ExportResource {
     @GET
     @Produces(RegionImportResource.GEO_JSON)
     @Operation(summary = "A subtree as GeoJSON (Accept: application/geo+json)", description = HOW)
-    public Multi<String> geoJson(@RestPath String code) {
-        return exports.geoJson(own(code));
+    public Uni<String> geoJson(@RestPath String code) {
+        // in one piece: a stream of JSON's parts would be written as an array of documents
+        return exports.geoJson(own(code)).collect().with(Collectors.joining());
     }
 
     private String own(String code) {

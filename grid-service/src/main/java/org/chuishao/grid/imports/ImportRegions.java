@@ -7,6 +7,9 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Transaction;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Supplier;
 import org.chuishao.grid.location.FollowRegister;
@@ -28,13 +31,16 @@ class ImportRegions {
     private final CurrentScope current;
     private final RegionImport regions;
     private final FollowRegister places;
+    private final Clock clock;
 
-    ImportRegions(Pool pool, Scopes scopes, CurrentScope current, RegionImport regions, FollowRegister places) {
+    ImportRegions(
+            Pool pool, Scopes scopes, CurrentScope current, RegionImport regions, FollowRegister places, Clock clock) {
         this.pool = pool;
         this.scopes = scopes;
         this.current = current;
         this.regions = regions;
         this.places = places;
+        this.clock = clock;
     }
 
     /** @param file reads it, or fails saying what is wrong with it */
@@ -45,8 +51,20 @@ class ImportRegions {
                 .item(file)
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .invoke(rows -> requireWithin(scope, rows))
+                .invoke(rows -> requireBegun(rows, clock.instant()))
                 .chain(rows -> transaction(scope, rows, dryRun))
                 .call(report -> places.caughtUp());
+    }
+
+    /** What is in force ends with the import, so what takes its place has to be in force by then. */
+    private static void requireBegun(List<RegionRow> rows, Instant now) {
+        RegionRows.refuse(rows.stream()
+                .filter(row -> {
+                    OffsetDateTime from = row.validFrom();
+                    return from != null && from.toInstant().isAfter(now);
+                })
+                .map(row -> row.where().wrong("validFrom", "lies in the future"))
+                .toList());
     }
 
     private static void requireWithin(Scope scope, List<RegionRow> rows) {

@@ -68,8 +68,10 @@ final class ImportStatements {
             SELECT DISTINCT f.code, m.role, m.worker, m.line, (SELECT app_now())
             FROM #
             JOIN membership m ON m.grid >= f.parent AND m.grid < f.parent || ':' AND NOT m.backup
+                AND m.valid_to IS NULL
             JOIN worker w ON w.id = m.worker AND length(w.region) <= 12 AND w.valid_to IS NULL
             WHERE f.level = 6 AND NOT EXISTS (SELECT FROM membership o WHERE o.grid = f.code AND o.valid_to IS NULL)
+            ON CONFLICT DO NOTHING
             """.replace("#", FILE);
     /** Base grids of the file's communities that stay as they are. */
     static final String STAYING = """

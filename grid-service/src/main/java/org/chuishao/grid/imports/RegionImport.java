@@ -85,9 +85,9 @@ class RegionImport {
     Uni<ImportReport> apply(SqlConnection sql, List<RegionRow> rows, boolean dryRun) {
         Tuple file = Tuple.of(json(rows));
         return run(sql, ImportStatements.COUNTS, file).chain(counts -> run(sql, ImportStatements.END_SYNTHETIC, file)
-                .call(ended -> run(sql, ImportStatements.END_MEMBERSHIPS, Tuple.of((Object) codes(ended))))
                 .call(ended -> run(sql, ImportStatements.WRITE, file).chain(written -> run(
                                 sql, ImportStatements.TAKE_OVER, file)
+                        .chain(() -> run(sql, ImportStatements.END_MEMBERSHIPS, Tuple.of((Object) codes(ended))))
                         .chain(() -> run(sql, ImportStatements.PUBLISH, Tuple.of((Object) codes(ended, written))))))
                 .map(ended -> report(rows, counts.iterator().next(), ended.size(), dryRun)));
     }

@@ -111,15 +111,21 @@ class InboxListener {
     private void read() {
         int before = heard.get();
         Mark mark = read;
-        Uni<Mark> from = mark == null ? notices.now() : Uni.createFrom().item(mark);
-        from.invoke(it -> read = it)
-                .chain(it -> notices.after(it, MOST))
+        Uni<Mark> from = mark == null
+                ? notices.now().invoke(this::startAt)
+                : Uni.createFrom().item(mark);
+        from.chain(it -> notices.after(it, MOST))
                 .invoke(this::tell)
                 .ifNoItem()
                 .after(PATIENCE)
                 .fail()
                 .subscribe()
                 .with(next -> goOn(before, next), this::tryAgain);
+    }
+
+    private void startAt(Mark mark) {
+        read = mark;
+        streams.startAt(mark);
     }
 
     private void tell(Next next) {

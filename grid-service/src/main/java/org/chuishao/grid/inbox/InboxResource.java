@@ -20,6 +20,8 @@ import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.scope.CurrentScope;
 import org.chuishao.mesh.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -78,6 +80,10 @@ class InboxResource {
                     "Read the inbox once the stream is open. A stream that names the id of the last event it had goes"
                             + " on behind it, on any replica: nothing is left out, nothing comes twice; after a day, or too many"
                             + " events, resync comes instead. Comments keep the connection alive. It ends with the token.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The events, one after another; data is of the kind that its name says",
+            content = @Content(mediaType = "text/event-stream", schema = @Schema(oneOf = {Told.class, Whistled.class})))
     @APIResponse(responseCode = "400", description = "Last-Event-ID is no id of this stream")
     public Multi<OutboundSseEvent> stream(@Context Sse sse, @RestHeader("Last-Event-ID") @Nullable String lastEventId) {
         Multi<Signal> signals = lastEventId == null

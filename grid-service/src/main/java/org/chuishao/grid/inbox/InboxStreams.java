@@ -40,13 +40,14 @@ class InboxStreams {
         return opened(scope, stream -> {
             // what is told from here on waits in the stream
             Mark upTo = last;
-            Multi<Signal> missed = Multi.createFrom()
-                    .uni(missed(scope, after, upTo))
-                    .onItem()
-                    .<Signal>disjoint()
-                    .onCompletion()
-                    .invoke(() -> stream.goOnBehind(upTo.or(after)));
-            return Multi.createBy().concatenating().streams(missed, stream.signals());
+            return Multi.createBy()
+                    .concatenating()
+                    .streams(
+                            Multi.createFrom()
+                                    .uni(missed(scope, after, upTo, stream))
+                                    .onItem()
+                                    .<Signal>disjoint(),
+                            stream.signals());
         });
     }
 
@@ -59,16 +60,27 @@ class InboxStreams {
         });
     }
 
-    private Uni<List<Signal>> missed(Scope scope, Mark after, Mark upTo) {
-        return notices.kept(after)
-                .chain(kept -> kept
-                        ? notices.missed(scope, after, upTo, config.lag() + 1)
-                                .map(missed -> missed.size() > config.lag()
-                                        ? List.<Signal>of(new Resync(Reason.SLOW_READER))
-                                        : missed.stream()
-                                                .<Signal>map(Signal.Changed::new)
-                                                .toList())
-                        : Uni.createFrom().item(List.<Signal>of(new Resync(Reason.TOO_LONG_AWAY))));
+    /** Where the mark is kept no more, or this replica does not know yet how far it is, the client has to read anew. */
+    private Uni<List<Signal>> missed(Scope scope, Mark after, Mark upTo, InboxStream stream) {
+        return notices.kept(after).chain(kept -> {
+            if (!kept || upTo.equals(Mark.NONE)) {
+                return Uni.createFrom().item(List.of(new Resync(Reason.TOO_LONG_AWAY)));
+            }
+            return notices.missed(scope, after, upTo, config.lag() + 1)
+                    .invoke(() -> stream.goOnBehind(upTo.or(after)))
+                    .map(this::signals);
+        });
+    }
+
+    private List<Signal> signals(List<Notice> missed) {
+        return missed.size() > config.lag()
+                ? List.of(new Resync(Reason.SLOW_READER))
+                : missed.stream().<Signal>map(Signal.Changed::new).toList();
+    }
+
+    /** What came before it was told by nobody here. */
+    void startAt(Mark mark) {
+        last = mark;
     }
 
     /** In the order of their marks. */

@@ -75,18 +75,21 @@ public class FollowRegister {
     synchronized void refresh() {
         long highest = ask(HIGHEST, Tuple.tuple()).iterator().next().getLong("highest");
         Changes changes = new Changes(new ArrayList<>(), new ArrayList<>(), new HashMap<>());
-        while (seen < highest) {
-            RowSet<Row> page = ask(CHANGED, Tuple.of(seen, highest, A_PAGE));
-            long last = seen;
+        long read = seen;
+        while (read < highest) {
+            RowSet<Row> page = ask(CHANGED, Tuple.of(read, highest, A_PAGE));
+            long last = read;
             for (Row row : page) {
                 changes.add(row);
                 last = row.getLong("changed");
             }
-            seen = page.size() < A_PAGE ? highest : last;
+            read = page.size() < A_PAGE ? highest : last;
         }
         gazetteer.know(changes.regions());
         outlines.take(changes.outlined());
         successors.take(changes.successions());
+        // only now: what failed in the middle is read again
+        seen = read;
     }
 
     /** What has changed, page by page: all rows together would be more than what is made of them. */

@@ -1,11 +1,13 @@
 package org.chuishao.grid.notification;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.logging.Log;
 import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -18,9 +20,18 @@ import org.chuishao.mesh.event.NoticeEvent.Channel;
 @ApplicationScoped
 class Carriers {
 
+    /** Where other ways are real, one without a provider is none, and the next one's turn comes at once. */
+    private static final Carrier NO_PROVIDER =
+            message -> Uni.createFrom().item(new Answer(Carrier.Result.REFUSED, "NO_PROVIDER"));
+
     private final Map<Channel, Carrier> carriers = new EnumMap<>(Channel.class);
 
     Carriers(NotificationConfig config, Clock clock, ObjectMapper mapper) {
+        boolean real = Arrays.stream(Channel.values())
+                .anyMatch(channel -> provider(config, channel).url().isPresent());
+        if (!real) {
+            Log.warn("no provider of messages is configured: they are noted as delivered, and reach nobody");
+        }
         for (Channel channel : Channel.values()) {
             Provider provider = provider(config, channel);
             carriers.put(
@@ -28,7 +39,7 @@ class Carriers {
                     provider.url()
                             .<Carrier>map(url -> new WebhookCarrier(
                                     URI.create(url), secret(provider, channel), config.timeout(), clock, mapper))
-                            .orElseGet(LogCarrier::new));
+                            .orElseGet(() -> real ? NO_PROVIDER : new LogCarrier()));
         }
     }
 

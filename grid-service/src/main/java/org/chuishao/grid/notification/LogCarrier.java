@@ -4,7 +4,7 @@ import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Stands where no provider is configured: it says in the service's log that somebody would have been told, without the
+ * Stands where no provider is configured for any channel: it says in the service's log that somebody would have been told, without the
  * words and without who, and takes it for delivered.
  */
 final class LogCarrier implements Carrier {

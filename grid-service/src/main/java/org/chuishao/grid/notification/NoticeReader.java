@@ -28,7 +28,7 @@ class NoticeReader implements LogEffect {
     @Override
     public Uni<Void> on(ReaderTransaction transaction, List<ReadEvent> events) {
         List<ReadEvent> news = TicketNotices.news(events, transaction.now());
-        List<Notice> notices = TicketNotices.in(news);
+        List<Notice> notices = TicketNotices.stillToTell(TicketNotices.in(news), events);
         List<ReadEvent> approaching = TicketNotices.approaching(news);
         return clocks(transaction, notices, approaching)
                 .map(clocks -> with(clocks, notices, approaching))

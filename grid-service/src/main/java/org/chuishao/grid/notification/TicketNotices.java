@@ -3,7 +3,10 @@ package org.chuishao.grid.notification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.chuishao.mesh.event.AssignmentEvent.AssignmentCreated;
@@ -16,6 +19,8 @@ import org.chuishao.mesh.event.Source;
 import org.chuishao.mesh.event.WhistleEvent;
 import org.chuishao.mesh.event.WhistleEvent.WhistleBlown;
 import org.chuishao.mesh.event.WhistleEvent.WhistleConfirmed;
+import org.chuishao.mesh.fold.AssignmentState;
+import org.chuishao.mesh.fold.AssignmentState.Phase;
 import org.chuishao.mesh.fold.State;
 import org.chuishao.mesh.fold.TicketState;
 import org.chuishao.mesh.log.ReadEvent;
@@ -44,6 +49,22 @@ final class TicketNotices {
             of(read).ifPresent(notices::add);
         }
         return notices;
+    }
+
+    /** Without what went on or was over in the same batch: nobody is told to sign what he has signed. */
+    static List<Notice> stillToTell(List<Notice> notices, List<ReadEvent> events) {
+        Map<UUID, TicketState> last = new HashMap<>();
+        events.forEach(read -> last.put(read.event().ticket(), read.after()));
+        return notices.stream()
+                .filter(notice -> stillToTell(notice, Objects.requireNonNull(last.get(notice.ticket()))))
+                .toList();
+    }
+
+    private static boolean stillToTell(Notice notice, TicketState ticket) {
+        AssignmentState part =
+                notice.assignment() == null ? null : ticket.assignments().get(notice.assignment());
+        boolean signed = notice.matter() == Matter.ASSIGNED && part != null && part.phase() != Phase.PENDING_SIGN;
+        return !settled(ticket) && !signed;
     }
 
     private static Optional<Notice> of(ReadEvent read) {

@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Test;
 class ResumeTest {
 
     private static final String COUNTY = "210902";
-    private static final String COMMUNITY = COUNTY + "001001";
-    private static final int TICKETS = 60;
+    private static final String COMMUNITY = COUNTY + "003001";
+    private static final int TICKETS = 30;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TestHTTPResource("/")
@@ -44,11 +44,12 @@ class ResumeTest {
     @Test
     void howeverOftenItBreaksOff() throws Exception {
         Random chance = new Random(7);
-        ExecutorService writers = Executors.newFixedThreadPool(2);
+        ExecutorService writers = Executors.newSingleThreadExecutor();
         try {
             HeardStream first = open(supervisor(COUNTY), null, 1);
+            signedBy(COMMUNITY + "101");
             List<Future<?>> written = new ArrayList<>();
-            for (int i = 0; i < TICKETS; i++) {
+            for (int i = 1; i < TICKETS; i++) {
                 String grid = COMMUNITY + "10" + (1 + i % 3);
                 written.add(writers.submit(() -> signedBy(grid)));
             }
@@ -78,6 +79,18 @@ class ResumeTest {
         await().atMost(PATIENCE).until(stream::full);
         assertThat(stream.events.get(0).name()).isEqualTo("resync");
         assertThat(stream.events.get(0).data()).contains("TOO_LONG_AWAY");
+    }
+
+    /** Of another database, or made up: the client is told to read anew, and hears what comes from then on. */
+    @Test
+    void aMarkBeyondAllMakesNobodyDeaf() {
+        String grid = "210903005001101";
+        HeardStream stream = open(supervisor("210903"), "999999999999999-1", 2);
+        await().atMost(PATIENCE).until(() -> !stream.events.isEmpty());
+        assertThat(stream.events.get(0).data()).contains("TOO_LONG_AWAY");
+        TicketOnLog.accepted("路灯不亮", grid).dispatched(grid, Severity.ORDINARY, "U-TERR-210903005001");
+        await().atMost(PATIENCE).until(stream::full);
+        assertThat(stream.events.get(1).name()).isEqualTo("assignment");
     }
 
     @Test

@@ -92,7 +92,7 @@ final class CalledIn {
     CalledIn told(String type, int times) {
         Bearer auditor = Bearer.of(Roles.AUDITOR).regions("21");
         await().atMost(SOON).untilAsserted(() -> assertThat(
-                        get(Service.INTAKE, "/api/v1/tickets/" + ticket + "/timeline?limit=500", auditor)
+                        get(Service.INTAKE, "/api/v1/tickets/" + ticket + "/timeline", auditor)
                                 .path("items")
                                 .findValuesAsText("type"))
                 .filteredOn(type::equals)

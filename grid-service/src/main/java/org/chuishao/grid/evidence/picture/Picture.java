@@ -4,6 +4,8 @@ import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -34,8 +36,11 @@ public record Picture(byte[] bytes, MediaType mediaType, int width, int height, 
         }
     }
 
-    /** @throws BadPicture where the file is no JPEG, PNG or WebP picture, is damaged, or has too many pixels */
-    public static Picture cleaned(byte[] file, PixelLimits limits) throws BadPicture {
+    /**
+     * @throws BadPicture where the file is no JPEG, PNG or WebP picture, is damaged, or has too many pixels
+     * @throws IOException where there was no memory for it now
+     */
+    public static Picture cleaned(byte[] file, PixelLimits limits) throws BadPicture, IOException {
         Format format = Format.of(file)
                 .orElseThrow(() -> new BadPicture("is no JPEG, PNG or WebP picture, whatever its name says"));
         Exif exif = Exif.of(file, format);
@@ -45,7 +50,11 @@ public record Picture(byte[] bytes, MediaType mediaType, int width, int height, 
             MediaType type = png ? MediaType.PNG : MediaType.JPEG;
             return new Picture(encoded(upright, type), type, upright.getWidth(), upright.getHeight(), exif);
         } catch (IOException | RuntimeException e) {
-            // readers meet damage with exceptions of all kinds
+            // readers meet damage with exceptions of all kinds, and wrap what is none
+            if (Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
+                    .anyMatch(Error.class::isInstance)) {
+                throw new IOException("no memory for a picture now", e);
+            }
             throw new BadPicture("begins like a " + format + " picture and cannot be read as one: it is damaged");
         }
     }

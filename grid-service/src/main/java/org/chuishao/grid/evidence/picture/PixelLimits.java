@@ -8,9 +8,16 @@ package org.chuishao.grid.evidence.picture;
  */
 public record PixelLimits(long most, long kept) {
 
+    /** Readers hold whole lines, however few there are. */
+    private static final int LONGEST_SIDE = 16_384;
+
     void check(int width, int height) throws BadPicture {
         if ((long) width * height > most) {
             throw new BadPicture("has " + width + " x " + height + " pixels; at most " + most + " are taken");
+        }
+        if (Math.max(width, height) > LONGEST_SIDE) {
+            throw new BadPicture(
+                    "is " + width + " x " + height + " pixels; at most " + LONGEST_SIDE + " a side are taken");
         }
     }
 

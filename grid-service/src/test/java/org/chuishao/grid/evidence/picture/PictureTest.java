@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -20,7 +21,7 @@ class PictureTest {
     private static final PixelLimits LIMITS = new PixelLimits(50_000_000, 12_500_000);
 
     @Test
-    void aPhonesPhotoIsTurnedUprightAndSaysNothingAnyMore() throws BadPicture {
+    void aPhonesPhotoIsTurnedUprightAndSaysNothingAnyMore() throws BadPicture, IOException {
         byte[] file = PictureFiles.fromPhone(64, 48);
         Picture picture = Picture.cleaned(file, LIMITS);
 
@@ -40,7 +41,7 @@ class PictureTest {
     }
 
     @Test
-    void webpIsReadAndKeptAsJpeg() throws BadPicture {
+    void webpIsReadAndKeptAsJpeg() throws BadPicture, IOException {
         Picture picture = Picture.cleaned(PictureFiles.WEBP, LIMITS);
 
         assertThat(picture.mediaType()).isEqualTo(MediaType.JPEG);
@@ -51,12 +52,18 @@ class PictureTest {
     }
 
     @Test
-    void pngStaysPng() throws BadPicture {
+    void pngStaysPng() throws BadPicture, IOException {
         Picture picture = Picture.cleaned(PictureFiles.file(PictureFiles.halves(40, 30), "png"), LIMITS);
 
         assertThat(picture.mediaType()).isEqualTo(MediaType.PNG);
         assertThat(PictureFiles.read(picture.bytes()).getWidth()).isEqualTo(40);
         assertThat(picture.exif().at()).isNull();
+    }
+
+    @Test
+    void aLineOfMillionsIsRefusedHoweverFewThereAre() {
+        assertThatThrownBy(() -> new PixelLimits(50_000_000, 10_000_000).check(20_000, 1))
+                .hasMessageContaining("a side");
     }
 
     @Test
@@ -74,7 +81,7 @@ class PictureTest {
     }
 
     @Test
-    void aLargePictureIsKeptSmaller() throws BadPicture {
+    void aLargePictureIsKeptSmaller() throws BadPicture, IOException {
         byte[] file = PictureFiles.file(PictureFiles.halves(400, 300), "jpg");
         Picture picture = Picture.cleaned(file, new PixelLimits(200_000, 50_000));
         assertThat(picture.width()).isEqualTo(200);
@@ -92,7 +99,7 @@ class PictureTest {
     }
 
     @Test
-    void damageOfAnyKindIsABadPictureAndNothingElse() {
+    void damageOfAnyKindIsABadPictureAndNothingElse() throws IOException {
         Random random = new Random(7);
         for (byte[] whole : new byte[][] {
             PictureFiles.fromPhone(64, 48), PictureFiles.WEBP, PictureFiles.file(PictureFiles.halves(40, 30), "png")
