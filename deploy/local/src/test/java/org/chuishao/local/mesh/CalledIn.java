@@ -91,12 +91,12 @@ final class CalledIn {
     /** The types of the ticket's events as its timeline shows them, so many of this one. */
     CalledIn told(String type, int times) {
         Bearer auditor = Bearer.of(Roles.AUDITOR).regions("21");
-        await().atMost(SOON).untilAsserted(() -> assertThat(
-                        get(Service.INTAKE, "/api/v1/tickets/" + ticket + "/timeline", auditor)
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(get(Service.INTAKE, "/api/v1/tickets/" + ticket + "/timeline", auditor)
                                 .path("items")
                                 .findValuesAsText("type"))
-                .filteredOn(type::equals)
-                .hasSize(times));
+                        .filteredOn(type::equals)
+                        .hasSize(times));
         return this;
     }
 
