@@ -77,7 +77,7 @@ class InboxResource {
     @Operation(
             summary = "Server-sent events: assignment and whistle (one came or went on), resync (read the inbox again)",
             description =
-                    "Read the inbox once the stream is open. A stream that names the id of the last event it had goes"
+                    "It begins with a comment: from then on nothing is left out, so read the inbox then. A stream that names the id of the last event it had goes"
                             + " on behind it, on any replica: nothing is left out, nothing comes twice; after a day, or too many"
                             + " events, resync comes instead. Comments keep the connection alive. It ends with the token.")
     @APIResponse(

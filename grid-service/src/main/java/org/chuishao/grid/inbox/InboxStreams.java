@@ -56,6 +56,8 @@ class InboxStreams {
             InboxStream stream = new InboxStream(config.lag());
             List<String> keys = Notice.keys(scope);
             add(stream, keys);
+            // tells the client that from here on it hears all: the headers are sent before
+            stream.tell(new Signal.Beat());
             return signals.apply(stream).onTermination().invoke(() -> remove(stream, keys));
         });
     }

@@ -24,6 +24,7 @@ final class HeardStream implements Flow.Subscriber<String> {
     private Flow.@Nullable Subscription subscription;
     private String id = "";
     private String name = "";
+    private volatile boolean open;
 
     private HeardStream(int most) {
         this.most = most;
@@ -54,6 +55,7 @@ final class HeardStream implements Flow.Subscriber<String> {
 
     @Override
     public void onNext(String line) {
+        open = true;
         if (line.startsWith("id:")) {
             id = line.substring(3).strip();
         } else if (line.startsWith("event:")) {
@@ -74,6 +76,11 @@ final class HeardStream implements Flow.Subscriber<String> {
     @Override
     public void onComplete() {
         over.complete(null);
+    }
+
+    /** Its first line has come. */
+    boolean isOpen() {
+        return open;
     }
 
     boolean full() {

@@ -54,8 +54,8 @@ class ManyStreamsTest {
         for (String grid : grids) {
             streams.put(grid, HeardStream.open(http, base, worker("W-" + grid + "-1"), null, TICKETS));
         }
-        await().atMost(PATIENCE)
-                .until(() -> meters.get("chuishao.inbox.streams").gauge().value() >= grids.size());
+        await().atMost(PATIENCE).until(() -> streams.values().stream().allMatch(HeardStream::isOpen));
+        assertThat(meters.get("chuishao.inbox.streams").gauge().value()).isGreaterThanOrEqualTo(grids.size());
 
         Map<String, Long> written = new HashMap<>();
         Map<String, String> where = new HashMap<>();

@@ -47,6 +47,7 @@ class ResumeTest {
         ExecutorService writers = Executors.newSingleThreadExecutor();
         try {
             HeardStream first = open(supervisor(COUNTY), null, 1);
+            await().atMost(PATIENCE).until(first::isOpen);
             signedBy(COMMUNITY + "101");
             List<Future<?>> written = new ArrayList<>();
             for (int i = 1; i < TICKETS; i++) {

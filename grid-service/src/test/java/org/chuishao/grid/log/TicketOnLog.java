@@ -121,9 +121,14 @@ public final class TicketOnLog {
         return id;
     }
 
+    /** What stands on the log of this ticket. */
+    public List<LogProbe.Found> events() {
+        return LOG.read(Topics.TICKETS, id.toString());
+    }
+
     /** What stands on the log of this ticket, by the short names of the types. */
     public List<LogProbe.Found> events(String type) {
-        return LOG.read(Topics.TICKETS, id.toString()).stream()
+        return events().stream()
                 .filter(found ->
                         ("org.chuishao." + type + ".v1").equals(found.headers().get("ce_type")))
                 .toList();
