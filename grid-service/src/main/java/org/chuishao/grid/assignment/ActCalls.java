@@ -3,9 +3,7 @@ package org.chuishao.grid.assignment;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.chuishao.grid.assignment.HandleAssignment.Act;
 import org.chuishao.mesh.log.Idempotency.Reply;
@@ -30,25 +28,16 @@ class ActCalls {
     /** An act that the state allows only once: without a key the second is refused all the same. */
     Uni<Response> once(String name, @Nullable String key, Object body, Act act) {
         IdempotentCall call = key == null ? null : call(act.assignment(), name, key, body);
-        return handle.handle(act, call).map(ActCalls::response);
+        return handle.handle(act, call).map(Reply::response);
     }
 
     /** An act that may be done again, so that only the key tells a repetition from a second one. */
     Uni<Response> each(String name, @Nullable String key, Object body, Act act) {
-        return handle.handle(act, call(act.assignment(), name, key, body)).map(ActCalls::response);
+        return handle.handle(act, call(act.assignment(), name, key, body)).map(Reply::response);
     }
 
     IdempotentCall call(UUID assignment, String name, @Nullable String key, Object body) {
         String path = "/api/v1/assignments/" + assignment + "/" + name;
         return IdempotentCall.of(current.get().subject(), path, key, body, mapper);
-    }
-
-    static Response response(Reply reply) {
-        Response.ResponseBuilder response = Response.status(reply.status())
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(reply.json());
-        return reply.location() == null
-                ? response.build()
-                : response.location(URI.create(reply.location())).build();
     }
 }

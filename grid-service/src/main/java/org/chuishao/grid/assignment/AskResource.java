@@ -20,6 +20,7 @@ import org.chuishao.mesh.crypto.Sealer;
 import org.chuishao.mesh.event.AssignmentEvent.ExtensionRequested;
 import org.chuishao.mesh.event.AssignmentEvent.ReturnRequested;
 import org.chuishao.mesh.event.Sealed;
+import org.chuishao.mesh.log.Idempotency.Reply;
 import org.chuishao.mesh.log.IdempotentCall;
 import org.chuishao.mesh.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -114,6 +115,6 @@ class AskResource {
     public Uni<Response> handDown(
             UUID id, @Nullable @HeaderParam(IdempotentCall.HEADER) String key, @Valid @NotNull HandDownRequest body) {
         return handDown.handDown(calls.call(id, "handdowns", key, body), id, body)
-                .map(ActCalls::response);
+                .map(Reply::response);
     }
 }

@@ -9,12 +9,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.chuishao.grid.member.RecordAbsence.Absence;
 import org.chuishao.grid.page.Cursor;
 import org.chuishao.grid.page.Page;
+import org.chuishao.mesh.log.Idempotency.Reply;
 import org.chuishao.mesh.log.IdempotentCall;
 import org.chuishao.mesh.scope.CurrentScope;
 import org.chuishao.mesh.scope.Roles;
@@ -101,10 +100,6 @@ class WorkerResource {
             @Valid @NotNull Absence body) {
         String path = PATH + "/" + id + "/absences";
         return absences.record(IdempotentCall.of(current.get().subject(), path, key, body, mapper), id, body)
-                .map(reply -> Response.status(reply.status())
-                        .type(MediaType.APPLICATION_JSON_TYPE)
-                        .location(URI.create(path))
-                        .entity(reply.json())
-                        .build());
+                .map(Reply::response);
     }
 }

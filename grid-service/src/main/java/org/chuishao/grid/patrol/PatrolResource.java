@@ -9,10 +9,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.chuishao.grid.page.Cursor;
 import org.chuishao.grid.page.Page;
+import org.chuishao.mesh.log.Idempotency.Reply;
 import org.chuishao.mesh.log.IdempotentCall;
 import org.chuishao.mesh.scope.CurrentScope;
 import org.chuishao.mesh.scope.Roles;
@@ -61,10 +61,7 @@ class PatrolResource {
     public Uni<Response> report(
             @Nullable @HeaderParam(IdempotentCall.HEADER) String key, @Valid @NotNull NewReport body) {
         IdempotentCall call = IdempotentCall.of(current.get().subject(), PATH, key, body, mapper);
-        return report.report(call, body).map(reply -> Response.status(reply.status())
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(reply.json())
-                .build());
+        return report.report(call, body).map(Reply::response);
     }
 
     @GET

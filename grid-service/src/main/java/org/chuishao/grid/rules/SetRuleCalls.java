@@ -3,9 +3,7 @@ package org.chuishao.grid.rules;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -39,15 +37,6 @@ class SetRuleCalls {
         return rules.set(decide, IdempotentCall.of(current.get().subject(), path, key, body, mapper))
                 .call(load::refresh)
                 .call(again::now)
-                .map(SetRuleCalls::response);
-    }
-
-    private static Response response(Reply reply) {
-        Response.ResponseBuilder response = Response.status(reply.status())
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(reply.json());
-        return reply.location() == null
-                ? response.build()
-                : response.location(URI.create(reply.location())).build();
+                .map(Reply::response);
     }
 }

@@ -8,13 +8,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.chuishao.grid.page.Cursor;
 import org.chuishao.grid.page.Page;
 import org.chuishao.grid.verification.AnswerVerification.Answered;
 import org.chuishao.grid.verification.Findings.Finding;
+import org.chuishao.mesh.log.Idempotency.Reply;
 import org.chuishao.mesh.log.IdempotentCall;
 import org.chuishao.mesh.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -67,9 +67,6 @@ class VerificationResource {
     @APIResponse(responseCode = "422", description = "The Idempotency-Key was used with another body")
     public Uni<Response> found(
             UUID ticket, @Nullable @HeaderParam(IdempotentCall.HEADER) String key, @Valid @NotNull Finding body) {
-        return findings.answer(ticket, key, body, null).map(reply -> Response.status(reply.status())
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(reply.json())
-                .build());
+        return findings.answer(ticket, key, body, null).map(Reply::response);
     }
 }

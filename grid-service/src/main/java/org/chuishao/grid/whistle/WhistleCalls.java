@@ -3,9 +3,7 @@ package org.chuishao.grid.whistle;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.chuishao.grid.whistle.HandleWhistle.Taken;
 import org.chuishao.mesh.log.Idempotency.Reply;
@@ -30,15 +28,6 @@ class WhistleCalls {
     Uni<Response> once(UUID whistle, String step, @Nullable String key, Object body, Taken taken) {
         String path = WhistleResource.PATH + "/" + whistle + "/" + step;
         IdempotentCall call = IdempotentCall.of(current.get().subject(), path, key, body, mapper);
-        return handle.handle(whistle, taken, call).map(WhistleCalls::response);
-    }
-
-    static Response response(Reply reply) {
-        Response.ResponseBuilder response = Response.status(reply.status())
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(reply.json());
-        return reply.location() == null
-                ? response.build()
-                : response.location(URI.create(reply.location())).build();
+        return handle.handle(whistle, taken, call).map(Reply::response);
     }
 }

@@ -22,6 +22,7 @@ import org.chuishao.grid.unit.KnownUnits;
 import org.chuishao.grid.whistle.Bodies.Blow;
 import org.chuishao.grid.whistle.ShowWhistles.Wanted;
 import org.chuishao.mesh.event.WhistleEvent.WhistleKind;
+import org.chuishao.mesh.log.Idempotency.Reply;
 import org.chuishao.mesh.log.IdempotentCall;
 import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.reference.Unit;
@@ -77,7 +78,7 @@ class WhistleResource {
         IdempotentCall call = IdempotentCall.of(current.get().subject(), PATH, key, body, mapper);
         return departments(body.departments())
                 .chain(them -> blow.blow(call, body, them))
-                .map(WhistleCalls::response);
+                .map(Reply::response);
     }
 
     @GET

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import org.chuishao.mesh.problem.Problem;
@@ -30,6 +33,16 @@ public class Idempotency {
 
         public Reply(int status, @Nullable String location, String json) {
             this(status, location, json, false);
+        }
+
+        /** As HTTP has it, with a whole address in Location. */
+        public Response response() {
+            Response.ResponseBuilder response = Response.status(status)
+                    .type(MediaType.APPLICATION_JSON_TYPE)
+                    .entity(json);
+            return location == null
+                    ? response.build()
+                    : response.location(URI.create(location)).build();
         }
 
         public static Reply created(@Nullable String location, Object body, ObjectMapper mapper) {

@@ -8,9 +8,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.chuishao.mesh.log.Idempotency.Reply;
 import org.chuishao.mesh.log.IdempotentCall;
 import org.chuishao.mesh.scope.CurrentScope;
 import org.chuishao.mesh.scope.Roles;
@@ -54,9 +54,6 @@ class CallResource {
             @Valid @NotNull CallRequest request) {
         String path = "/api/v1/dispatches/" + ticket + "/calls";
         IdempotentCall call = IdempotentCall.of(scope.get().subject(), path, key, request, mapper);
-        return recordCall.record(call, ticket, request).map(reply -> Response.status(reply.status())
-                .type(MediaType.APPLICATION_JSON)
-                .entity(reply.json())
-                .build());
+        return recordCall.record(call, ticket, request).map(Reply::response);
     }
 }

@@ -8,10 +8,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import org.chuishao.mesh.log.Idempotency;
+import org.chuishao.mesh.log.Idempotency.Reply;
 import org.chuishao.mesh.log.IdempotentCall;
 import org.chuishao.mesh.scope.CurrentScope;
 import org.chuishao.mesh.scope.Roles;
@@ -54,14 +52,6 @@ class DispatchResource {
     public Uni<Response> dispatch(
             @HeaderParam(IdempotentCall.HEADER) @Nullable String key, @Valid @NotNull DispatchRequest request) {
         IdempotentCall call = IdempotentCall.of(scope.get().subject(), PATH, key, request, mapper);
-        return dispatchTicket.dispatch(call, request).map(DispatchResource::response);
-    }
-
-    private static Response response(Idempotency.Reply reply) {
-        Response.ResponseBuilder response =
-                Response.status(reply.status()).type(MediaType.APPLICATION_JSON).entity(reply.json());
-        return reply.location() == null
-                ? response.build()
-                : response.location(URI.create(reply.location())).build();
+        return dispatchTicket.dispatch(call, request).map(Reply::response);
     }
 }

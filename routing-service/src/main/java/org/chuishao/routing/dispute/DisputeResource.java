@@ -13,9 +13,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.chuishao.mesh.log.Idempotency.Reply;
 import org.chuishao.mesh.log.IdempotentCall;
@@ -72,7 +70,7 @@ class DisputeResource {
     @APIResponse(responseCode = "409", description = "Its state does not allow it, or a conference has named the lead")
     public Uni<Response> dispute(
             @HeaderParam(IdempotentCall.HEADER) @Nullable String key, @Valid @NotNull DisputeRequest request) {
-        return settle.dispute(call(PATH, key, request), request).map(DisputeResource::response);
+        return settle.dispute(call(PATH, key, request), request).map(Reply::response);
     }
 
     @POST
@@ -89,18 +87,10 @@ class DisputeResource {
             @HeaderParam(IdempotentCall.HEADER) @Nullable String key,
             @Valid @NotNull DesignationRequest request) {
         IdempotentCall call = call(PATH + "/" + ticket + "/designation", key, request);
-        return settle.designate(call, ticket, request).map(DisputeResource::response);
+        return settle.designate(call, ticket, request).map(Reply::response);
     }
 
     private IdempotentCall call(String path, @Nullable String key, Object request) {
         return IdempotentCall.of(scope.get().subject(), path, key, request, mapper);
-    }
-
-    private static Response response(Reply reply) {
-        Response.ResponseBuilder response =
-                Response.status(reply.status()).type(MediaType.APPLICATION_JSON).entity(reply.json());
-        return reply.location() == null
-                ? response.build()
-                : response.location(URI.create(reply.location())).build();
     }
 }

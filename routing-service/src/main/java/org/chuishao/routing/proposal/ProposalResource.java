@@ -13,9 +13,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.chuishao.mesh.log.Idempotency.Reply;
 import org.chuishao.mesh.log.IdempotentCall;
 import org.chuishao.mesh.scope.CurrentScope;
 import org.chuishao.mesh.scope.Roles;
@@ -72,9 +72,6 @@ class ProposalResource {
             UUID proposal, @HeaderParam(IdempotentCall.HEADER) @Nullable String key, @Valid @NotNull Verdict verdict) {
         String path = PATH + "/" + proposal + "/verdict";
         IdempotentCall call = IdempotentCall.of(scope.get().subject(), path, key, verdict, mapper);
-        return judge.judge(call, proposal, verdict).map(reply -> Response.status(reply.status())
-                .type(MediaType.APPLICATION_JSON)
-                .entity(reply.json())
-                .build());
+        return judge.judge(call, proposal, verdict).map(Reply::response);
     }
 }

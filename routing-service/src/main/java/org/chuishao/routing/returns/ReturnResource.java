@@ -13,9 +13,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.chuishao.mesh.log.Idempotency.Reply;
 import org.chuishao.mesh.log.IdempotentCall;
 import org.chuishao.mesh.scope.CurrentScope;
 import org.chuishao.mesh.scope.Roles;
@@ -73,9 +73,6 @@ class ReturnResource {
             @Valid @NotNull Adjudication.Request request) {
         String path = PATH + "/" + assignment + "/adjudication";
         IdempotentCall call = IdempotentCall.of(scope.get().subject(), path, key, request, mapper);
-        return adjudicateReturn.adjudicate(call, assignment, request).map(reply -> Response.status(reply.status())
-                .type(MediaType.APPLICATION_JSON)
-                .entity(reply.json())
-                .build());
+        return adjudicateReturn.adjudicate(call, assignment, request).map(Reply::response);
     }
 }
