@@ -15,7 +15,6 @@ import org.chuishao.grid.page.Page;
 import org.chuishao.mesh.event.IntakeEvent.Kind;
 import org.chuishao.mesh.fold.AssignmentState.Extension;
 import org.chuishao.mesh.fold.AssignmentState.Phase;
-import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.scope.CurrentScope;
 import org.chuishao.mesh.scope.Scope;
 import org.chuishao.mesh.scope.Scopes;
@@ -66,7 +65,7 @@ public class ShowAssignments {
                 .in(wanted.region())
                 .and("a.ticket = ?", wanted.ticket())
                 .and("a.extension = ?", wanted.extension())
-                .and("a.id < ?", uuid(Cursor.key(cursor)));
+                .and("a.id < ?", Cursor.id(cursor));
         return read(() -> assignments.list(filter, NEWEST_FIRST, limit + 1))
                 .map(found ->
                         lines(Page.of(found, limit, last -> last.assignment().id.toString())));
@@ -135,7 +134,7 @@ public class ShowAssignments {
     private static void after(Filter filter, String key) {
         String[] parts = key.split(" ", -1);
         if (parts.length != 3) {
-            throw wrongCursor();
+            throw Cursor.wrong();
         }
         try {
             filter.and("(a.urgency, a.createdAt, a.id) > ("
@@ -143,19 +142,7 @@ public class ShowAssignments {
                     + filter.value(Instant.parse(parts[1])) + ", "
                     + filter.value(UUID.fromString(parts[2])) + ")");
         } catch (IllegalArgumentException | DateTimeParseException e) {
-            throw wrongCursor();
+            throw Cursor.wrong();
         }
-    }
-
-    private static @Nullable UUID uuid(String key) {
-        try {
-            return key.isEmpty() ? null : UUID.fromString(key);
-        } catch (IllegalArgumentException e) {
-            throw wrongCursor();
-        }
-    }
-
-    private static Problem wrongCursor() {
-        return Problem.invalid("cursor", "is not one that this list gave out");
     }
 }

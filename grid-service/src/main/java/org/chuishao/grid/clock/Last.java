@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.chuishao.grid.page.Cursor;
-import org.chuishao.mesh.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Where a page of clocks ended. */
@@ -22,7 +21,7 @@ record Last(OffsetDateTime dueAt, UUID id) {
             return new Last(
                     OffsetDateTime.parse(key.substring(0, Math.max(0, at))), UUID.fromString(key.substring(at + 1)));
         } catch (DateTimeException | IllegalArgumentException e) {
-            throw Problem.invalid("cursor", "is not one that this list gave out");
+            throw Cursor.wrong();
         }
     }
 

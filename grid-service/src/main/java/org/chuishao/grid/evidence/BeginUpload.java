@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import org.chuishao.grid.evidence.NewUpload.Point;
+import org.chuishao.grid.location.Point;
 import org.chuishao.mesh.log.Command;
 import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.scope.CurrentScope;

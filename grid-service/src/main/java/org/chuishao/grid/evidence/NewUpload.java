@@ -1,13 +1,12 @@
 package org.chuishao.grid.evidence;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.OffsetDateTime;
 import java.util.UUID;
-import org.chuishao.mesh.event.Place.Crs;
+import org.chuishao.grid.location.Point;
 import org.chuishao.mesh.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -45,12 +44,6 @@ record NewUpload(
         DURING,
         AFTER
     }
-
-    /** In degrees, with the system that they are in. */
-    record Point(
-            @NotNull @Min(-180) @Max(180) Double longitude,
-            @NotNull @Min(-90) @Max(90) Double latitude,
-            @NotNull Crs crs) {}
 
     void check(long largest) {
         if ((assignment == null) == (verification == null)) {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.chuishao.grid.evidence.storage.PhotoStore;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads photos for whoever is calling. */
 @ApplicationScoped
 class ShowPhotos {
+
+    private static final UUID FIRST = new UUID(0, 0);
 
     private static final Duration SOON = Duration.ofSeconds(3);
 
@@ -52,7 +55,7 @@ class ShowPhotos {
         if ((assignment == null) == (verification == null)) {
             throw Problem.invalid("assignment", "is needed, or else verification: one of the two");
         }
-        UUID after = after(Cursor.key(cursor));
+        UUID after = Objects.requireNonNullElse(Cursor.id(cursor), FIRST);
         return read(() -> photos.of(assignment, verification, after, limit + 1))
                 .map(found -> Page.of(found.stream().map(this::view).toList(), limit, last -> last.id()
                         .toString()));
@@ -83,13 +86,5 @@ class ShowPhotos {
     private <T> Uni<T> read(Supplier<Uni<T>> query) {
         Uni<T> work = Panache.withTransaction(() -> scopes.enter().chain(() -> query.get()));
         return Uni.createFrom().emitter(emitter -> work.subscribe().with(emitter::complete, emitter::fail));
-    }
-
-    private static UUID after(String key) {
-        try {
-            return key.isEmpty() ? new UUID(0, 0) : UUID.fromString(key);
-        } catch (IllegalArgumentException e) {
-            throw Problem.invalid("cursor", "is not one that this list gave out");
-        }
     }
 }

@@ -89,26 +89,30 @@ class Sender {
         }
     }
 
-    /** @return how long to sleep */
+    /** Asks first, so that a time in which nothing is due costs one statement. @return how long to sleep */
     private long round(int band) {
+        double next = next(band);
+        if (next > 0) {
+            return (long) Math.max(
+                    SHORTEST_SLEEP_MILLIS, Math.min(next, config.longestSleep().toMillis()));
+        }
         int sent = send.send(band).await().atMost(PATIENCE);
         int ended = end.end(band, config.batch()).await().atMost(PATIENCE);
         if (ended > 0) {
             relay.ring();
         }
-        if (sent == config.batch() || ended == config.batch()) {
-            return 0;
-        }
-        double next = pool.preparedQuery(NEXT)
+        return sent == 0 && ended == 0 ? SLEEP_WHILE_HELD_MILLIS : 0;
+    }
+
+    /** Milliseconds until something is due; not above 0 where something is. */
+    private double next(int band) {
+        return pool.preparedQuery(NEXT)
                 .execute(Tuple.of((short) band))
                 .await()
                 .atMost(PATIENCE)
                 .iterator()
                 .next()
                 .getDouble(0);
-        boolean held = next <= 0 && sent == 0 && ended == 0;
-        long shortest = held ? SLEEP_WHILE_HELD_MILLIS : SHORTEST_SLEEP_MILLIS;
-        return (long) Math.max(shortest, Math.min(next, config.longestSleep().toMillis()));
     }
 
     private void pause() {

@@ -12,7 +12,6 @@ import org.chuishao.grid.page.Cursor;
 import org.chuishao.grid.page.Page;
 import org.chuishao.mesh.event.NoticeEvent.Channel;
 import org.chuishao.mesh.event.NoticeEvent.Matter;
-import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.scope.CurrentScope;
 import org.chuishao.mesh.scope.Scope;
 import org.chuishao.mesh.scope.Scopes;
@@ -46,7 +45,7 @@ class ShowNotifications {
 
     Uni<Page<NotificationView>> page(Wanted wanted, @Nullable String cursor, int limit) {
         Conditions conditions = new Conditions();
-        String sql = sql(conditions, wanted, current.get(), before(cursor), limit);
+        String sql = sql(conditions, wanted, current.get(), Cursor.id(cursor), limit);
         return pool.withTransaction((SqlConnection connection) -> scopes.enter(connection)
                         .chain(() -> connection.preparedQuery(sql).execute(conditions.values())))
                 .map(rows -> Page.of(
@@ -86,14 +85,5 @@ class ShowNotifications {
 
     private static @Nullable String name(@Nullable Enum<?> value) {
         return value == null ? null : value.name();
-    }
-
-    private static @Nullable UUID before(@Nullable String cursor) {
-        String key = Cursor.key(cursor);
-        try {
-            return key.isEmpty() ? null : UUID.fromString(key);
-        } catch (IllegalArgumentException e) {
-            throw Problem.invalid("cursor", "is not one that this list gave out");
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.chuishao.grid.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
+import java.util.UUID;
 import org.chuishao.mesh.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,23 @@ public final class Cursor {
         try {
             return new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
         } catch (IllegalArgumentException e) {
-            throw Problem.invalid("cursor", "is not one that this list gave out");
+            throw wrong();
         }
+    }
+
+    /** The key of a list that goes by ids; null where there is no cursor. */
+    public static @Nullable UUID id(@Nullable String cursor) {
+        String key = key(cursor);
+        try {
+            return key.isEmpty() ? null : UUID.fromString(key);
+        } catch (IllegalArgumentException e) {
+            throw wrong();
+        }
+    }
+
+    /** What a cursor is told whose key says nothing to its list. */
+    public static Problem wrong() {
+        return Problem.invalid("cursor", "is not one that this list gave out");
     }
 
     public static int limit(@Nullable Integer asked) {

@@ -1,15 +1,13 @@
 package org.chuishao.grid.patrol;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.chuishao.grid.assignment.References;
-import org.chuishao.mesh.event.Place.Crs;
+import org.chuishao.grid.location.Point;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +29,4 @@ record NewReport(
         @Nullable @Size(max = 50)
         List<@NotNull @Pattern(regexp = References.PATTERN, message = References.RULE) String> evidence,
 
-        @NotNull Boolean solvedOnSpot) {
-
-    /** In degrees, with the system that they are in. */
-    record Point(
-            @NotNull @Min(-180) @Max(180) Double longitude,
-            @NotNull @Min(-90) @Max(90) Double latitude,
-            @NotNull Crs crs) {}
-}
+        @NotNull Boolean solvedOnSpot) {}

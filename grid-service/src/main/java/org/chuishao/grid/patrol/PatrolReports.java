@@ -4,11 +4,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
 import org.chuishao.grid.page.Conditions;
 import org.chuishao.grid.page.Cursor;
 import org.chuishao.grid.page.Page;
-import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.scope.Scopes;
 import org.chuishao.mesh.sql.Rows;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +24,7 @@ class PatrolReports {
     }
 
     Uni<Page<PatrolReport>> page(@Nullable String region, @Nullable String cursor, int limit) {
-        Conditions conditions = new Conditions().within("grid", region).and("ticket_id < ?", before(cursor));
+        Conditions conditions = new Conditions().within("grid", region).and("ticket_id < ?", Cursor.id(cursor));
         String sql = "SELECT * FROM patrol_report WHERE in_scope(grid, '{}', worker) AND " + conditions
                 + " ORDER BY ticket_id DESC LIMIT " + conditions.place(limit + 1);
         return pool.withTransaction(connection -> scopes.enter(connection)
@@ -44,14 +42,5 @@ class PatrolReports {
                 row.getBoolean("solved_on_spot"),
                 row.getOffsetDateTime("reported_at"),
                 null);
-    }
-
-    private static @Nullable UUID before(@Nullable String cursor) {
-        String key = Cursor.key(cursor);
-        try {
-            return key.isEmpty() ? null : UUID.fromString(key);
-        } catch (IllegalArgumentException e) {
-            throw Problem.invalid("cursor", "is not one that this list gave out");
-        }
     }
 }

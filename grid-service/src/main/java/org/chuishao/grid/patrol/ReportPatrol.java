@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.chuishao.grid.assignment.References;
-import org.chuishao.grid.patrol.NewReport.Point;
+import org.chuishao.grid.location.Point;
 import org.chuishao.mesh.crypto.Sealer;
 import org.chuishao.mesh.event.AssignmentEvent.GridReported;
 import org.chuishao.mesh.event.Place;

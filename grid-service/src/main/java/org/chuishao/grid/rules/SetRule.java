@@ -19,10 +19,8 @@ import org.chuishao.mesh.log.Idempotency.Reply;
 import org.chuishao.mesh.log.IdempotentCall;
 import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.scope.CurrentScope;
-import org.chuishao.mesh.scope.Roles;
 import org.chuishao.mesh.scope.Scope;
 import org.chuishao.mesh.scope.Scopes;
-import org.jspecify.annotations.Nullable;
 
 /** Sets a rule or its next version: the table, the word of it to the other services and the audit commit together. */
 @ApplicationScoped
@@ -75,7 +73,8 @@ class SetRule {
                 .chain(() -> idempotency.once(call, () -> one(LOCK)
                         .chain(locked -> standing())
                         .map(standing -> decide.apply(standing, today()))
-                        .invoke(setting -> requireOwn(setting.rule().region()))
+                        .invoke(setting ->
+                                RuleScope.require(current.get(), setting.rule().region()))
                         .call(setting -> requireKnown(setting.rule()))
                         .call(this::write)
                         .map(setting -> reply(setting.rule()))));
@@ -83,14 +82,6 @@ class SetRule {
 
     private LocalDate today() {
         return clock.instant().atZone(rulebook.calendar().zone()).toLocalDate();
-    }
-
-    /** A supervisor sets rules where he supervises; what holds anywhere is set by those who run the system. */
-    private void requireOwn(@Nullable String region) {
-        Scope scope = current.get();
-        if (region == null ? !scope.role().equals(Roles.OPS) : !scope.covers(region, List.of(), null)) {
-            throw Problem.forbidden("The rule holds beyond the caller's scope.");
-        }
     }
 
     private Uni<Boolean> requireKnown(ClockRule rule) {

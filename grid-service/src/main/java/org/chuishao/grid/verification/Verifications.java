@@ -67,7 +67,7 @@ class Verifications {
         try {
             return Tuple.of(Instant.parse(key[0]).atOffset(ZoneOffset.UTC), UUID.fromString(key[1]));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException | DateTimeParseException e) {
-            throw Problem.invalid("cursor", "is not one that this list gave out");
+            throw Cursor.wrong();
         }
     }
 

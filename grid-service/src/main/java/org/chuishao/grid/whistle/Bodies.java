@@ -10,11 +10,9 @@ import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.chuishao.mesh.event.Place.Crs;
+import org.chuishao.grid.location.Point;
 import org.chuishao.mesh.event.WhistleEvent.Improper;
 import org.chuishao.mesh.event.WhistleEvent.WhistleKind;
-import org.chuishao.mesh.location.Position;
-import org.chuishao.mesh.location.Projection;
 import org.jspecify.annotations.Nullable;
 
 /** What the API takes for each step of a whistle. Words are sealed before they leave. */
@@ -24,17 +22,6 @@ final class Bodies {
     private static final String UNIT = "[A-Za-z0-9_-]{1,100}";
 
     private Bodies() {}
-
-    /** In degrees, with the system that they are in. */
-    record Point(
-            @NotNull @Min(-180) @Max(180) Double longitude,
-            @NotNull @Min(-90) @Max(90) Double latitude,
-            @NotNull Crs crs) {
-
-        Position converted() {
-            return Projection.to(Crs.CGCS2000, new Position(longitude, latitude, crs));
-        }
-    }
 
     /**
      * @param region where it is; that of the ticket if it is left out

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.chuishao.grid.rules.RuleScope;
 import org.chuishao.grid.whistle.KindRule.ClosesWith;
 import org.chuishao.grid.whistle.KindRule.Proof;
 import org.chuishao.mesh.event.WhistleEvent.WhistleKind;
 import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.scope.CurrentScope;
-import org.chuishao.mesh.scope.Roles;
 import org.chuishao.mesh.scope.Scope;
 import org.chuishao.mesh.scope.Scopes;
 
@@ -73,18 +73,11 @@ class KindRules {
     /** Sets it, or sets it otherwise, from now on; whistles that sound go on by what holds at each of their steps. */
     @WithTransaction
     Uni<Regional> set(Regional given) {
-        requireOwn(given.region());
+        RuleScope.require(current.get(), given.region().isEmpty() ? null : given.region());
         return scopes.enter()
                 .chain(() -> requireKnown(given.region()))
                 .chain(() -> write(given))
                 .replaceWith(given);
-    }
-
-    private void requireOwn(String region) {
-        Scope scope = current.get();
-        if (region.isEmpty() ? !scope.role().equals(Roles.OPS) : !scope.covers(region, List.of(), null)) {
-            throw Problem.forbidden("The rule holds beyond the caller's scope.");
-        }
     }
 
     private static Uni<Void> requireKnown(String region) {

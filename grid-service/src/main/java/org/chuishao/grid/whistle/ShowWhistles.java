@@ -113,7 +113,7 @@ class ShowWhistles {
                     + conditions.place(Instant.parse(parts[1]).atOffset(ZoneOffset.UTC)) + ", "
                     + conditions.place(UUID.fromString(parts[2])) + ")";
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException | DateTimeParseException e) {
-            throw Problem.invalid("cursor", "is not one that this list gave out");
+            throw Cursor.wrong();
         }
     }
 }
