@@ -61,16 +61,21 @@ final class ImportStatements {
             """.replace("#", FILE);
     /**
      * People stay with a code that stays; a new grid takes over those who serve the whole community or town, so that a
-     * dispatch finds the grid chief until the grid has a worker of its own.
+     * dispatch finds the grid chief until the grid has a worker of its own. The bounds are made before the join: computed
+     * in it they would be no condition of the index under row-level security, and each line would read all memberships.
      */
     static final String TAKE_OVER = """
+            WITH f AS (SELECT code, parent FROM # WHERE level = 6),
+            bound AS MATERIALIZED (SELECT DISTINCT parent, parent || ':' AS beyond FROM f),
+            serving AS MATERIALIZED (
+                SELECT DISTINCT b.parent, m.role, m.worker, m.line
+                FROM bound b
+                JOIN membership m ON m.grid >= b.parent AND m.grid < b.beyond AND NOT m.backup AND m.valid_to IS NULL
+                JOIN worker w ON w.id = m.worker AND length(w.region) <= 12 AND w.valid_to IS NULL)
             INSERT INTO membership (grid, role, worker, line, valid_from)
-            SELECT DISTINCT f.code, m.role, m.worker, m.line, (SELECT app_now())
-            FROM #
-            JOIN membership m ON m.grid >= f.parent AND m.grid < f.parent || ':' AND NOT m.backup
-                AND m.valid_to IS NULL
-            JOIN worker w ON w.id = m.worker AND length(w.region) <= 12 AND w.valid_to IS NULL
-            WHERE f.level = 6 AND NOT EXISTS (SELECT FROM membership o WHERE o.grid = f.code AND o.valid_to IS NULL)
+            SELECT f.code, s.role, s.worker, s.line, (SELECT app_now())
+            FROM f JOIN serving s ON s.parent = f.parent
+            WHERE NOT EXISTS (SELECT FROM membership o WHERE o.grid = f.code AND o.valid_to IS NULL)
             ON CONFLICT DO NOTHING
             """.replace("#", FILE);
     /** Base grids of the file's communities that stay as they are. */
