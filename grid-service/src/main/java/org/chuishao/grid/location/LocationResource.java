@@ -41,8 +41,8 @@ class LocationResource {
     @Operation(
             summary = "Where is it?",
             description = "One of code, text, or lat with lng and crs; text may go with a position, or with a code that"
-                    + " the place must lie in (within). A position alone finds the county, no more: the outlines are"
-                    + " schematic. 404 where nothing is settled.")
+                    + " the place must lie in (within). A position alone finds the grid where grids have outlines, else the"
+                    + " county: those outlines are schematic. 404 where nothing is settled.")
     public Uni<Location> locate(
             @RestQuery @Nullable String code,
             @RestQuery @Nullable String text,

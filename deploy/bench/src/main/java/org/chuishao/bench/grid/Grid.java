@@ -72,13 +72,14 @@ public final class Grid implements Callable<Integer> {
             others.hold();
             try {
                 Province province = load(grid, ops, stock);
-                int misplaced = locate(grid, ops, province);
                 figures.say("Laying in %d assignments", assignments);
                 stock.open(
                         assignments, new Sealer(Secrets.in(mesh.data().keys()).log()));
                 figures.add("assignments", assignments, "in hand");
                 inbox(grid, tokens, stock);
                 board(grid, tokens.ofProvince(Roles.SUPERVISOR), province);
+                // last: what the import publishes and the database tidies up after it is over by then
+                int misplaced = locate(grid, ops, province);
                 memory(grid, mesh);
                 figures.add("misplaced", misplaced, "positions");
                 figures.print();
