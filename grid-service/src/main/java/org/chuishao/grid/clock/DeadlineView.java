@@ -35,6 +35,10 @@ record DeadlineView(
         @Schema(description = "When the act was done, late or not") @Nullable
         OffsetDateTime stoppedAt,
 
+        @Schema(description = "When a supervisor excused that it was missed: it was done in time without a network")
+        @Nullable
+        OffsetDateTime excusedAt,
+
         @Schema(description = "The rule that the limit came from, with its version")
         String rule,
 
@@ -63,6 +67,7 @@ record DeadlineView(
                 orNull(row.getOffsetDateTime("yellow_at")),
                 row.getString("state").equals("PAUSED") ? orNull(row.getOffsetDateTime("paused_at")) : null,
                 orNull(row.getOffsetDateTime("stopped_at")),
+                orNull(row.getOffsetDateTime("excused_at")),
                 row.getString("rule"),
                 row.getString("calendar"),
                 row.getBoolean("provisional"));

@@ -65,7 +65,8 @@ class ShowDeadlines {
         String next = after == null
                 ? ""
                 : " AND (due_at, id) > (" + conditions.place(after.dueAt()) + ", " + conditions.place(after.id()) + ")";
-        return "SELECT * FROM deadline WHERE " + conditions + " AND (" + mine + ")" + next
+        return "SELECT *, (SELECT e.at FROM deadline_excuse e WHERE e.deadline = deadline.id) AS excused_at"
+                + " FROM deadline WHERE " + conditions + " AND (" + mine + ")" + next
                 + " ORDER BY due_at, id LIMIT " + conditions.place(limit + 1);
     }
 

@@ -36,7 +36,8 @@ class Superiors {
                     select id, unit, act, state, due_at, fired_at, stopped_at from deadline_past) o
                 where o.unit = d.unit and o.state = 'MISSED' and o.act = d.act
                     and (o.due_at, o.id) < (d.due_at, d.id) and o.due_at > d.due_at - make_interval(secs => $2)
-                    and (o.stopped_at is null or o.stopped_at > o.fired_at))
+                    and (o.stopped_at is null or o.stopped_at > o.fired_at)
+                    and not exists (select from deadline_excuse e where e.deadline = o.id))
             """;
 
     private final SupervisionConfig config;

@@ -34,4 +34,13 @@ public sealed interface DeadlineEvent extends EventData {
     record DeadlineMissed(UUID deadline, String act, Instant dueAt) implements DeadlineEvent {}
 
     record DeadlineAnnulled(UUID deadline, String act, String cause) implements DeadlineEvent {}
+
+    /**
+     * The act was done in time where there was no network, and reached the service late: a supervisor excuses the miss. It
+     * stays missed; what counts misses leaves it out.
+     *
+     * @param capturedAt when the act was done, by the phone
+     */
+    record DeadlineExcused(UUID deadline, String act, Instant dueAt, Instant capturedAt, Sealed words)
+            implements DeadlineEvent {}
 }

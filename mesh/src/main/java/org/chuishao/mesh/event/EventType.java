@@ -66,6 +66,7 @@ public enum EventType {
     DEADLINE_APPROACHING("deadline.approaching", DeadlineEvent.DeadlineApproaching.class),
     DEADLINE_MISSED("deadline.missed", DeadlineEvent.DeadlineMissed.class),
     DEADLINE_ANNULLED("deadline.annulled", DeadlineEvent.DeadlineAnnulled.class),
+    DEADLINE_EXCUSED("deadline.excused", DeadlineEvent.DeadlineExcused.class),
     TICKET_NOTIFIED("ticket.notified", NoticeEvent.TicketNotified.class);
 
     private static final String PREFIX = "org.chuishao.";

@@ -170,6 +170,7 @@ final class Table {
             case DEADLINE_APPROACHING -> note(DeadlineApproaching.class);
             case DEADLINE_MISSED -> note(DeadlineMissed.class);
             case DEADLINE_ANNULLED -> note(DeadlineAnnulled.class);
+            case DEADLINE_EXCUSED -> note(DeadlineExcused.class);
 
             case TICKET_NOTIFIED -> note(TicketNotified.class);
         };

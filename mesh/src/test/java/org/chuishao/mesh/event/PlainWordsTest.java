@@ -62,7 +62,8 @@ class PlainWordsTest {
             "deadline.approaching act",
             "deadline.missed act",
             "deadline.annulled act",
-            "deadline.annulled cause");
+            "deadline.annulled cause",
+            "deadline.excused act");
     private static final Set<String> SAID_BY_THE_RULES = Set.of(
             "ticket.classified model", "ticket.dispatched basis", "assignment.created reason", "deadline.armed rule");
 

@@ -111,6 +111,7 @@ class EveryStateAndEventTest {
             deadline.approaching                  -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  -
             deadline.missed                       -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  -
             deadline.annulled                     -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  -
+            deadline.excused                      -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  -
             ticket.notified                       -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  -
             """;
 

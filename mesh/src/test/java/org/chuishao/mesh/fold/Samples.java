@@ -101,6 +101,7 @@ final class Samples {
             case DEADLINE_ARMED -> DeadlineArmed.one(OTHER, "sign", LATER, "r1");
             case DEADLINE_APPROACHING -> new DeadlineApproaching(OTHER, "sign", LATER);
             case DEADLINE_MISSED -> new DeadlineMissed(OTHER, "sign", LATER);
+            case DEADLINE_EXCUSED -> new DeadlineExcused(OTHER, "sign", LATER, LATER, WORDS);
             case DEADLINE_ANNULLED -> new DeadlineAnnulled(OTHER, "sign", "signed");
             case TICKET_NOTIFIED ->
                 new TicketNotified(
