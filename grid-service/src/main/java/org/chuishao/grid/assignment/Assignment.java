@@ -159,6 +159,11 @@ class Assignment {
     @Transient
     boolean late;
 
+    /** How it is known that its worker has just arrived. */
+    @Transient
+    @Nullable
+    OnSite onSite;
+
     @SuppressWarnings("NullAway.Init")
     protected Assignment() {}
 

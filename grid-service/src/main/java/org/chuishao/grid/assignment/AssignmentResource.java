@@ -3,15 +3,20 @@ package org.chuishao.grid.assignment;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.chuishao.grid.assignment.ShowAssignments.Wanted;
+import org.chuishao.grid.assignment.ShowSiteCode.Shown;
 import org.chuishao.grid.page.Cursor;
 import org.chuishao.grid.page.Page;
 import org.chuishao.mesh.fold.AssignmentState.Extension;
 import org.chuishao.mesh.fold.AssignmentState.Phase;
 import org.chuishao.mesh.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +28,11 @@ import org.jspecify.annotations.Nullable;
 class AssignmentResource {
 
     private final ShowAssignments show;
+    private final ShowSiteCode siteCode;
 
-    AssignmentResource(ShowAssignments show) {
+    AssignmentResource(ShowAssignments show, ShowSiteCode siteCode) {
         this.show = show;
+        this.siteCode = siteCode;
     }
 
     @GET
@@ -48,5 +55,20 @@ class AssignmentResource {
     @Operation(summary = "An assignment with what it is about")
     public Uni<AssignmentView> get(UUID id) {
         return show.one(id);
+    }
+
+    @POST
+    @Path("/{id}/site-code")
+    @RolesAllowed(Roles.DUTY_DESK)
+    @Operation(
+            summary = "The code that the desk of the place shows on site, for whoever arrives without a position",
+            description = "The same however often it is asked for.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Shown.class)))
+    @APIResponse(responseCode = "403", description = "It is not the desk of the place")
+    @APIResponse(responseCode = "404", description = "There is none, or none that this token may see")
+    public Uni<Shown> siteCode(UUID id) {
+        return siteCode.show(id);
     }
 }

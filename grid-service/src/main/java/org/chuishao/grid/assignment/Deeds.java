@@ -22,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 class Deeds {
 
     private final Sealer sealer;
+    private final ProveArrival arrivals;
 
-    Deeds(Sealer sealer) {
+    Deeds(Sealer sealer, ProveArrival arrivals) {
         this.sealer = sealer;
+        this.arrivals = arrivals;
     }
 
     Act sign(UUID id, @Nullable Instant capturedAt) {
@@ -41,8 +43,10 @@ class Deeds {
     }
 
     Act arrive(UUID id, Arrival body, @Nullable Instant capturedAt) {
-        String proof = References.withoutNumbers("proof", body.proof());
-        return new Act(id, new ArrivedOnSite(proof, capturedAt), (row, at) -> {
+        HandleAssignment.Limit fence = body.proof() == null
+                ? (row, before, now) -> arrivals.prove(row, body, now)
+                : HandleAssignment.Limit.NONE;
+        return new Act(id, new ArrivedOnSite(body.said(), capturedAt), fence, (row, at) -> {
             if (row.arrivedAt == null) {
                 row.arrivedAt = at;
             }

@@ -29,7 +29,10 @@ record HandledView(
         @Nullable UUID parent,
 
         @Schema(description = "Done after its limit, and taken all the same")
-        boolean late) {
+        boolean late,
+
+        @Schema(description = "Of an arrival by position or code: how it is known, and how far away") @Nullable
+        OnSite onSite) {
 
     static HandledView of(Assignment row, TicketState after) {
         return new HandledView(
@@ -49,6 +52,7 @@ record HandledView(
                 row.extensionUntil,
                 row.reviewAt,
                 row.parent,
-                row.late);
+                row.late,
+                row.onSite);
     }
 }

@@ -44,9 +44,15 @@ class SuperviseMissed implements DeadlineEffect {
                                         .toList()));
     }
 
-    /** While a ticket is merged into another, or a conference sits over it, the log takes nothing from its units. */
+    /**
+     * While a ticket is merged into another, or a conference sits over it, the log takes nothing from its units; of an
+     * archived one it takes that a revisit is due, and no escalation.
+     */
     private static boolean mayAct(@Nullable TicketState ticket) {
-        return ticket == null || ticket.state() != State.MERGED && ticket.state() != State.DISPUTED;
+        return ticket == null
+                || ticket.state() != State.MERGED
+                        && ticket.state() != State.DISPUTED
+                        && ticket.state() != State.ARCHIVED;
     }
 
     private Uni<Void> tell(ReaderTransaction transaction, List<Firing> missed) {

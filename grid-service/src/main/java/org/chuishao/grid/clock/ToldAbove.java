@@ -13,7 +13,7 @@ import org.chuishao.mesh.event.EventData;
  * Who is told of a missed clock: an unsigned part goes to the unit's own leader, and at the last moment to sign to the
  * unit above; who is not on site or not done in time is supervised at level 1 by the unit above, and who is not on site
  * again at level 2 by the one above that. What nobody looked at is told to the community or town. A missed contact counts in
- * the figures and tells nobody.
+ * the figures and tells nobody. An agreement that nobody has revisited (调解回访) goes to the unit's own leader.
  */
 final class ToldAbove {
 
@@ -35,6 +35,7 @@ final class ToldAbove {
             case SIGN_HARD -> Optional.of(new TicketEscalated(unit, ladders.above(unit, 1), "UNSIGNED_TO_THE_LAST"));
             case ARRIVE -> Optional.of(new TicketSupervised(level, ladders.above(unit, level), "NOT_ON_SITE"));
             case RESOLVE -> Optional.of(new TicketSupervised(1, ladders.above(unit, 1), "NOT_DONE_IN_TIME"));
+            case MEDIATION_REVISIT -> Optional.of(new TicketEscalated(unit, unit, "NOT_REVISITED"));
             default -> Optional.empty();
         };
     }

@@ -27,10 +27,10 @@ class BeginUpload {
 
     private static final String SENT = "SELECT evidence_bytes(?1, ?2)";
     private static final String INSERT = """
-            INSERT INTO evidence (id, assignment_id, verification, unit, uploaded_by, stage, declared_type, declared_hash,
-                size, created_at, touched_at, captured_at, longitude, latitude, crs)
-            VALUES (:id, cast(:assignment AS uuid), cast(:verification AS uuid), :unit, :by, cast(:stage AS text), :type,
-                :hash, :size, :now, :now, cast(:captured AS timestamptz), cast(:longitude AS float8),
+            INSERT INTO evidence (id, assignment_id, verification, patrol_report, unit, uploaded_by, stage, declared_type,
+                declared_hash, size, created_at, touched_at, captured_at, longitude, latitude, crs)
+            VALUES (:id, cast(:assignment AS uuid), cast(:verification AS uuid), cast(:patrol AS uuid), :unit, :by,
+                cast(:stage AS text), :type, :hash, :size, :now, :now, cast(:captured AS timestamptz), cast(:longitude AS float8),
                 cast(:latitude AS float8), cast(:crs AS text))
             ON CONFLICT DO NOTHING
             """;
@@ -56,7 +56,7 @@ class BeginUpload {
         String subject = current.get().subject();
         upload.check(config.maxSize().asLongValue());
         return scopes.enter()
-                .chain(() -> photos.unitOf(upload))
+                .chain(() -> photos.unitOf(upload.of()))
                 .chain(unit -> photos.find(upload.id())
                         .chain(known -> known == null
                                 ? create(upload, unit, subject)
@@ -99,6 +99,7 @@ class BeginUpload {
                 .setParameter("id", upload.id())
                 .setParameter("assignment", upload.assignment())
                 .setParameter("verification", upload.verification())
+                .setParameter("patrol", upload.patrolReport())
                 .setParameter("unit", unit)
                 .setParameter("by", subject)
                 .setParameter(

@@ -54,7 +54,8 @@ class EvidenceResource {
     @POST
     @Operation(
             summary =
-                    "Announce a photo of an assignment, or of what is to be looked at, under an id of the phone's own",
+                    "Announce a photo of an assignment, of what is to be looked at, or of a patrol report, under an id of the"
+                            + " phone's own",
             description =
                     "The id makes it once, however often it is sent; reports and results may name it before it has"
                             + " arrived. Then PATCH its pieces, from offset, none longer than piece.")
@@ -118,13 +119,14 @@ class EvidenceResource {
 
     @GET
     @RolesAllowed({Roles.UNIT, Roles.GRID_WORKER, Roles.DUTY_DESK, Roles.SUPERVISOR})
-    @Operation(summary = "The photos of an assignment, or of what was looked at")
+    @Operation(summary = "The photos of an assignment, of what was looked at, or of what was found on patrol")
     public Uni<Page<PhotoView>> list(
             @RestQuery @Nullable UUID assignment,
             @RestQuery @Nullable UUID verification,
+            @RestQuery @Nullable UUID patrolReport,
             @RestQuery @Nullable String cursor,
             @RestQuery @Nullable Integer limit) {
-        return show.list(assignment, verification, cursor, Cursor.limit(limit));
+        return show.list(Subject.of(assignment, verification, patrolReport), cursor, Cursor.limit(limit));
     }
 
     @GET

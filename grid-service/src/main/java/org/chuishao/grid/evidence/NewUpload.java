@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param id chosen by the phone, new for each photo; reports and results name the photo by it, before it has arrived too
  * @param assignment what it belongs to; or else:
  * @param verification the ticket that somebody was asked to look at
+ * @param patrolReport what was found on patrol, by the id of the report: one of the three
  * @param sha256 of the whole file, in hex
  * @param size of the whole file, in bytes
  * @param capturedAt when it was taken, by the phone
@@ -25,6 +26,7 @@ record NewUpload(
         @NotNull UUID id,
         @Nullable UUID assignment,
         @Nullable UUID verification,
+        @Nullable UUID patrolReport,
         @Nullable Stage stage,
 
         @NotNull @Pattern(regexp = "[0-9a-fA-F]{64}", message = "must be a SHA-256, 64 hexadecimal digits")
@@ -45,10 +47,12 @@ record NewUpload(
         AFTER
     }
 
+    Subject of() {
+        return Subject.of(assignment, verification, patrolReport);
+    }
+
     void check(long largest) {
-        if ((assignment == null) == (verification == null)) {
-            throw Problem.invalid("assignment", "is needed, or else verification: one of the two");
-        }
+        of();
         if (size > largest) {
             throw Problem.tooLarge("size", "is " + size + " bytes; a photo may have " + largest + " at most");
         }

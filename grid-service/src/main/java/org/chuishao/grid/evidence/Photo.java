@@ -39,6 +39,10 @@ class Photo {
     @Nullable
     UUID verification;
 
+    @Column(name = "patrol_report", updatable = false)
+    @Nullable
+    UUID patrolReport;
+
     @Column(updatable = false)
     String unit;
 

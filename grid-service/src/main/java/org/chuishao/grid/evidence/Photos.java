@@ -19,20 +19,26 @@ class Photos {
             EXISTS (SELECT FROM verification v WHERE v.ticket_id = e.verification
                 AND in_scope(v.region, ARRAY[v.unit], v.worker))
             """;
-    private static final String ONE =
-            "SELECT e.* FROM evidence e WHERE e.id = ?1 AND (" + OF_AN_ASSIGNMENT + " OR " + OF_A_VERIFICATION + ")";
-    private static final String BY_ASSIGNMENT =
-            "SELECT e.* FROM evidence e WHERE e.assignment_id = ?1 AND e.id > ?2 AND " + OF_AN_ASSIGNMENT
-                    + " ORDER BY e.id LIMIT ?3";
-    private static final String BY_VERIFICATION =
-            "SELECT e.* FROM evidence e WHERE e.verification = ?1 AND e.id > ?2 AND " + OF_A_VERIFICATION
-                    + " ORDER BY e.id LIMIT ?3";
+    private static final String OF_A_REPORT = """
+            EXISTS (SELECT FROM patrol_report p WHERE p.ticket_id = e.patrol_report
+                AND in_scope(p.grid, cast('{}' AS text[]), p.worker))
+            """;
+    private static final String ONE = "SELECT e.* FROM evidence e WHERE e.id = ?1 AND (" + OF_AN_ASSIGNMENT + " OR "
+            + OF_A_VERIFICATION + " OR " + OF_A_REPORT + ")";
+    private static final String BY_ASSIGNMENT = of("assignment_id", OF_AN_ASSIGNMENT);
+    private static final String BY_VERIFICATION = of("verification", OF_A_VERIFICATION);
+    private static final String BY_REPORT = of("patrol_report", OF_A_REPORT);
     private static final String UNIT = """
             SELECT a.unit FROM assignment a WHERE a.id = ?1 AND in_scope(a.region, ARRAY[a.unit], a.worker)
             """;
     private static final String ASKED_UNIT = """
             SELECT coalesce(v.unit, '') FROM verification v
             WHERE v.ticket_id = ?1 AND in_scope(v.region, ARRAY[v.unit], v.worker)
+            """;
+
+    private static final String REPORTERS_UNIT = """
+            SELECT coalesce((SELECT w.unit FROM worker w WHERE w.id = p.worker), '') FROM patrol_report p
+            WHERE p.ticket_id = ?1 AND in_scope(p.grid, cast('{}' AS text[]), p.worker)
             """;
 
     /** @return null where there is none, or none that the scope covers */
@@ -45,25 +51,41 @@ class Photos {
         return one(ONE + " FOR UPDATE OF e", id).onItem().ifNull().failWith(() -> Problem.notFound("photo"));
     }
 
-    Uni<List<Photo>> of(@Nullable UUID assignment, @Nullable UUID verification, UUID after, int limit) {
-        return Panache.getSession().chain(session -> session.createNativeQuery(
-                        assignment == null ? BY_VERIFICATION : BY_ASSIGNMENT, Photo.class)
-                .setParameter(1, assignment == null ? verification : assignment)
-                .setParameter(2, after)
-                .setParameter(3, limit)
-                .getResultList());
+    Uni<List<Photo>> of(Subject subject, UUID after, int limit) {
+        String query =
+                switch (subject.kind()) {
+                    case ASSIGNMENT -> BY_ASSIGNMENT;
+                    case VERIFICATION -> BY_VERIFICATION;
+                    case PATROL_REPORT -> BY_REPORT;
+                };
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(query, Photo.class)
+                        .setParameter(1, subject.id())
+                        .setParameter(2, after)
+                        .setParameter(3, limit)
+                        .getResultList());
     }
 
     /** The unit that has what the photo belongs to; fails with 404 where the caller neither has it nor oversees it. */
-    Uni<String> unitOf(NewUpload upload) {
-        boolean ofAssignment = upload.assignment() != null;
+    Uni<String> unitOf(Subject subject) {
+        String query =
+                switch (subject.kind()) {
+                    case ASSIGNMENT -> UNIT;
+                    case VERIFICATION -> ASKED_UNIT;
+                    case PATROL_REPORT -> REPORTERS_UNIT;
+                };
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(ofAssignment ? UNIT : ASKED_UNIT, String.class)
-                        .setParameter(1, ofAssignment ? upload.assignment() : upload.verification())
+                .chain(session -> session.createNativeQuery(query, String.class)
+                        .setParameter(1, subject.id())
                         .getSingleResultOrNull())
                 .onItem()
                 .ifNull()
-                .failWith(() -> Problem.notFound(ofAssignment ? "assignment" : "verification"));
+                .failWith(() -> Problem.notFound(subject.kind().label()));
+    }
+
+    private static String of(String column, String scope) {
+        return "SELECT e.* FROM evidence e WHERE e." + column + " = ?1 AND e.id > ?2 AND " + scope
+                + " ORDER BY e.id LIMIT ?3";
     }
 
     private static Uni<@Nullable Photo> one(String query, UUID id) {

@@ -50,13 +50,9 @@ class ShowPhotos {
         return PhotoView.of(photo, config.piece().asLongValue());
     }
 
-    Uni<Page<PhotoView>> list(
-            @Nullable UUID assignment, @Nullable UUID verification, @Nullable String cursor, int limit) {
-        if ((assignment == null) == (verification == null)) {
-            throw Problem.invalid("assignment", "is needed, or else verification: one of the two");
-        }
+    Uni<Page<PhotoView>> list(Subject subject, @Nullable String cursor, int limit) {
         UUID after = Objects.requireNonNullElse(Cursor.id(cursor), FIRST);
-        return read(() -> photos.of(assignment, verification, after, limit + 1))
+        return read(() -> photos.of(subject, after, limit + 1))
                 .map(found -> Page.of(found.stream().map(this::view).toList(), limit, last -> last.id()
                         .toString()));
     }

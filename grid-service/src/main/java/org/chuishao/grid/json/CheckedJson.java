@@ -9,6 +9,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.util.Set;
+import java.util.UUID;
 import org.chuishao.mesh.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,16 @@ public class CheckedJson {
             throw new ConstraintViolationException(violations);
         }
         return value;
+    }
+
+    /** The {@code id} of an answer that was written as JSON; null where it has none. */
+    public @Nullable UUID id(String json) {
+        try {
+            String id = mapper.readTree(json).path("id").asText(null);
+            return id == null ? null : UUID.fromString(id);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an answer cannot be read", e);
+        }
     }
 
     private <T> T bound(JsonNode json, Class<T> type) throws JsonProcessingException {

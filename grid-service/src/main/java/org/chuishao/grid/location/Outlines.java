@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.chuishao.mesh.location.Position;
@@ -73,6 +74,20 @@ class Outlines {
     boolean holds(String code, Position position) {
         OutlinedRegion region = byCode.get(code);
         return region != null && region.outline().covers(position.longitude(), position.latitude());
+    }
+
+    /** From without to its border, 0 within; empty where the region has no outline. */
+    OptionalLong metresTo(String code, Position position) {
+        OutlinedRegion region = byCode.get(code);
+        if (region == null) {
+            return OptionalLong.empty();
+        }
+        double longitude = position.longitude();
+        double latitude = position.latitude();
+        return OptionalLong.of(
+                region.outline().covers(longitude, latitude)
+                        ? 0
+                        : Math.round(region.outline().metresToBorder(longitude, latitude)));
     }
 
     @SuppressWarnings("unchecked") // nothing else is put in

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.chuishao.mesh.calendar.Act;
 import org.chuishao.mesh.event.AssignmentEvent.AssignmentCreated;
 import org.chuishao.mesh.event.AssignmentEvent.TicketEscalated;
 import org.chuishao.mesh.event.AssignmentEvent.TicketSupervised;
@@ -82,10 +83,11 @@ final class TicketNotices {
         return Optional.empty();
     }
 
-    /** Yellow lights, by the clock that tells whose they are. */
+    /** Yellow lights, by the clock that tells whose they are; that of a revisit (调解回访) of a settled ticket, too. */
     static List<ReadEvent> approaching(List<ReadEvent> news) {
         return news.stream()
-                .filter(it -> it.event().data() instanceof DeadlineApproaching && !settled(it.after()))
+                .filter(it -> it.event().data() instanceof DeadlineApproaching light
+                        && (!settled(it.after()) || light.act().equals(Act.MEDIATION_REVISIT.name())))
                 .toList();
     }
 

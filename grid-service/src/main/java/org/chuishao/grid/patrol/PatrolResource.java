@@ -1,6 +1,5 @@
 package org.chuishao.grid.patrol;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -14,7 +13,6 @@ import org.chuishao.grid.page.Cursor;
 import org.chuishao.grid.page.Page;
 import org.chuishao.mesh.log.Idempotency.Reply;
 import org.chuishao.mesh.log.IdempotentCall;
-import org.chuishao.mesh.scope.CurrentScope;
 import org.chuishao.mesh.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,14 +31,10 @@ class PatrolResource {
 
     private final ReportPatrol report;
     private final PatrolReports reports;
-    private final CurrentScope current;
-    private final ObjectMapper mapper;
 
-    PatrolResource(ReportPatrol report, PatrolReports reports, CurrentScope current, ObjectMapper mapper) {
+    PatrolResource(ReportPatrol report, PatrolReports reports) {
         this.report = report;
         this.reports = reports;
-        this.current = current;
-        this.mapper = mapper;
     }
 
     @POST
@@ -60,8 +54,7 @@ class PatrolResource {
     @APIResponse(responseCode = "422", description = "The Idempotency-Key was used with another body")
     public Uni<Response> report(
             @Nullable @HeaderParam(IdempotentCall.HEADER) String key, @Valid @NotNull NewReport body) {
-        IdempotentCall call = IdempotentCall.of(current.get().subject(), PATH, key, body, mapper);
-        return report.report(call, body).map(Reply::response);
+        return report.report(key, body, null).map(Reply::response);
     }
 
     @GET

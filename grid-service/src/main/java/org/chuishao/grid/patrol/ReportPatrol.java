@@ -6,6 +6,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.chuishao.grid.assignment.References;
@@ -62,14 +63,17 @@ class ReportPatrol {
         this.mapper = mapper;
     }
 
+    /** @param capturedAt where a phone kept it for a while */
     @Command
     @WithTransaction
-    Uni<Reply> report(IdempotentCall call, NewReport found) {
+    Uni<Reply> report(@Nullable String key, NewReport found, @Nullable Instant capturedAt) {
+        IdempotentCall call =
+                IdempotentCall.of(current.get().subject(), PatrolResource.PATH, key, found, mapper);
         String worker = current.get().worker();
         if (worker == null) {
             throw Problem.forbidden("The token names no worker.");
         }
-        GridReported event = event(found);
+        GridReported event = event(found, capturedAt);
         return scopes.enter().chain(() -> idempotency.once(call, () -> report(worker, found, event)));
     }
 
@@ -118,7 +122,7 @@ class ReportPatrol {
         return Reply.created(null, told, mapper);
     }
 
-    private GridReported event(NewReport it) {
+    private GridReported event(NewReport it, @Nullable Instant capturedAt) {
         Point at = it.position();
         Place place = new Place(
                 it.place() == null || it.place().isBlank() ? null : sealer.seal(it.place()),
@@ -132,7 +136,8 @@ class ReportPatrol {
                 place,
                 it.grid(),
                 References.evidence(it.evidence()),
-                it.solvedOnSpot());
+                it.solvedOnSpot(),
+                capturedAt);
     }
 
     private static Place.@Nullable Crs crs(@Nullable Point at) {

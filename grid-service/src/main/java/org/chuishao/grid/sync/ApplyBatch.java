@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.chuishao.grid.assignment.CapturedActs;
 import org.chuishao.grid.assignment.ShowAssignments;
 import org.chuishao.grid.json.CheckedJson;
+import org.chuishao.grid.patrol.CapturedReports;
 import org.chuishao.grid.sync.Outcome.Result;
 import org.chuishao.grid.verification.CapturedFindings;
 import org.chuishao.mesh.log.Idempotency.Reply;
@@ -27,12 +29,19 @@ class ApplyBatch {
 
     private final CapturedActs acts;
     private final CapturedFindings findings;
+    private final CapturedReports reports;
     private final ShowAssignments show;
     private final CheckedJson json;
 
-    ApplyBatch(CapturedActs acts, CapturedFindings findings, ShowAssignments show, CheckedJson json) {
+    ApplyBatch(
+            CapturedActs acts,
+            CapturedFindings findings,
+            CapturedReports reports,
+            ShowAssignments show,
+            CheckedJson json) {
         this.acts = acts;
         this.findings = findings;
+        this.reports = reports;
         this.show = show;
         this.json = json;
     }
@@ -73,27 +82,35 @@ class ApplyBatch {
     /** @param held what nothing more is done about in this batch: an earlier act on it has to come again first */
     private Uni<Outcome> apply(Item item, Set<UUID> held) {
         if (held.contains(item.about())) {
-            return Uni.createFrom().item(new Outcome(item.id(), Result.AGAIN, null, null));
+            return Uni.createFrom().item(Outcome.of(item.id(), Result.AGAIN, null));
         }
         return Uni.createFrom()
                 .deferred(() -> perform(item))
-                .map(reply ->
-                        new Outcome(item.id(), reply.again() ? Result.ALREADY_APPLIED : Result.APPLIED, null, null))
+                .map(reply -> new Outcome(
+                        item.id(),
+                        reply.again() ? Result.ALREADY_APPLIED : Result.APPLIED,
+                        null,
+                        null,
+                        reported(item, reply)))
                 .onFailure()
                 .recoverWithUni(failure -> refused(item, ProblemDocument.of(failure), held));
     }
 
     private Uni<Reply> perform(Item item) {
         Captured it = item.captured();
-        return it.act() == Captured.Kind.VERIFY
-                ? findings.answer(
-                        item.about(), item.id(), it.body(), it.capturedAt().toInstant())
-                : acts.perform(
-                        CapturedActs.Kind.valueOf(it.act().name()),
-                        item.about(),
-                        item.id(),
-                        it.body(),
-                        it.capturedAt().toInstant());
+        Instant at = it.capturedAt().toInstant();
+        return switch (it.act()) {
+            case VERIFY -> findings.answer(item.about(), item.id(), it.body(), at);
+            case PATROL -> reports.report(item.id(), it.body(), at);
+            case SIGN, CONTACT, ARRIVE, REPORT, RESOLVE ->
+                acts.perform(
+                        CapturedActs.Kind.valueOf(it.act().name()), item.about(), item.id(), it.body(), at);
+        };
+    }
+
+    /** What a photo of a report is announced for. */
+    private @Nullable UUID reported(Item item, Reply reply) {
+        return item.captured().act() == Captured.Kind.PATROL ? json.id(reply.json()) : null;
     }
 
     private Uni<Outcome> refused(Item item, Map<String, Object> problem, Set<UUID> held) {
@@ -101,10 +118,10 @@ class ApplyBatch {
         if (result == Result.AGAIN) {
             held.add(item.about());
         }
-        Outcome told = new Outcome(item.id(), result, problem, null);
-        return result == Result.CONFLICT && item.captured().act() != Captured.Kind.VERIFY
+        Outcome told = Outcome.of(item.id(), result, problem);
+        return result == Result.CONFLICT && item.captured().act().ofAssignment()
                 ? show.one(item.about())
-                        .map(now -> new Outcome(item.id(), result, problem, now))
+                        .map(now -> new Outcome(item.id(), result, problem, now, null))
                         .onFailure()
                         .recoverWithItem(told)
                 : Uni.createFrom().item(told);
@@ -120,7 +137,7 @@ class ApplyBatch {
 
     private static Outcome unreadable(JsonNode item, RuntimeException why) {
         String id = item.path("clientId").asText(null);
-        return new Outcome(known(id), Result.INVALID, ProblemDocument.of(why), null);
+        return Outcome.of(known(id), Result.INVALID, ProblemDocument.of(why));
     }
 
     /** What is no id is not repeated. */

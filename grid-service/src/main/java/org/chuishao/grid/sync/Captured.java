@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param clientId chosen by the phone, new for each act; the Idempotency-Key of the same act online
  * @param capturedAt when it was done, by the phone; the limit is kept or missed by when it is received
  * @param assignment what it is done about; for VERIFY:
- * @param verification the ticket that was looked at
+ * @param verification the ticket that was looked at; PATROL is about what nobody knows of yet, and has neither
  * @param body as the online command takes it; none for SIGN
  */
 record Captured(
@@ -32,15 +32,27 @@ record Captured(
         ARRIVE,
         REPORT,
         RESOLVE,
-        VERIFY
+        VERIFY,
+        PATROL;
+
+        /** It is done about an assignment. */
+        boolean ofAssignment() {
+            return this != VERIFY && this != PATROL;
+        }
     }
 
-    /** The one of the two that the act is about. */
+    /** What the act is about: the one of the two, or what it tells of itself. */
     UUID about() {
-        boolean verify = act == Kind.VERIFY;
-        UUID it = verify ? verification : assignment;
+        return switch (act) {
+            case PATROL -> clientId;
+            case VERIFY -> needed("verification", verification);
+            case SIGN, CONTACT, ARRIVE, REPORT, RESOLVE -> needed("assignment", assignment);
+        };
+    }
+
+    private UUID needed(String field, @Nullable UUID it) {
         if (it == null) {
-            throw Problem.invalid(verify ? "verification" : "assignment", "is needed for " + act);
+            throw Problem.invalid(field, "is needed for " + act);
         }
         return it;
     }

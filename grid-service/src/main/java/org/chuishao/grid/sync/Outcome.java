@@ -1,6 +1,7 @@
 package org.chuishao.grid.sync;
 
 import java.util.Map;
+import java.util.UUID;
 import org.chuishao.grid.assignment.AssignmentView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param clientId as it was sent; null where it could not be read
  * @param problem why it was not applied, as the online command would say it; errors name the fields
  * @param assignment of a conflict: what the server holds, where the caller may still see it
+ * @param ticket of a patrol report: the ticket that it is, by which its photos are announced
  */
 record Outcome(
         @Nullable String clientId,
@@ -19,7 +21,12 @@ record Outcome(
         @Schema(description = "An RFC 9457 problem document") @Nullable
         Map<String, Object> problem,
 
-        @Nullable AssignmentView assignment) {
+        @Nullable AssignmentView assignment,
+        @Nullable UUID ticket) {
+
+    static Outcome of(@Nullable String clientId, Result result, @Nullable Map<String, Object> problem) {
+        return new Outcome(clientId, result, problem, null, null);
+    }
 
     enum Result {
         APPLIED,

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.chuishao.grid.location.Point;
+import org.chuishao.grid.site.SiteCode;
 import org.chuishao.mesh.event.WhistleEvent.Improper;
 import org.chuishao.mesh.event.WhistleEvent.WhistleKind;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ final class Bodies {
     record Arrival(
             @Nullable @Pattern(regexp = UNIT) String department,
             @Nullable @Valid Point position,
-            @Nullable @Size(min = 1, max = 20) String code,
+            @Nullable @Size(min = 1, max = SiteCode.LONGEST) String code,
             @Nullable @Size(max = 200) String who,
             @Nullable Boolean leader) {}
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.chuishao.grid.whistle.Bodies.Decision;
 import org.chuishao.grid.whistle.Bodies.Objecting;
 import org.chuishao.grid.whistle.Bodies.Rating;
+import org.chuishao.grid.words.Words;
 import org.chuishao.mesh.calendar.Act;
 import org.chuishao.mesh.event.Sealed;
 import org.chuishao.mesh.event.WhistleEvent.ObjectionDecided;

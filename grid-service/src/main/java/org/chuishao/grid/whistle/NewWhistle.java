@@ -1,11 +1,11 @@
 package org.chuishao.grid.whistle;
 
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.chuishao.grid.site.SiteCode;
 import org.chuishao.grid.whistle.Bodies.Blow;
 import org.chuishao.mesh.crypto.Sealer;
 import org.chuishao.mesh.event.Severity;
@@ -18,12 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of a whistle that was just blown. */
 final class NewWhistle {
-
-    /** Without letters that are taken for digits. */
-    private static final String ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-
-    private static final int CODE = 8;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private NewWhistle() {}
 
@@ -52,7 +46,7 @@ final class NewWhistle {
             row.showToCalled(blown.calls().keySet());
         }
         row.matter = sealer.seal(wanted.matter()).value();
-        row.code = sealer.seal(code()).value();
+        row.code = sealer.seal(SiteCode.make()).value();
         site(row, wanted, point);
         row.quorum = blown.quorum();
         row.reportInBy = reportInBy(wanted, now);
@@ -86,13 +80,5 @@ final class NewWhistle {
             throw Problem.invalid("reportInBy", "must be after " + now);
         }
         return agreed;
-    }
-
-    private static String code() {
-        StringBuilder code = new StringBuilder();
-        for (int i = 0; i < CODE; i++) {
-            code.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
-        }
-        return code.toString();
     }
 }

@@ -2,22 +2,22 @@ package org.chuishao.grid.whistle;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Locale;
+import org.chuishao.grid.site.Fence;
+import org.chuishao.grid.site.SiteCode;
 import org.chuishao.grid.whistle.Bodies.Arrival;
 import org.chuishao.grid.whistle.KindRule.Proof;
+import org.chuishao.grid.words.Words;
 import org.chuishao.mesh.calendar.Act;
+import org.chuishao.mesh.event.Place.Crs;
 import org.chuishao.mesh.event.Sealed;
 import org.chuishao.mesh.event.WhistleEvent.DepartmentArrived;
 import org.chuishao.mesh.location.Position;
 import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.scope.Scope;
-import org.jspecify.annotations.Nullable;
 
 /** A department reports in (部门报到), and how it is known. */
 @ApplicationScoped
 class ReportIn {
-
-    private static final double EARTH_METRES = 6_371_000;
 
     private final Words words;
 
@@ -62,9 +62,7 @@ class ReportIn {
             }
             case CODE -> {
                 String shown = words.whole(sheet.row().code);
-                if (shown == null
-                        || body.code() == null
-                        || !shown.equals(body.code().toUpperCase(Locale.ROOT))) {
+                if (body.code() == null || !SiteCode.isShown(shown, body.code())) {
                     throw Problem.unprocessable("code", "is not the one that is shown on site");
                 }
                 yield "CODE";
@@ -86,15 +84,7 @@ class ReportIn {
         if (body.position() == null || site.longitude == null || site.latitude == null) {
             throw Problem.unprocessable("position", "proves nothing where the site's is not known: give the code");
         }
-        return Math.round(metres(site.longitude, site.latitude, body.position().converted()));
-    }
-
-    private static double metres(@Nullable Double longitude, @Nullable Double latitude, Position there) {
-        double fromLng = longitude == null ? 0 : longitude;
-        double fromLat = latitude == null ? 0 : latitude;
-        double east = Math.toRadians(there.longitude() - fromLng)
-                * Math.cos(Math.toRadians((there.latitude() + fromLat) / 2));
-        double north = Math.toRadians(there.latitude() - fromLat);
-        return EARTH_METRES * Math.hypot(east, north);
+        Position from = new Position(site.longitude, site.latitude, Crs.CGCS2000);
+        return Fence.metres(from, body.position().converted());
     }
 }

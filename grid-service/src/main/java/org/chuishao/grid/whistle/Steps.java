@@ -10,6 +10,7 @@ import org.chuishao.grid.assignment.References;
 import org.chuishao.grid.whistle.Bodies.Confirmation;
 import org.chuishao.grid.whistle.Bodies.Share;
 import org.chuishao.grid.whistle.KindRule.ClosesWith;
+import org.chuishao.grid.words.Words;
 import org.chuishao.mesh.calendar.Act;
 import org.chuishao.mesh.event.Sealed;
 import org.chuishao.mesh.event.WhistleEvent.ShareAgreed;

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.chuishao.grid.whistle.WhistleView.CallView;
 import org.chuishao.grid.whistle.WhistleView.NoteView;
 import org.chuishao.grid.whistle.WhistleView.RatingView;
+import org.chuishao.grid.words.Words;
 import org.chuishao.mesh.event.Severity;
 import org.chuishao.mesh.event.WhistleEvent.Improper;
 import org.chuishao.mesh.event.WhistleEvent.WhistleKind;

@@ -21,6 +21,7 @@ import org.chuishao.mesh.event.IntakeEvent.TicketReceived;
 import org.chuishao.mesh.event.Place;
 import org.chuishao.mesh.event.Severity;
 import org.chuishao.mesh.event.Source;
+import org.chuishao.mesh.location.Position;
 import org.chuishao.mesh.log.EventCodec;
 import org.chuishao.mesh.time.Ids;
 import org.chuishao.testkit.LogProbe;
@@ -57,8 +58,18 @@ public final class TicketOnLog {
     }
 
     public static TicketOnLog accepted(Kind kind, boolean secret, String title, String region) {
+        return accepted(kind, secret, title, region, null);
+    }
+
+    /** @param at where it is, as a map kit gave it */
+    public static TicketOnLog accepted(Kind kind, boolean secret, String title, String region, @Nullable Position at) {
         TicketOnLog ticket = new TicketOnLog(Ids.next());
-        Place place = new Place(SEALER.seal("五里河街 12 号"), region, null, null, null);
+        Place place = new Place(
+                SEALER.seal("五里河街 12 号"),
+                region,
+                at == null ? null : at.longitude(),
+                at == null ? null : at.latitude(),
+                at == null ? null : at.crs());
         ticket.write(
                 Source.INTAKE,
                 new TicketReceived(

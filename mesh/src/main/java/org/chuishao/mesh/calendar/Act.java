@@ -41,6 +41,8 @@ public enum Act {
     WHISTLE_CLOSE("哨令办结"),
     /** The written report after the scene was found safe. */
     WHISTLE_REPORT("书面报告"),
+    /** Whether an agreement of a mediated dispute (矛盾纠纷) is kept; it runs on when its ticket is closed. */
+    MEDIATION_REVISIT("调解回访"),
     /** The citizen's own clock (群众时限): nothing stops it. */
     CITIZEN("群众时限");
 

@@ -48,7 +48,7 @@ public sealed interface AssignmentEvent extends EventData {
         }
     }
 
-    /** @param proof reference of a position, a code or a picture */
+    /** @param proof {@code POSITION} within the fence, the {@code CODE} shown on site, or the reference of a picture */
     record ArrivedOnSite(String proof, @Nullable Instant capturedAt) implements AssignmentEvent {
 
         public ArrivedOnSite(String proof) {
@@ -114,6 +114,18 @@ public sealed interface AssignmentEvent extends EventData {
 
     /** What a worker found on patrol: a ticket like any other; grid mints its id. */
     record GridReported(
-            Sealed title, Sealed content, Place place, String grid, List<String> evidence, boolean solvedOnSpot)
-            implements AssignmentEvent {}
+            Sealed title,
+            Sealed content,
+            Place place,
+            String grid,
+            List<String> evidence,
+            boolean solvedOnSpot,
+            @Nullable Instant capturedAt)
+            implements AssignmentEvent {
+
+        public GridReported(
+                Sealed title, Sealed content, Place place, String grid, List<String> evidence, boolean solvedOnSpot) {
+            this(title, content, place, grid, evidence, solvedOnSpot, null);
+        }
+    }
 }

@@ -10,6 +10,9 @@ public sealed interface DeadlineEvent extends EventData {
 
     UUID deadline();
 
+    /** What the clock waits for, by its name in {@link org.chuishao.mesh.calendar.Act}. */
+    String act();
+
     /**
      * @param rule that the instant came from, with its version
      * @param also other clocks of the same part that began at the same moment: one event, not one each

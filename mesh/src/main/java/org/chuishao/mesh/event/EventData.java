@@ -5,4 +5,4 @@ package org.chuishao.mesh.event;
  * a person typed is {@link Sealed}; plain strings are ids, codes of a list, and what the rules say by themselves.
  */
 public sealed interface EventData
-        permits IntakeEvent, DispatchEvent, AssignmentEvent, WhistleEvent, DeadlineEvent, NoticeEvent {}
+        permits IntakeEvent, DispatchEvent, AssignmentEvent, WhistleEvent, MediationEvent, DeadlineEvent, NoticeEvent {}

@@ -1,7 +1,9 @@
 package org.chuishao.mesh.fold;
 
 import java.util.UUID;
+import org.chuishao.mesh.calendar.Act;
 import org.chuishao.mesh.event.AssignmentEvent.AssignmentCreated;
+import org.chuishao.mesh.event.DeadlineEvent;
 import org.chuishao.mesh.event.DispatchEvent.TicketDispatched;
 import org.chuishao.mesh.event.Event;
 import org.chuishao.mesh.event.EventData;
@@ -101,6 +103,12 @@ final class Late {
 
     static @Nullable String noExtensionAsked(TicketEdit ticket, Event event, EventData it) {
         return extension(ticket, event) == Extension.REQUESTED ? null : "no extension waits for a decision";
+    }
+
+    /** Of an archived ticket's clocks only that of a mediation's revisit (调解回访) runs on. */
+    static @Nullable String sealed(TicketEdit ticket, Event event, DeadlineEvent it) {
+        boolean runsOn = ticket.state != State.ARCHIVED || it.act().equals(Act.MEDIATION_REVISIT.name());
+        return runsOn ? null : "not in " + ticket.state + ' ' + ticket.state.label();
     }
 
     private static boolean active(TicketEdit ticket, UUID id) {

@@ -20,6 +20,7 @@ import org.chuishao.mesh.event.DispatchEvent.*;
 import org.chuishao.mesh.event.EventData;
 import org.chuishao.mesh.event.EventType;
 import org.chuishao.mesh.event.IntakeEvent.*;
+import org.chuishao.mesh.event.MediationEvent.*;
 import org.chuishao.mesh.event.NoticeEvent.TicketNotified;
 import org.chuishao.mesh.event.WhistleEvent.*;
 import org.chuishao.mesh.fold.AssignmentState.Extension;
@@ -166,10 +167,15 @@ final class Table {
             case WHISTLE_CLOSED -> note(WhistleClosed.class);
             case WHISTLE_RATED -> note(WhistleRated.class);
 
-            case DEADLINE_ARMED -> note(DeadlineArmed.class);
-            case DEADLINE_APPROACHING -> note(DeadlineApproaching.class);
-            case DEADLINE_MISSED -> note(DeadlineMissed.class);
-            case DEADLINE_ANNULLED -> note(DeadlineAnnulled.class);
+            case MEDIATION_OPENED -> lasting(MediationOpened.class);
+            case MEDIATION_SESSION_HELD -> lasting(MediationSessionHeld.class);
+            case MEDIATION_ENDED -> lasting(MediationEnded.class);
+            case MEDIATION_REVISITED -> lasting(MediationRevisited.class);
+
+            case DEADLINE_ARMED -> lasting(DeadlineArmed.class).unless(Late::sealed);
+            case DEADLINE_APPROACHING -> lasting(DeadlineApproaching.class).unless(Late::sealed);
+            case DEADLINE_MISSED -> lasting(DeadlineMissed.class).unless(Late::sealed);
+            case DEADLINE_ANNULLED -> lasting(DeadlineAnnulled.class).unless(Late::sealed);
             case DEADLINE_EXCUSED -> note(DeadlineExcused.class);
 
             case TICKET_NOTIFIED -> note(TicketNotified.class);
@@ -179,5 +185,14 @@ final class Table {
     /** An attribute of the ticket: it stands in the timeline in any state and moves none. */
     private static <D extends EventData> Rule<D> note(Class<D> data) {
         return noted(LIVE, data, (ticket, event, it) -> {});
+    }
+
+    /**
+     * The same, and of an archived ticket too. An agreement between neighbours is revisited 30 days after it, the ticket is
+     * archived 15 days after it was closed: the revisit comes due all the same, and what follows of it is noted below the
+     * archive's seal, which covers what was there before.
+     */
+    private static <D extends EventData> Rule<D> lasting(Class<D> data) {
+        return noted(SEEN, data, (ticket, event, it) -> {});
     }
 }

@@ -43,7 +43,8 @@ class SpringFestivalTest {
             new Row(Act.CITIZEN, "5wd", "2026-02-27 16:00"),
             new Row(Act.REOPEN_WINDOW, "15d", "2026-02-28 16:00"),
             new Row(Act.EXTENSION, "10wd", "2026-03-05 16:00"),
-            new Row(Act.SUSPENSION, "30d", "2026-03-15 16:00"));
+            new Row(Act.SUSPENSION, "30d", "2026-03-15 16:00"),
+            new Row(Act.MEDIATION_REVISIT, "30d", "2026-03-15 16:00"));
     private static final List<Row> COORDINATION = List.of(
             new Row(Act.WHISTLE_SIGN, "1h", "2026-02-13 17:00"),
             new Row(Act.WHISTLE_CONFIRM, "4wh", "2026-02-14 11:00"),

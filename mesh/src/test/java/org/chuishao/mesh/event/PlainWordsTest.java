@@ -30,6 +30,7 @@ class PlainWordsTest {
             "signedOffBy",
             "grantedBy",
             "worker",
+            "mediator",
             "department",
             "departments",
             "unit",
@@ -65,7 +66,14 @@ class PlainWordsTest {
             "deadline.annulled cause",
             "deadline.excused act");
     private static final Set<String> SAID_BY_THE_RULES = Set.of(
-            "ticket.classified model", "ticket.dispatched basis", "assignment.created reason", "deadline.armed rule");
+            "ticket.classified model",
+            "ticket.dispatched basis",
+            "assignment.created reason",
+            "mediation.opened words",
+            "mediation.session-held words",
+            "mediation.ended words",
+            "mediation.revisited words",
+            "deadline.armed rule");
 
     @Test
     void plain_strings_are_ids_codes_or_what_the_rules_say() {

@@ -62,6 +62,10 @@ record Asked(EventData data, UUID assignment, Consumer<TicketEdit> before) {
             case "assignment.extension-granted", "assignment.extension-refused" ->
                 plain(row).on(lead(it -> it.withExtension(REQUESTED)));
             case "assignment.extension-granted unasked" -> plain(row);
+            case "deadline.armed of-a-revisit",
+                    "deadline.approaching of-a-revisit",
+                    "deadline.missed of-a-revisit",
+                    "deadline.annulled of-a-revisit" -> saying(Samples.ofRevisit(type(row.split(" ")[0])));
             default -> exactly(row);
         };
     }
@@ -78,11 +82,14 @@ record Asked(EventData data, UUID assignment, Consumer<TicketEdit> before) {
     }
 
     private static Asked exactly(String name) {
-        EventType type = Arrays.stream(EventType.values())
+        return saying(Samples.of(type(name)));
+    }
+
+    private static EventType type(String name) {
+        return Arrays.stream(EventType.values())
                 .filter(it -> it.shortName().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("unknown row: " + name));
-        return saying(Samples.of(type));
     }
 
     private static Asked saying(EventData data) {

@@ -107,10 +107,18 @@ class EveryStateAndEventTest {
             whistle.objection-decided             -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  -
             whistle.closed                        -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  -
             whistle.rated                         -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  -
+            mediation.opened                      -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =
+            mediation.session-held                -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =
+            mediation.ended                       -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =
+            mediation.revisited                   -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =
             deadline.armed                        -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  -
+            deadline.armed of-a-revisit           -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =
             deadline.approaching                  -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  -
+            deadline.approaching of-a-revisit     -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =
             deadline.missed                       -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  -
+            deadline.missed of-a-revisit          -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =
             deadline.annulled                     -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  -
+            deadline.annulled of-a-revisit        -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =
             deadline.excused                      -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  -
             ticket.notified                       -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  -
             """;

@@ -124,6 +124,7 @@ final class Interleaving {
                 Samples.adjudicated(someone(chance.nextBoolean() ? known(view) : view.lead), chance.nextBoolean());
             case LEAD_DESIGNATED -> new LeadDesignated(one(UNITS), List.of(), Samples.REGION, null);
             case ASSIGNMENT_CREATED -> created(view);
+            case DEADLINE_MISSED -> chance.nextInt(3) == 0 ? Samples.ofRevisit(type) : Samples.of(type);
             default -> Samples.of(type);
         };
     }

@@ -18,6 +18,7 @@ import org.chuishao.mesh.event.IntakeEvent.Corrected;
 import org.chuishao.mesh.event.IntakeEvent.ExclusionDecided;
 import org.chuishao.mesh.event.IntakeEvent.SecrecyChanged;
 import org.chuishao.mesh.event.IntakeEvent.TicketReceived;
+import org.chuishao.mesh.event.MediationEvent;
 import org.chuishao.mesh.event.NoticeEvent;
 import org.chuishao.mesh.event.WhistleEvent;
 
@@ -96,6 +97,10 @@ final class PlainTicket {
         if (it instanceof TicketSupervised supervised) {
             supervision = notable() ? Math.max(supervision, supervised.level()) : supervision;
             return notable();
+        }
+        if (it instanceof MediationEvent
+                || it instanceof DeadlineEvent clock && clock.act().equals("MEDIATION_REVISIT")) {
+            return !state.equals("UNSEEN");
         }
         if (it instanceof WhistleEvent
                 || it instanceof DeadlineEvent

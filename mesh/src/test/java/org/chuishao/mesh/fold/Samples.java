@@ -3,6 +3,7 @@ package org.chuishao.mesh.fold;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.chuishao.mesh.calendar.Act;
 import org.chuishao.mesh.event.AssignmentEvent.*;
 import org.chuishao.mesh.event.DeadlineEvent.*;
 import org.chuishao.mesh.event.DispatchEvent.*;
@@ -11,6 +12,7 @@ import org.chuishao.mesh.event.EventType;
 import org.chuishao.mesh.event.IntakeEvent.*;
 import org.chuishao.mesh.event.IntakeEvent.Closed.Ground;
 import org.chuishao.mesh.event.IntakeEvent.Transferred.Receipt;
+import org.chuishao.mesh.event.MediationEvent.*;
 import org.chuishao.mesh.event.NoticeEvent;
 import org.chuishao.mesh.event.NoticeEvent.Matter;
 import org.chuishao.mesh.event.NoticeEvent.Outcome;
@@ -98,6 +100,10 @@ final class Samples {
             case OBJECTION_DECIDED -> new ObjectionDecided(OTHER, OTHER_UNIT, false, WORDS);
             case WHISTLE_CLOSED -> new WhistleClosed(OTHER, WORDS);
             case WHISTLE_RATED -> new WhistleRated(OTHER, "U-TERR-210102001002", OTHER_UNIT, 5, 5, 5);
+            case MEDIATION_OPENED -> new MediationOpened(OTHER, "w1", 2, "受理");
+            case MEDIATION_SESSION_HELD -> new MediationSessionHeld(OTHER, 1, "第1次调解");
+            case MEDIATION_ENDED -> new MediationEnded(OTHER, MediationOutcome.AGREED, null, "达成协议");
+            case MEDIATION_REVISITED -> new MediationRevisited(OTHER, true, null, "已履行");
             case DEADLINE_ARMED -> DeadlineArmed.one(OTHER, "sign", LATER, "r1");
             case DEADLINE_APPROACHING -> new DeadlineApproaching(OTHER, "sign", LATER);
             case DEADLINE_MISSED -> new DeadlineMissed(OTHER, "sign", LATER);
@@ -106,6 +112,18 @@ final class Samples {
             case TICKET_NOTIFIED ->
                 new TicketNotified(
                         OTHER, Matter.ASSIGNED, UNIT, null, "w1", NoticeEvent.Channel.PUSH, Outcome.DELIVERED, 1);
+        };
+    }
+
+    /** A clock's event of a mediation's revisit. */
+    static EventData ofRevisit(EventType type) {
+        String act = Act.MEDIATION_REVISIT.name();
+        return switch (type) {
+            case DEADLINE_ARMED -> DeadlineArmed.one(OTHER, act, LATER, "r1");
+            case DEADLINE_APPROACHING -> new DeadlineApproaching(OTHER, act, LATER);
+            case DEADLINE_MISSED -> new DeadlineMissed(OTHER, act, LATER);
+            case DEADLINE_ANNULLED -> new DeadlineAnnulled(OTHER, act, "kept");
+            default -> throw new IllegalArgumentException("no clock's: " + type);
         };
     }
 

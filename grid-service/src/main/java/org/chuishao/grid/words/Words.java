@@ -1,4 +1,4 @@
-package org.chuishao.grid.whistle;
+package org.chuishao.grid.words;
 
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,9 +8,9 @@ import org.chuishao.mesh.event.Sealed;
 import org.chuishao.mesh.sight.Scrub;
 import org.jspecify.annotations.Nullable;
 
-/** Seals what people write about a whistle, and opens it for those who have passed the scope. */
+/** Seals what people write about a whistle or a dispute, and opens it for those who have passed the scope. */
 @ApplicationScoped
-class Words {
+public class Words {
 
     private final Sealer sealer;
 
@@ -18,32 +18,29 @@ class Words {
         this.sealer = sealer;
     }
 
-    Sealed seal(String text) {
+    public Sealed seal(String text) {
         return sealer.seal(text);
     }
 
-    @Nullable
-    Sealed sealOrNull(@Nullable String text) {
+    public @Nullable Sealed sealOrNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : sealer.seal(text);
     }
 
     /** Without numbers that point to a person; null where no key opens it. */
-    @Nullable
-    String open(@Nullable String sealed) {
+    public @Nullable String open(@Nullable String sealed) {
         String text = whole(sealed);
         return text == null ? null : Scrub.numbers(text);
     }
 
     /** As it was sealed. */
-    @Nullable
-    String whole(@Nullable String sealed) {
+    public @Nullable String whole(@Nullable String sealed) {
         if (sealed == null) {
             return null;
         }
         try {
             return sealer.open(new Sealed(sealed));
         } catch (UnsealException e) {
-            Log.warnf("a text of a whistle cannot be opened: %s", e.getMessage());
+            Log.warnf("a text cannot be opened: %s", e.getMessage());
             return null;
         }
     }

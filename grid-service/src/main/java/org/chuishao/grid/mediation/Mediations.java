@@ -1,0 +1,60 @@
+package org.chuishao.grid.mediation;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.chuishao.mesh.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** The mediations that a scope covers. All within a transaction that has entered the scope. */
+@ApplicationScoped
+class Mediations {
+
+    /** Of those in {@code mediation m}: who has or had the assignment in hand, or oversees it, and the mediator. */
+    static final String IN_SCOPE =
+            "(in_scope(m.region, ARRAY[m.unit], m.worker) OR in_scope(null, ARRAY[m.unit], m.mediator))";
+
+    private static final String TICKET = "select m.ticket_id from mediation m where m.id = ?1 and " + IN_SCOPE;
+    private static final String UNDER_WAY =
+            "select m.id from mediation m where m.assignment_id = ?1 and m.phase = 'MEDIATING'";
+    private static final String WORKS_IN = "select works_in(?1, ?2)";
+
+    /** The ticket of a mediation, to lock it before the mediation itself is read. */
+    Uni<UUID> ticketOf(UUID mediation) {
+        return one(TICKET, mediation).onItem().ifNull().failWith(() -> Problem.notFound("mediation"));
+    }
+
+    Uni<MediationRow> row(UUID id) {
+        return Panache.getSession().chain(session -> session.find(MediationRow.class, id));
+    }
+
+    /** The mediation that an assignment has already. */
+    Uni<@Nullable UUID> underWay(UUID assignment) {
+        return one(UNDER_WAY, assignment);
+    }
+
+    /** @param community its code, 12 digits */
+    Uni<Boolean> worksIn(String worker, String community) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(WORKS_IN, Boolean.class)
+                .setParameter(1, worker)
+                .setParameter(2, community)
+                .getSingleResult());
+    }
+
+    /** Written at once: a session is let in only beside its mediation. */
+    Uni<Void> add(List<?> rows) {
+        return rows.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Panache.getSession()
+                        .chain(session -> session.persistAll(rows.toArray()).chain(() -> session.flush()));
+    }
+
+    private static Uni<@Nullable UUID> one(String query, UUID key) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(query, UUID.class)
+                        .setParameter(1, key)
+                        .getSingleResultOrNull());
+    }
+}

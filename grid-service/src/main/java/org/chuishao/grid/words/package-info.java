@@ -1,0 +1,5 @@
+/** What people write, sealed. */
+@NullMarked
+package org.chuishao.grid.words;
+
+import org.jspecify.annotations.NullMarked;
