@@ -53,6 +53,8 @@ class PlainWordsTest {
             "ticket.classified category",
             "ticket.dispatched category",
             "assignment.created role",
+            "assignment.reassigned role",
+            "assignment.reassigned cause",
             "ticket.notified role",
             "assignment.suspended cause",
             "assignment.resumed cause",
@@ -64,7 +66,11 @@ class PlainWordsTest {
             "deadline.annulled act",
             "deadline.annulled cause");
     private static final Set<String> SAID_BY_THE_RULES = Set.of(
-            "ticket.classified model", "ticket.dispatched basis", "assignment.created reason", "deadline.armed rule");
+            "ticket.classified model",
+            "ticket.dispatched basis",
+            "assignment.created reason",
+            "assignment.reassigned reason",
+            "deadline.armed rule");
 
     @Test
     void plain_strings_are_ids_codes_or_what_the_rules_say() {
