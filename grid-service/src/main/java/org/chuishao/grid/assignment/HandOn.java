@@ -93,8 +93,7 @@ class HandOn {
 
     private static Uni<List<LeftBehind>> locked(ReaderTransaction transaction, List<LeftBehind> found) {
         Columns<LeftBehind> of = new Columns<>(found);
-        Tuple values = Tuple.of(
-                of.ids(LeftBehind::id), of.column(it -> TicketLock.key(it.ticket()), Long[]::new));
+        Tuple values = Tuple.of(of.ids(LeftBehind::id), of.column(it -> TicketLock.key(it.ticket()), Long[]::new));
         return transaction.sql().preparedQuery(LOCKED).execute(values).map(HandOn::leftBehind);
     }
 

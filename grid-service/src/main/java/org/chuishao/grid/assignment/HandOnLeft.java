@@ -32,7 +32,7 @@ class HandOnLeft {
     /** Not at once: a batch of the log that found the worker still there may be about to commit. */
     private static final String HANDED_ON =
             "UPDATE membership SET handed_on = true WHERE worker = ANY ($1) AND NOT handed_on"
-            + " AND valid_to <= $2 - interval '10 seconds'";
+                    + " AND valid_to <= $2 - interval '10 seconds'";
 
     private final ServiceTransactions transactions;
     private final HandOn assignments;
@@ -40,10 +40,7 @@ class HandOnLeft {
     private final RelayBell relay;
 
     HandOnLeft(
-            ServiceTransactions transactions,
-            HandOn assignments,
-            HandOnVerifications verifications,
-            RelayBell relay) {
+            ServiceTransactions transactions, HandOn assignments, HandOnVerifications verifications, RelayBell relay) {
         this.transactions = transactions;
         this.assignments = assignments;
         this.verifications = verifications;
@@ -71,21 +68,26 @@ class HandOnLeft {
     }
 
     private Uni<Done> batch(ReaderTransaction reading, List<UUID> over) {
-        return reading.sql().preparedQuery(ENDED).execute(Tuple.of(MOST_WORKERS)).map(Rows::list).chain(rows -> {
-            if (rows.isEmpty()) {
-                return Uni.createFrom().item(new Done(0, List.of(), 0));
-            }
-            OffsetDateTime now = rows.get(0).getOffsetDateTime("now");
-            Ended ended = new Ended(rows.stream().map(row -> row.getString("worker")).toList(), now);
-            // all that follows goes by the database's time, which the memberships ended by
-            ReaderTransaction transaction = reading.at(now.toInstant());
-            return verifications
-                    .from(transaction, ended.workers())
-                    .chain(() -> assignments.from(transaction, ended.workers(), over, MOST))
-                    .call(done -> done.nothingLeft(MOST)
-                            ? handedOn(transaction, ended)
-                            : Uni.createFrom().voidItem());
-        });
+        return reading.sql()
+                .preparedQuery(ENDED)
+                .execute(Tuple.of(MOST_WORKERS))
+                .map(Rows::list)
+                .chain(rows -> {
+                    if (rows.isEmpty()) {
+                        return Uni.createFrom().item(new Done(0, List.of(), 0));
+                    }
+                    OffsetDateTime now = rows.get(0).getOffsetDateTime("now");
+                    Ended ended = new Ended(
+                            rows.stream().map(row -> row.getString("worker")).toList(), now);
+                    // all that follows goes by the database's time, which the memberships ended by
+                    ReaderTransaction transaction = reading.at(now.toInstant());
+                    return verifications
+                            .from(transaction, ended.workers())
+                            .chain(() -> assignments.from(transaction, ended.workers(), over, MOST))
+                            .call(done -> done.nothingLeft(MOST)
+                                    ? handedOn(transaction, ended)
+                                    : Uni.createFrom().voidItem());
+                });
     }
 
     private static Uni<Void> handedOn(ReaderTransaction transaction, Ended ended) {

@@ -70,8 +70,12 @@ class HandOnVerifications {
         Columns<Asked> of = new Columns<>(asked);
         Tuple values = Tuple.of(
                 of.ids(Asked::ticket),
-                of.texts(it -> holders.containsKey(it.ticket()) ? holders.get(it.ticket()).workerId() : null),
-                of.texts(it -> holders.containsKey(it.ticket()) ? holders.get(it.ticket()).gridCode() : null));
+                of.texts(it -> holders.containsKey(it.ticket())
+                        ? holders.get(it.ticket()).workerId()
+                        : null),
+                of.texts(it -> holders.containsKey(it.ticket())
+                        ? holders.get(it.ticket()).gridCode()
+                        : null));
         return transaction.sql().preparedQuery(GIVE).execute(values).replaceWithVoid();
     }
 }

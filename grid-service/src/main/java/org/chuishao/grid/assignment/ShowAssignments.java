@@ -101,7 +101,9 @@ public class ShowAssignments {
                     .chain(found -> handedOn(!all && after == null, since)
                             .map(gone -> new Changed(
                                     mark,
-                                    lines(Page.of(found, limit, it -> it.assignment().id.toString())),
+                                    lines(Page.of(found, limit, it -> it.assignment()
+                                            .id
+                                            .toString())),
                                     gone)));
         }));
     }

@@ -81,5 +81,6 @@ final class ImportStatements {
             """;
 
     static final String PUBLISH = "SELECT publish_regions($1)";
+
     private ImportStatements() {}
 }

@@ -107,7 +107,10 @@ class ImportWorkers {
 
     private static People people(Row it) {
         return new People(
-                it.getInteger("added"), it.getInteger("replaced"), it.getInteger("changed"), it.getInteger("unchanged"));
+                it.getInteger("added"),
+                it.getInteger("replaced"),
+                it.getInteger("changed"),
+                it.getInteger("unchanged"));
     }
 
     private static Posts posts(Row it) {

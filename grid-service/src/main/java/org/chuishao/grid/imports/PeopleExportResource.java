@@ -20,8 +20,9 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "members")
 class PeopleExportResource {
 
-    private static final String HOW = "A region of the caller's scope and all that lies in it, what is in force, by id. It may"
-            + " be imported again, county by county. What is made up for the demonstration is taken as real by an import.";
+    private static final String HOW =
+            "A region of the caller's scope and all that lies in it, what is in force, by id. It may"
+                    + " be imported again, county by county. What is made up for the demonstration is taken as real by an import.";
 
     private final ExportPeople exports;
     private final CurrentScope current;

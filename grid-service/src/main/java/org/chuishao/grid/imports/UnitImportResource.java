@@ -25,7 +25,8 @@ class UnitImportResource {
     @POST
     @Consumes(RegionImportResource.CSV)
     @Operation(
-            summary = "Import units from CSV: id,name,kind,region, and line, superior, validFrom, validTo if there are any",
+            summary =
+                    "Import units from CSV: id,name,kind,region, and line, superior, validFrom, validTo if there are any",
             description = "UTF-8, at most 1 MB (go county by county). All or nothing; errors name line and field. With"
                     + " dryRun=true nothing is kept. The same file again changes nothing; units that are not in it stay as"
                     + " they are. kind is DEPARTMENT, COMPANY, TOWN, COMMUNITY or COUNTY_DESK; the offices of the territory"

@@ -54,7 +54,10 @@ record UnitRow(
             String industry = check.industry();
             String region = check.region("region");
             int level = RegionCode.level(region).orElse(0);
-            check.check(level >= 1 && level <= LOWEST_LEVEL, "region", "must be a province, city, county, town or community");
+            check.check(
+                    level >= 1 && level <= LOWEST_LEVEL,
+                    "region",
+                    "must be a province, city, county, town or community");
             String superior = check.idOrNull("superior");
             check.check(superior == null || !superior.equals(id), "superior", "must be another unit");
             OffsetDateTime from = check.time("validFrom");
@@ -86,7 +89,8 @@ record UnitRow(
             check.check(!office, "id", "belongs to an office of the territory");
         } else {
             check.check(level == own, "region", "must be of the kind's level " + own);
-            check.check(id.equals(Territory.office(region)), "id", "must be " + Territory.office("") + " and the region");
+            check.check(
+                    id.equals(Territory.office(region)), "id", "must be " + Territory.office("") + " and the region");
             check.check(industry == null, "line", "belongs to a department or a company");
         }
     }

@@ -34,15 +34,16 @@ record WorkerRow(
         @Nullable OffsetDateTime validFrom,
         @Nullable OffsetDateTime validTo) {
 
-    static final List<String> COLUMNS = List.of(
-            "id", "name", "unit", "region", "grid", "role", "line", "backup", "validFrom", "validTo");
+    static final List<String> COLUMNS =
+            List.of("id", "name", "unit", "region", "grid", "role", "line", "backup", "validFrom", "validTo");
     static final List<String> NEEDED = List.of("id", "name", "unit", "region");
 
     private static final int GRID_DIGITS = 15;
 
     private record Person(String name, String unit, String region) {}
 
-    private record Post(String id, @Nullable String grid, @Nullable MemberRole role) {}
+    private record Post(
+            String id, @Nullable String grid, @Nullable MemberRole role) {}
 
     /** @throws org.chuishao.mesh.problem.Problem 400 with the line and column of each error, the first hundred */
     static List<WorkerRow> all(List<Line> lines, Instant now) {
@@ -55,7 +56,10 @@ record WorkerRow(
             WorkerRow row = of(line, check);
             Person person = new Person(row.name(), row.unit(), row.region());
             Person known = people.putIfAbsent(row.id(), person);
-            check.check(known == null || known.equals(person), "id", "stands in the file with another name, unit or region");
+            check.check(
+                    known == null || known.equals(person),
+                    "id",
+                    "stands in the file with another name, unit or region");
             check.check(posts.add(new Post(row.id(), row.grid(), row.role())), "id", "stands in the file twice");
             if (check.right()) {
                 rows.add(row);

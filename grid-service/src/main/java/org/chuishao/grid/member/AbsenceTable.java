@@ -55,9 +55,7 @@ class AbsenceTable {
                         .setParameter(2, from.toInstant())
                         .setParameter(3, to.toInstant())
                         .getResultList())
-                .map(rows -> rows.isEmpty()
-                        ? null
-                        : new StandIn((Boolean) rows.get(0)[0], (Boolean) rows.get(0)[1]));
+                .map(rows -> rows.isEmpty() ? null : new StandIn((Boolean) rows.get(0)[0], (Boolean) rows.get(0)[1]));
     }
 
     Uni<Void> insert(AbsenceView it, String by) {

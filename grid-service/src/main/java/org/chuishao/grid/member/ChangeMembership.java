@@ -41,11 +41,7 @@ class ChangeMembership {
     private final ObjectMapper mapper;
 
     ChangeMembership(
-            MembershipTable table,
-            Idempotency idempotency,
-            Scopes scopes,
-            CurrentScope current,
-            ObjectMapper mapper) {
+            MembershipTable table, Idempotency idempotency, Scopes scopes, CurrentScope current, ObjectMapper mapper) {
         this.table = table;
         this.idempotency = idempotency;
         this.scopes = scopes;
@@ -82,7 +78,10 @@ class ChangeMembership {
                                     table.isLine(it.line()), () -> Problem.invalid("line", "is not an industry line")))
                     .chain(() -> refuseTwice(wanted))
                     .chain(() -> table.begin(wanted))
-                    .call(() -> table.audit(by, "membership.begun", detail(it.worker(), it.role().name(), grid)));
+                    .call(() -> table.audit(
+                            by,
+                            "membership.begun",
+                            detail(it.worker(), it.role().name(), grid)));
         }));
     }
 
@@ -113,8 +112,7 @@ class ChangeMembership {
         }
         return once(call, () -> table.lock(worker).chain(now -> require(
                         table.isWorker(worker, now), () -> Problem.notFound("worker"))
-                .chain(() ->
-                        require(table.isGrid(it.to(), now), () -> Problem.invalid("to", "is not a grid in force")))
+                .chain(() -> require(table.isGrid(it.to(), now), () -> Problem.invalid("to", "is not a grid in force")))
                 .chain(() -> table.end(it.from(), worker, null, now))
                 .invoke(ended -> {
                     if (ended.isEmpty()) {

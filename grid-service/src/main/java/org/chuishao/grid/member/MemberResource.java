@@ -62,7 +62,8 @@ class MemberResource {
     @POST
     @RolesAllowed(Roles.SUPERVISOR)
     @Operation(
-            summary = "Somebody works in the grid in a role from now on, or from a day to come. Needs an Idempotency-Key.",
+            summary =
+                    "Somebody works in the grid in a role from now on, or from a day to come. Needs an Idempotency-Key.",
             description = "By the supervisor of the grid's region. The worker is one of the supervisor's regions.")
     @APIResponse(
             responseCode = "201",
@@ -71,7 +72,9 @@ class MemberResource {
     @APIResponse(responseCode = "404", description = "There is no such grid in force, or none of your regions")
     @APIResponse(responseCode = "409", description = "He holds the role there already")
     public Uni<Response> begin(
-            @RestPath String code, @Nullable @HeaderParam(IdempotentCall.HEADER) String key, @Valid @NotNull Begin body) {
+            @RestPath String code,
+            @Nullable @HeaderParam(IdempotentCall.HEADER) String key,
+            @Valid @NotNull Begin body) {
         return change.begin(call(code + "/members", key, body), code, body).map(Reply::response);
     }
 
@@ -80,8 +83,9 @@ class MemberResource {
     @RolesAllowed(Roles.SUPERVISOR)
     @Operation(
             summary = "Somebody works in the grid no more, in one role or in any. Needs an Idempotency-Key.",
-            description = "From then on he sees nothing of it that has his name, whatever his token says, and what he had in"
-                    + " hand there goes to whoever holds his role, else to the unit's desk. The past stays as it was.")
+            description =
+                    "From then on he sees nothing of it that has his name, whatever his token says, and what he had in"
+                            + " hand there goes to whoever holds his role, else to the unit's desk. The past stays as it was.")
     @APIResponse(
             responseCode = "201",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = MembershipView.class)))

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.chuishao.mesh.scope.Scope;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 class MembershipTable {
 
     private static final String LOCK =
-            "select cast(app_now() as timestamptz) from pg_advisory_xact_lock(hashtextextended('membership ' || ?1, 0))";
+            "select cast(extract(epoch from app_now()) * 1000000 as bigint)"
+                    + " from pg_advisory_xact_lock(hashtextextended('membership ' || ?1, 0))";
     private static final String GRID = """
             select code from region
             where code = ?1 and level = 6 and valid_from <= ?2 and (valid_to is null or valid_to > ?2)
@@ -32,7 +34,7 @@ class MembershipTable {
     private static final String BEGIN = """
             with m as (
                 insert into membership (grid, role, worker, line, backup, valid_from, valid_to)
-                values (?1, ?2, ?3, nullif(?4, ''), ?5, ?6, nullif(cast(?7 as timestamptz), 'infinity'))
+                values (?1, ?2, ?3, nullif(?4, ''), ?5, ?6, nullif(cast(cast(?7 as text) as timestamptz), 'infinity'))
                 returning *)
             select cast(json_agg(@json) as text) from m
             """.replace("@json", MembershipView.JSON);
@@ -52,6 +54,7 @@ class MembershipTable {
                     then ?5 else unit end
             where id = ?1 and (region = ?2 or unit = ?4)
             """;
+
     private static final String AUDIT = "insert into audit (role, actor, action, detail) values (?1, ?2, ?3, ?4)";
     private static final Instant FOR_EVER = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -64,10 +67,10 @@ class MembershipTable {
     /** One change at a time to where somebody works. @return the instant that counts */
     Uni<OffsetDateTime> lock(String worker) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(LOCK, Instant.class)
+                .chain(session -> session.createNativeQuery(LOCK, Long.class)
                         .setParameter(1, worker)
                         .getSingleResult())
-                .map(now -> now.atOffset(ZoneOffset.UTC));
+                .map(micros -> Instant.EPOCH.plus(micros, ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
     }
 
     Uni<Boolean> isGrid(String code, OffsetDateTime at) {
@@ -84,8 +87,7 @@ class MembershipTable {
     }
 
     /** Whether he holds that role there already, at any time between. */
-    Uni<Boolean> holds(
-            String grid, MemberRole role, String worker, OffsetDateTime from, @Nullable OffsetDateTime to) {
+    Uni<Boolean> holds(String grid, MemberRole role, String worker, OffsetDateTime from, @Nullable OffsetDateTime to) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(HELD, Long.class)
                         .setParameter(1, grid)

@@ -119,7 +119,8 @@ class WorkerResource {
     @RolesAllowed(Roles.SUPERVISOR)
     @Operation(
             summary = "A worker is back before his absence is over, or is not away at all. Needs an Idempotency-Key.",
-            description = "From now on assignments and messages go to him again; what his stand-in has in hand stays there.")
+            description =
+                    "From now on assignments and messages go to him again; what his stand-in has in hand stays there.")
     @APIResponse(
             responseCode = "201",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AbsenceView.class)))
@@ -133,7 +134,9 @@ class WorkerResource {
 
     @GET
     @Path("/{id}/memberships")
-    @Operation(summary = "Where a worker works, worked and is to work, as far as the caller's scope reaches; the latest first")
+    @Operation(
+            summary =
+                    "Where a worker works, worked and is to work, as far as the caller's scope reaches; the latest first")
     public Uni<Page<MembershipView>> memberships(@RestPath String id) {
         return workers.memberships(id).map(them -> new Page<>(them, null));
     }
@@ -142,10 +145,12 @@ class WorkerResource {
     @Path("/{id}/moves")
     @RolesAllowed(Roles.SUPERVISOR)
     @Operation(
-            summary = "Move a worker from one grid to another, now, in all roles that he has there. Needs an Idempotency-Key.",
-            description = "By a supervisor of both. He sees nothing more of the grid that he left, whatever his token says;"
-                    + " what he had in hand there goes within seconds to whoever holds his role there, else to the unit's"
-                    + " desk. Where the grid was his home, so is the new one, and his unit becomes its community's office.")
+            summary =
+                    "Move a worker from one grid to another, now, in all roles that he has there. Needs an Idempotency-Key.",
+            description =
+                    "By a supervisor of both. He sees nothing more of the grid that he left, whatever his token says;"
+                            + " what he had in hand there goes within seconds to whoever holds his role there, else to the unit's"
+                            + " desk. Where the grid was his home, so is the new one, and his unit becomes its community's office.")
     @APIResponse(
             responseCode = "201",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = MembershipView.class)))

@@ -66,9 +66,7 @@ final class TicketNotices {
         }
         return notices.stream()
                 .filter(notice -> stillToTell(
-                        notice,
-                        Objects.requireNonNull(last.get(notice.ticket())),
-                        handedOn.contains(notice.cause())))
+                        notice, Objects.requireNonNull(last.get(notice.ticket())), handedOn.contains(notice.cause())))
                 .toList();
     }
 

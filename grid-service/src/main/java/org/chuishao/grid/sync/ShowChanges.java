@@ -50,9 +50,7 @@ class ShowChanges {
         return new Catchup(
                 lines.stream().filter(Catchup::isOpen).toList(),
                 Stream.concat(
-                                lines.stream()
-                                        .filter(it -> !Catchup.isOpen(it))
-                                        .map(Ended::of),
+                                lines.stream().filter(it -> !Catchup.isOpen(it)).map(Ended::of),
                                 changed.handedOn().stream().map(Ended::of))
                         .toList(),
                 reference(own),

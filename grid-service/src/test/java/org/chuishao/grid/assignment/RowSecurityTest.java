@@ -74,9 +74,11 @@ class RowSecurityTest {
         assertThat(seen("select 1")).isZero();
         assertThat(seen("select set_config('chuishao.regions', '2198', false)")).isZero();
         assertThat(seen("select set_config('chuishao.unit', 'U-OTHER', false)")).isZero();
-        assertThat(seen("select set_config('chuishao.regions', '210114', false)")).isPositive();
+        assertThat(seen("select set_config('chuishao.regions', '210114', false)"))
+                .isPositive();
         assertThat(seen("select set_config('chuishao.unit', 'U-RLS', false)")).isPositive();
-        assertThat(seen("select set_config('chuishao.worker', 'W-210114001-POLICE', false)")).isPositive();
+        assertThat(seen("select set_config('chuishao.worker', 'W-210114001-POLICE', false)"))
+                .isPositive();
     }
 
     @Test
@@ -88,7 +90,8 @@ class RowSecurityTest {
         String his = "select id::text from assignment where unit = 'U-RLS' and region = '210113001'";
         assertThat(rowsAs("chuishao.worker", "W-210114001-POLICE", his)).isEmpty();
         assertThat(rowsAs("chuishao.regions", "210113", his)).isNotEmpty();
-        assertThat(rowsAs("chuishao.worker", "W-NOBODY", "select unnest(my_places())")).isEmpty();
+        assertThat(rowsAs("chuishao.worker", "W-NOBODY", "select unnest(my_places())"))
+                .isEmpty();
     }
 
     @Test

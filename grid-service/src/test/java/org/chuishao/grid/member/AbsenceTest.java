@@ -117,13 +117,10 @@ class AbsenceTest {
         away(SUPERVISOR, busy, 10, 20, null).statusCode(201);
         away(SUPERVISOR, worker, 15, 30, busy).statusCode(400).body("errors.message", hasItem(startsWith("is away")));
         away(SUPERVISOR, worker, 20, 30, busy).statusCode(201);
-        GridTables.insertAsSuperuser(
-                "update worker set valid_to = app_now() + interval '1 hour' where id = ?", gone);
+        GridTables.insertAsSuperuser("update worker set valid_to = app_now() + interval '1 hour' where id = ?", gone);
         away(SUPERVISOR, worker, 0, 30, gone).statusCode(400).body("errors.message", hasItem(startsWith("has left")));
         away(SUPERVISOR, worker, 0, 24 * 366, null).statusCode(201);
-        away(SUPERVISOR, worker, 0, 24 * 366 + 1, null)
-                .statusCode(400)
-                .body("errors.field", hasItem("to"));
+        away(SUPERVISOR, worker, 0, 24 * 366 + 1, null).statusCode(400).body("errors.field", hasItem("to"));
     }
 
     @Test

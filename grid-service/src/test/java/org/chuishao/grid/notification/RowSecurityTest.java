@@ -59,18 +59,21 @@ class RowSecurityTest {
         String worker = "W-" + COMMUNITY + "103-1";
         String region = COMMUNITY + "103";
         String id = UUID.randomUUID().toString();
-        String record = "with a as (insert into absence (id, worker, unit, region, from_at, to_at) values ('" + id + "', '"
-                + worker + "', '" + UNIT + "', '" + region
-                + "', now() + interval '400 days', now() + interval '401 days') returning 1) select count(*) from a";
+        String record =
+                "with a as (insert into absence (id, worker, unit, region, from_at, to_at) values ('" + id + "', '"
+                        + worker + "', '" + UNIT + "', '" + region
+                        + "', now() + interval '400 days', now() + interval '401 days') returning 1) select count(*) from a";
         String seen = "select count(*) from absence where id = '" + id + "'";
         String end = "with a as (update absence set to_at = from_at where id = '" + id
                 + "' returning 1) select count(*) from a";
 
         for (List<String> other :
                 List.of(List.of("worker", worker), List.of("regions", "2102"), List.of("unit", "U-OTHER"))) {
-            assertThat(refused(other.get(0), other.get(1), record)).as("%s", other).isTrue();
+            assertThat(refused(other.get(0), other.get(1), record))
+                    .as("%s", other)
+                    .isTrue();
         }
-        assertThat(refused("regions", "21", record.replace(region, "210202001")))
+        assertThat(refused("regions", "21", record.replace("'" + region + "'", "'210202001'")))
                 .as("of a worker, but of a region that is not his")
                 .isTrue();
         assertThat(app("regions", COMMUNITY, record)).isOne();
@@ -83,7 +86,9 @@ class RowSecurityTest {
             assertThat(app(other.get(0), other.get(1), seen)).as("%s", other).isZero();
             assertThat(app(other.get(0), other.get(1), end)).as("%s", other).isZero();
         }
-        assertThat(app("worker", worker, end)).as("he sees it and does not end it").isZero();
+        assertThat(app("worker", worker, end))
+                .as("he sees it and does not end it")
+                .isZero();
         assertThat(app("regions", COMMUNITY, end)).isOne();
     }
 
