@@ -4,6 +4,8 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.chuishao.mesh.problem.Problem;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
 
     private static final String MARK = "select cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint)";
+    private static final String HANDED_ON = """
+            select assignment_id, at from assignment_handed_on where worker = ?1 and changed >= ?2 order by assignment_id
+            """;
     private static final String WITH_BRIEF_AND_NAMES = """
             select a, b, u, r from Assignment a
             left join TicketBrief b on b.ticket = a.ticket
@@ -57,6 +62,22 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
     Uni<Long> mark() {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(MARK, Long.class).getSingleResult());
+    }
+
+    /** What went out of a worker's hands since a mark. */
+    Uni<List<HandedOn>> handedOn(String worker, long since) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(HANDED_ON, Object[].class)
+                        .setParameter(1, worker)
+                        .setParameter(2, since)
+                        .getResultList())
+                .map(rows -> rows.stream()
+                        .map(row -> new HandedOn((UUID) row[0], instant(row[1])))
+                        .toList());
+    }
+
+    private static Instant instant(Object at) {
+        return at instanceof OffsetDateTime time ? time.toInstant() : (Instant) at;
     }
 
     Uni<Found> find(Scope scope, UUID id) {

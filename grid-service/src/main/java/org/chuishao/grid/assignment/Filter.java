@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** The conditions of a query over assignments {@code a}; begins with the caller's scope, which the database checks again. */
 final class Filter {
 
+    /** Present membership decides what a worker sees of what has his name. */
+    private static final String WORKS_THERE = "sql('? = any (cast((select my_places()) as text[]))', a.region) = true";
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
 
@@ -30,7 +33,7 @@ final class Filter {
         Filter filter = new Filter();
         List<String> mine = new ArrayList<>();
         if (scope.worker() != null) {
-            mine.add("a.worker = " + filter.value(scope.worker()));
+            mine.add("a.worker = " + filter.value(scope.worker()) + " and " + WORKS_THERE);
         }
         if (scope.unit() != null) {
             mine.add(

@@ -48,8 +48,11 @@ public class ShowAssignments {
             @Nullable UUID ticket,
             @Nullable Extension extension) {}
 
-    /** @param mark to ask with the next time: what changes from now on is changed since it */
-    public record Changed(long mark, Page<AssignmentView> lines) {}
+    /**
+     * @param mark to ask with the next time: what changes from now on is changed since it
+     * @param handedOn what went to others meanwhile; with the first page
+     */
+    public record Changed(long mark, Page<AssignmentView> lines, List<HandedOn> handedOn) {}
 
     public Uni<AssignmentView> one(UUID id) {
         return read(() -> assignments.find(current.get(), id))
@@ -95,10 +98,21 @@ public class ShowAssignments {
                             all ? filter.and("a.open = true") : filter.and("a.changed >= ?", since),
                             " order by a.id",
                             limit + 1)
-                    .map(found -> new Changed(
-                            mark,
-                            lines(Page.of(found, limit, it -> it.assignment().id.toString()))));
+                    .chain(found -> handedOn(!all && after == null, since)
+                            .map(gone -> new Changed(
+                                    mark,
+                                    lines(Page.of(found, limit, it -> it.assignment()
+                                            .id
+                                            .toString())),
+                                    gone)));
         }));
+    }
+
+    private Uni<List<HandedOn>> handedOn(boolean asked, long since) {
+        String worker = current.get().worker();
+        return asked && worker != null
+                ? assignments.handedOn(worker, since)
+                : Uni.createFrom().item(List.of());
     }
 
     /** An emitter hands no cancellation on: a client that hangs up does not break a transaction in the middle. */

@@ -74,7 +74,8 @@ class ShowDeadlines {
     private static String mine(Conditions conditions, Scope scope) {
         List<String> mine = new ArrayList<>();
         if (scope.worker() != null) {
-            mine.add("worker = " + conditions.place(scope.worker()));
+            mine.add("worker = " + conditions.place(scope.worker())
+                    + " AND region = ANY (CAST((SELECT my_places()) AS text[]))");
         }
         if (scope.unit() != null) {
             mine.add("unit = " + conditions.place(scope.unit()));

@@ -71,7 +71,7 @@ final class CsvFile {
         return place < 0 ? "" : values.get(place);
     }
 
-    private static String text(byte[] csv) {
+    static String text(byte[] csv) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()

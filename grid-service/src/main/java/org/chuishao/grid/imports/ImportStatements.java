@@ -86,8 +86,6 @@ final class ImportStatements {
             """;
 
     static final String PUBLISH = "SELECT publish_regions($1)";
-    static final String AUDIT =
-            "INSERT INTO audit (role, actor, action, detail) VALUES ($1, $2, 'regions.imported', $3)";
 
     private ImportStatements() {}
 }

@@ -24,7 +24,8 @@ class RegionImportResource {
     static final String HOW = "UTF-8, at most 1 MB (go county by county); kind BASE, OWN or INDUSTRY. All or nothing;"
             + " errors name line or feature, and field. With dryRun=true nothing is kept. The same file again changes"
             + " nothing. Base grids of one community may not lie across each other. crs is the system of the outlines,"
-            + " CGCS2000 where nothing is said.";
+            + " CGCS2000 where nothing is said. A new community has no office and nobody who works there: its unit is"
+            + " imported at /units/imports, its people at /workers/imports.";
 
     private final ImportRegions imports;
     private final ObjectMapper mapper;

@@ -26,7 +26,7 @@ class Notices {
             COLUMNS + " where (n.xid, n.seq) > ($1::text::xid8, $2) and" + SETTLED + " order by n.xid, n.seq limit $3";
     private static final String MISSED = COLUMNS + " where (n.xid, n.seq) > ($1::text::xid8, $2)"
             + " and (n.xid, n.seq) <= ($3::text::xid8, $4)"
-            + " and (n.worker = $5 or $6 = any(n.units) or exists (select from unnest($7::text[]) r"
+            + " and (n.worker = $5 and (n.phase = 'REASSIGNED' or n.region = any (places_of($5))) or $6 = any(n.units) or exists (select from unnest($7::text[]) r"
             + " where starts_with(n.region, r))) order by n.xid, n.seq limit $8";
     private static final String WAITING =
             "select exists (select from inbox_notice n where not" + SETTLED + ") as waiting";

@@ -8,10 +8,14 @@ import org.jspecify.annotations.Nullable;
  * When a worker is away.
  *
  * @param standIn who has his work meanwhile; absent where it is the backup's or the unit's desk's
+ * @param recordedBy the subject of whoever recorded it
+ * @param endedAt when it was ended before its time
  */
 record AbsenceView(
         UUID id,
         String worker,
         OffsetDateTime from,
         OffsetDateTime to,
-        @Nullable String standIn) {}
+        @Nullable String standIn,
+        @Nullable String recordedBy,
+        @Nullable OffsetDateTime endedAt) {}

@@ -35,10 +35,11 @@ class PlacementBySql implements Placement {
             JOIN membership m ON m.grid >= a.code AND m.grid < a.code || ':'
                 AND (m.role = r.role OR (r.role = 'FULL_TIME_WORKER' AND m.role = 'GRID_CHIEF'))
                 AND m.valid_from <= r.at AND (m.valid_to IS NULL OR r.at < m.valid_to)
-            JOIN worker w ON w.id = m.worker
+            JOIN worker w ON w.id = m.worker AND (w.valid_to IS NULL OR r.at < w.valid_to)
             LEFT JOIN LATERAL (
                 SELECT p.id AS worker, p.unit FROM absence b JOIN worker p ON p.id = b.stand_in
                 WHERE b.worker = m.worker AND b.from_at <= r.at AND r.at < b.to_at AND NOT absent(p.id, r.at)
+                    AND (p.valid_to IS NULL OR r.at < p.valid_to)
                 ORDER BY b.to_at DESC LIMIT 1
             ) s ON true
             """;

@@ -27,7 +27,11 @@ class Workers {
             """;
 
     private static final String ABSENCES =
-            "SELECT id, worker, from_at, to_at, stand_in FROM absence WHERE worker = $1 AND to_at > app_now() ORDER BY from_at, id";
+            "SELECT id, worker, from_at, to_at, stand_in, recorded_by, ended_at FROM absence"
+                    + " WHERE worker = $1 AND to_at > app_now() AND to_at > from_at ORDER BY from_at, id";
+
+    private static final String MEMBERSHIPS =
+            "SELECT m.* FROM membership m WHERE m.worker = $1 ORDER BY m.valid_from DESC, m.grid, m.role LIMIT 1000";
 
     private final Pool pool;
     private final Scopes scopes;
@@ -74,7 +78,16 @@ class Workers {
                                 row.getString("worker"),
                                 row.getOffsetDateTime("from_at"),
                                 row.getOffsetDateTime("to_at"),
-                                row.getString("stand_in"))));
+                                row.getString("stand_in"),
+                                row.getString("recorded_by"),
+                                row.getOffsetDateTime("ended_at"))));
+    }
+
+    /** Where somebody works, worked and is to work, as far as the scope reaches; the latest first. */
+    Uni<List<MembershipView>> memberships(String worker) {
+        return find(worker)
+                .chain(known -> scoped(MEMBERSHIPS, Tuple.of(worker)))
+                .map(rows -> views(rows, MembershipView::of));
     }
 
     private Uni<RowSet<Row>> scoped(String sql, Tuple values) {

@@ -17,7 +17,7 @@ final class Clocks {
     private static final String FIND = """
             select d.assignment as part, d.due_at, null::text as unit, null::text as worker, null::text as region,
                 null::text as grid, null::text as role, null::uuid as call, null::uuid as yellow
-            from deadline d where d.assignment = any($1) and d.act = 'SIGN'
+            from deadline d where d.assignment = any($1) and d.act = 'SIGN' and d.stopped_at is null
             union all
             select d.assignment, d.due_at, coalesce(d.unit, a.unit), d.worker, d.region, a.grid, a.role, c.id, d.id
             from deadline d

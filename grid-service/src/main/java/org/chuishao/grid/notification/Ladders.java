@@ -40,6 +40,7 @@ class Ladders {
             left join lateral (
                 select w.id as worker, w.unit from absence a join worker w on w.id = a.stand_in
                 where a.worker = r.holder and a.from_at <= $6 and $6 < a.to_at and not absent(w.id, $6)
+                    and (w.valid_to is null or $6 < w.valid_to)
                 order by a.to_at desc limit 1
             ) s on true
             left join lateral (

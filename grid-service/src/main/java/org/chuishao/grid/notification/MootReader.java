@@ -29,10 +29,11 @@ class MootReader implements LogEffect {
 
     private static final String MOOT = """
             update notification n set state = 'MOOT', next_at = null, ended_at = $5
-            from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[]) as o (ticket_id, assignment, desk, matter)
+            from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $6::text[]) as o (ticket_id, assignment, desk, matter, holder)
             where n.ticket_id = o.ticket_id and n.next_at is not null
                 and (o.assignment is null or n.assignment = o.assignment)
                 and (o.desk is null or n.desk = o.desk) and (o.matter is null or n.matter = o.matter)
+                and (o.holder is null or n.holder = o.holder)
             """;
 
     /** What is moot of a ticket; of all of it where nothing narrows it. */
@@ -40,7 +41,8 @@ class MootReader implements LogEffect {
             UUID ticket,
             @Nullable UUID assignment,
             @Nullable String desk,
-            @Nullable Matter matter) {}
+            @Nullable Matter matter,
+            @Nullable String holder) {}
 
     @Override
     public Uni<Void> on(ReaderTransaction transaction, List<ReadEvent> events) {
@@ -52,19 +54,22 @@ class MootReader implements LogEffect {
     private static void add(List<Moot> moot, ReadEvent read) {
         UUID ticket = read.event().ticket();
         if (over(read.after()) && !over(read.before())) {
-            moot.add(new Moot(ticket, null, null, null));
+            moot.add(new Moot(ticket, null, null, null, null));
         }
         if (read.event().data() instanceof WhistleSigned signed) {
-            moot.add(new Moot(ticket, null, signed.department(), Matter.WHISTLED));
+            moot.add(new Moot(ticket, null, signed.department(), Matter.WHISTLED, null));
         }
         if (read.event().data() instanceof DepartmentArrived arrived) {
-            moot.add(new Moot(ticket, null, arrived.department(), Matter.WHISTLED));
+            moot.add(new Moot(ticket, null, arrived.department(), Matter.WHISTLED, null));
         }
         read.after().assignments().forEach((id, now) -> {
             AssignmentState then = read.before().assignments().get(id);
+            if (then != null && then.worker() != null && !then.worker().equals(now.worker())) {
+                moot.add(new Moot(ticket, id, null, null, then.worker()));
+            }
             if (then != null && then.phase() != now.phase()) {
                 boolean done = now.phase() == Phase.RESOLVED || now.phase() == Phase.ENDED;
-                moot.add(new Moot(ticket, id, null, done ? null : Matter.ASSIGNED));
+                moot.add(new Moot(ticket, id, null, done ? null : Matter.ASSIGNED, null));
             }
         });
     }
@@ -84,7 +89,8 @@ class MootReader implements LogEffect {
                         .addArrayOfString(of.texts(Moot::desk))
                         .addArrayOfString(of.texts(
                                 it -> it.matter() == null ? null : it.matter().name()))
-                        .addOffsetDateTime(transaction.now().atOffset(ZoneOffset.UTC)))
+                        .addOffsetDateTime(transaction.now().atOffset(ZoneOffset.UTC))
+                        .addArrayOfString(of.texts(Moot::holder)))
                 .replaceWithVoid();
     }
 }

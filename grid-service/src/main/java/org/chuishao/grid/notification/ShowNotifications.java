@@ -72,7 +72,8 @@ class ShowNotifications {
     static String seen(Conditions conditions, Scope scope) {
         List<String> mine = new ArrayList<>();
         if (scope.worker() != null) {
-            mine.add("n.worker = " + conditions.place(scope.worker()));
+            mine.add("n.worker = " + conditions.place(scope.worker())
+                    + " and n.region = any (cast((select my_places()) as text[]))");
         }
         if (scope.unit() != null) {
             mine.add("n.unit = " + conditions.place(scope.unit()));

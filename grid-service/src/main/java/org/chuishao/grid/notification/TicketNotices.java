@@ -4,13 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.chuishao.mesh.calendar.Act;
 import org.chuishao.mesh.event.AssignmentEvent.AssignmentCreated;
+import org.chuishao.mesh.event.AssignmentEvent.AssignmentReassigned;
 import org.chuishao.mesh.event.AssignmentEvent.TicketEscalated;
 import org.chuishao.mesh.event.AssignmentEvent.TicketSupervised;
 import org.chuishao.mesh.event.DeadlineEvent.DeadlineApproaching;
@@ -55,17 +58,25 @@ final class TicketNotices {
     /** Without what went on or was over in the same batch: nobody is told to sign what he has signed. */
     static List<Notice> stillToTell(List<Notice> notices, List<ReadEvent> events) {
         Map<UUID, TicketState> last = new HashMap<>();
-        events.forEach(read -> last.put(read.event().ticket(), read.after()));
+        Set<UUID> handedOn = new HashSet<>();
+        for (ReadEvent read : events) {
+            last.put(read.event().ticket(), read.after());
+            if (read.event().data() instanceof AssignmentReassigned) {
+                handedOn.add(read.event().id());
+            }
+        }
         return notices.stream()
-                .filter(notice -> stillToTell(notice, Objects.requireNonNull(last.get(notice.ticket()))))
+                .filter(notice -> stillToTell(
+                        notice, Objects.requireNonNull(last.get(notice.ticket())), handedOn.contains(notice.cause())))
                 .toList();
     }
 
-    private static boolean stillToTell(Notice notice, TicketState ticket) {
+    /** @param handedOn whoever has it now has to know, signed or not */
+    private static boolean stillToTell(Notice notice, TicketState ticket, boolean handedOn) {
         AssignmentState part =
                 notice.assignment() == null ? null : ticket.assignments().get(notice.assignment());
         boolean signed = notice.matter() == Matter.ASSIGNED && part != null && part.phase() != Phase.PENDING_SIGN;
-        return !settled(ticket) && !signed;
+        return !settled(ticket) && (handedOn || !signed);
     }
 
     private static Optional<Notice> of(ReadEvent read) {
@@ -73,6 +84,18 @@ final class TicketNotices {
         if (read.event().data() instanceof AssignmentCreated it) {
             return Optional.of(
                     notice(read, Matter.ASSIGNED, it.region(), it.unit(), it.worker(), it.grid(), it.role()));
+        }
+        if (read.event().data() instanceof AssignmentReassigned it) {
+            AssignmentState part = read.after().assignments().get(read.event().assignment());
+            return Optional.ofNullable(part)
+                    .map(now -> notice(
+                            read,
+                            Matter.ASSIGNED,
+                            it.grid() == null ? place : it.grid(),
+                            now.unit(),
+                            it.worker(),
+                            it.grid(),
+                            it.role()));
         }
         if (read.event().data() instanceof TicketEscalated it) {
             return Optional.of(notice(read, Matter.ESCALATED, place, it.to(), null, null, null));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.chuishao.grid.assignment.AssignmentView;
 import org.chuishao.grid.assignment.CapturedActs;
+import org.chuishao.grid.assignment.HandedOn;
 import org.chuishao.grid.member.WorkersGrids.OwnGrid;
 import org.chuishao.mesh.fold.AssignmentState.Phase;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 record Catchup(List<AssignmentView> tasks, List<Ended> ended, Reference reference, boolean more, String next) {
 
     record Ended(UUID id, Phase phase, @Nullable Instant at) {
+
+        /** It is in other hands now: for him it is over. */
+        static Ended of(HandedOn it) {
+            return new Ended(it.assignment(), Phase.ENDED, it.at());
+        }
 
         static Ended of(AssignmentView it) {
             return new Ended(it.id(), it.phase(), it.endedAt() == null ? it.resolvedAt() : it.endedAt());

@@ -3,6 +3,7 @@ package org.chuishao.grid.sync;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Stream;
 import org.chuishao.grid.assignment.AssignmentView;
 import org.chuishao.grid.assignment.CapturedActs;
 import org.chuishao.grid.assignment.ShowAssignments;
@@ -48,7 +49,10 @@ class ShowChanges {
                 since.onward(changed.mark(), more ? lines.get(lines.size() - 1).id() : null);
         return new Catchup(
                 lines.stream().filter(Catchup::isOpen).toList(),
-                lines.stream().filter(it -> !Catchup.isOpen(it)).map(Ended::of).toList(),
+                Stream.concat(
+                                lines.stream().filter(it -> !Catchup.isOpen(it)).map(Ended::of),
+                                changed.handedOn().stream().map(Ended::of))
+                        .toList(),
                 reference(own),
                 more,
                 next.cursor());

@@ -82,7 +82,8 @@ class BlowWhistle {
                 .chain(ticket -> ledger.state(ticket))
                 .chain(before -> {
                     String region = region(before, wanted);
-                    return rules.holding(wanted.kind(), region)
+                    return whistles.requireAtPost(by, region)
+                            .chain(() -> rules.holding(wanted.kind(), region))
                             .chain(rule -> whistles.site(region)
                                     .map(site -> sheet(by, before, wanted, departments, region, rule, site)))
                             .chain(sheet -> record(before, sheet));

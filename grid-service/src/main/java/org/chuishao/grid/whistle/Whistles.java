@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.chuishao.mesh.problem.Problem;
+import org.chuishao.mesh.scope.Scope;
 
 /** The whistles that a scope covers. All within a transaction that has entered the scope. */
 @ApplicationScoped
@@ -32,6 +33,23 @@ class Whistles {
     /** @return fails with 404 where the scope does not cover the ticket */
     Uni<UUID> requireTicket(UUID ticket) {
         return one(KNOWN_TICKET, ticket, "ticket");
+    }
+
+    /** @return fails with 400 where a worker blows it where he does not work now */
+    Uni<Void> requireAtPost(Scope by, String region) {
+        if (by.worker() == null) {
+            return Uni.createFrom().voidItem();
+        }
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("select ?1 = any (my_places())", Boolean.class)
+                        .setParameter(1, region)
+                        .getSingleResult())
+                .invoke(there -> {
+                    if (!there) {
+                        throw Problem.invalid("region", "is no place that the worker works in now");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private static Uni<UUID> one(String query, UUID key, String what) {

@@ -23,7 +23,7 @@ class RowSecurityTest {
 
     private static final String ROW = """
             insert into assignment (id, ticket_id, lead, unit, region, worker, reason, round, severity, created_at)
-            values (gen_random_uuid(), gen_random_uuid(), true, 'U-RLS', '219901', 'W-RLS', 'test', 1, 'ORDINARY', now())
+            values (gen_random_uuid(), gen_random_uuid(), true, 'U-RLS', '210114001', 'W-210114001-POLICE', 'test', 1, 'ORDINARY', now())
             """;
 
     @Test
@@ -60,7 +60,9 @@ class RowSecurityTest {
                         "whistle_rating",
                         "evidence",
                         "evidence_piece",
-                        "patrol_report");
+                        "patrol_report",
+                        "unit",
+                        "assignment_handed_on");
     }
 
     @Test
@@ -72,9 +74,54 @@ class RowSecurityTest {
         assertThat(seen("select 1")).isZero();
         assertThat(seen("select set_config('chuishao.regions', '2198', false)")).isZero();
         assertThat(seen("select set_config('chuishao.unit', 'U-OTHER', false)")).isZero();
-        assertThat(seen("select set_config('chuishao.regions', '2199', false)")).isPositive();
+        assertThat(seen("select set_config('chuishao.regions', '210114', false)"))
+                .isPositive();
         assertThat(seen("select set_config('chuishao.unit', 'U-RLS', false)")).isPositive();
-        assertThat(seen("select set_config('chuishao.worker', 'W-RLS', false)")).isPositive();
+        assertThat(seen("select set_config('chuishao.worker', 'W-210114001-POLICE', false)"))
+                .isPositive();
+    }
+
+    @Test
+    void whoWorksThereNoMoreIsShownNothingThatHasHisName() throws SQLException {
+        try (Connection reader = connect("grid_reader");
+                Statement sql = reader.createStatement()) {
+            sql.execute(ROW.replace("'210114001'", "'210113001'"));
+        }
+        String his = "select id::text from assignment where unit = 'U-RLS' and region = '210113001'";
+        assertThat(rowsAs("chuishao.worker", "W-210114001-POLICE", his)).isEmpty();
+        assertThat(rowsAs("chuishao.regions", "210113", his)).isNotEmpty();
+        assertThat(rowsAs("chuishao.worker", "W-NOBODY", "select unnest(my_places())"))
+                .isEmpty();
+    }
+
+    @Test
+    void noWorkerSaysWhereHeWorksAndNoUnitWhoseItIs() {
+        String begin = "insert into membership (grid, role, worker, valid_from)"
+                + " values ('210102001002101', 'VOLUNTEER', 'W-210114001-POLICE', now()) returning 'begun'";
+        assertThatThrownBy(() -> rowsAs("chuishao.worker", "W-210114001-POLICE", begin))
+                .hasMessageContaining("row-level security");
+        String self = "update worker set region = '21' where id = 'W-210114001-POLICE' returning id";
+        assertThatNothing("chuishao.worker", "W-210114001-POLICE", self);
+        assertThatNothing("chuishao.unit", "U-PUBLIC_SECURITY-210114", self);
+        String unit = "update unit set name = 'mine' where id = 'U-TERR-210102001002' returning id";
+        assertThatNothing("chuishao.unit", "U-TERR-210102001002", unit);
+        assertThatNothing("chuishao.regions", "2102", unit);
+    }
+
+    private static void assertThatNothing(String setting, String value, String changed) {
+        try {
+            assertThat(rowsAs(setting, value, changed)).isEmpty();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> rowsAs(String setting, String value, String query) throws SQLException {
+        try (Connection app = connect("grid_app");
+                Statement sql = app.createStatement()) {
+            sql.execute("select set_config('" + setting + "', '" + value + "', false)");
+            return rows(sql, query);
+        }
     }
 
     @Test

@@ -17,14 +17,14 @@ import org.chuishao.grid.log.Callers;
 import org.chuishao.testkit.Bearer;
 
 /** A client of the inbox stream that keeps the lines it got. */
-final class StreamClient implements AutoCloseable {
+public final class StreamClient implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final ExecutorService reader = Executors.newSingleThreadExecutor();
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     private final HttpResponse<Stream<String>> response;
 
-    StreamClient(String base, Bearer bearer) throws Exception {
+    public StreamClient(String base, Bearer bearer) throws Exception {
         response = http.send(
                 HttpRequest.newBuilder(URI.create(base + "/api/v1/inbox/stream"))
                         .header("Authorization", "Bearer " + Callers.token(bearer))
@@ -34,12 +34,12 @@ final class StreamClient implements AutoCloseable {
         reader.submit(() -> response.body().forEach(lines::add));
     }
 
-    int status() {
+    public int status() {
         return response.statusCode();
     }
 
     /** The lines up to and with the first that begins so. */
-    List<String> until(String beginning, Duration patience) throws InterruptedException {
+    public List<String> until(String beginning, Duration patience) throws InterruptedException {
         List<String> seen = new ArrayList<>();
         long end = System.nanoTime() + patience.toNanos();
         String line = lines.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -54,7 +54,7 @@ final class StreamClient implements AutoCloseable {
     }
 
     /** What has come and was not asked for yet. */
-    List<String> heard() {
+    public List<String> heard() {
         return List.copyOf(lines);
     }
 

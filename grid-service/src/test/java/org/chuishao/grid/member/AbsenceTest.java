@@ -10,7 +10,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,6 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.chuishao.grid.log.GridTables;
 import org.chuishao.grid.log.TicketOnLog;
 import org.chuishao.mesh.event.Severity;
 import org.chuishao.testkit.Bearer;
@@ -80,6 +83,44 @@ class AbsenceTest {
                 .get("/api/v1/workers/" + AWAY + "/absences")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void whoIsBackEarlyHasHisWorkAgainAndItIsKnownWhoSaidSo() {
+        String worker = "W-210102001015101-1";
+        String id = away(SUPERVISOR, worker, -1, 24, null)
+                .statusCode(201)
+                .body("recordedBy", is("supervisor-210102"))
+                .extract()
+                .path("id");
+        back(worker(worker), worker, id).statusCode(403);
+        back(supervisor("2102"), worker, id).statusCode(404);
+        back(SUPERVISOR, worker, UUID.randomUUID().toString()).statusCode(404);
+        back(SUPERVISOR, worker, id).statusCode(201).body("endedAt", notNullValue());
+        back(SUPERVISOR, worker, id).statusCode(409);
+        as(SUPERVISOR).get("/api/v1/workers/" + worker + "/absences").then().body("items", hasSize(0));
+
+        String later =
+                away(SUPERVISOR, worker, 24, 48, null).statusCode(201).extract().path("id");
+        back(SUPERVISOR, worker, later).statusCode(201);
+        as(SUPERVISOR).get("/api/v1/workers/" + worker + "/absences").then().body("items", hasSize(0));
+        String said = "select string_agg(action || ' ' || actor, ', ' order by id) from audit where detail = ?";
+        assertThat(GridTables.text(said, worker + " " + later))
+                .isEqualTo("absence.recorded supervisor-210102, absence.ended supervisor-210102");
+    }
+
+    @Test
+    void whoHasLeftOrIsAwayHimselfStandsInForNobodyAndNobodyIsAwayForYears() {
+        String worker = "W-210102001016101-1";
+        String busy = "W-210102001016102-1";
+        String gone = "W-210102001016103-1";
+        away(SUPERVISOR, busy, 10, 20, null).statusCode(201);
+        away(SUPERVISOR, worker, 15, 30, busy).statusCode(400).body("errors.message", hasItem(startsWith("is away")));
+        away(SUPERVISOR, worker, 20, 30, busy).statusCode(201);
+        GridTables.insertAsSuperuser("update worker set valid_to = app_now() + interval '1 hour' where id = ?", gone);
+        away(SUPERVISOR, worker, 0, 30, gone).statusCode(400).body("errors.message", hasItem(startsWith("has left")));
+        away(SUPERVISOR, worker, 0, 24 * 366, null).statusCode(201);
+        away(SUPERVISOR, worker, 0, 24 * 366 + 1, null).statusCode(400).body("errors.field", hasItem("to"));
     }
 
     @Test
@@ -145,6 +186,12 @@ class AbsenceTest {
         return as(by).header("Idempotency-Key", key)
                 .body(body)
                 .post("/api/v1/workers/" + worker + "/absences")
+                .then();
+    }
+
+    private static ValidatableResponse back(Bearer by, String worker, String id) {
+        return as(by).header("Idempotency-Key", UUID.randomUUID())
+                .post("/api/v1/workers/" + worker + "/absences/" + id + "/endings")
                 .then();
     }
 

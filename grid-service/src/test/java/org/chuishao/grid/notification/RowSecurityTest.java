@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.UUID;
 import org.chuishao.grid.log.TicketOnLog;
 import org.chuishao.mesh.event.Severity;
 import org.chuishao.testkit.Mesh;
@@ -51,6 +52,44 @@ class RowSecurityTest {
         String set = "with s as (insert into duty_hours values ('" + UNIT + "', '" + COMMUNITY
                 + "', '08:00', '17:00') returning 1) select count(*) from s";
         assertThat(refused("regions", "2102", set)).isTrue();
+    }
+
+    @Test
+    void whoIsAwayIsWrittenByWhoeverAnswersForHimOnly() throws SQLException {
+        String worker = "W-" + COMMUNITY + "103-1";
+        String region = COMMUNITY + "103";
+        String id = UUID.randomUUID().toString();
+        String record =
+                "with a as (insert into absence (id, worker, unit, region, from_at, to_at) values ('" + id + "', '"
+                        + worker + "', '" + UNIT + "', '" + region
+                        + "', now() + interval '400 days', now() + interval '401 days') returning 1) select count(*) from a";
+        String seen = "select count(*) from absence where id = '" + id + "'";
+        String end = "with a as (update absence set to_at = from_at where id = '" + id
+                + "' returning 1) select count(*) from a";
+
+        for (List<String> other :
+                List.of(List.of("worker", worker), List.of("regions", "2102"), List.of("unit", "U-OTHER"))) {
+            assertThat(refused(other.get(0), other.get(1), record))
+                    .as("%s", other)
+                    .isTrue();
+        }
+        assertThat(refused("regions", "21", record.replace("'" + region + "'", "'210202001'")))
+                .as("of a worker, but of a region that is not his")
+                .isTrue();
+        assertThat(app("regions", COMMUNITY, record)).isOne();
+
+        assertThat(app("worker", worker, seen)).isOne();
+        assertThat(app("unit", UNIT, seen)).isOne();
+        assertThat(app("regions", COMMUNITY, seen)).isOne();
+        for (List<String> other :
+                List.of(List.of("worker", "W-OTHER"), List.of("regions", "2102"), List.of("unit", "U-OTHER"))) {
+            assertThat(app(other.get(0), other.get(1), seen)).as("%s", other).isZero();
+            assertThat(app(other.get(0), other.get(1), end)).as("%s", other).isZero();
+        }
+        assertThat(app("worker", worker, end))
+                .as("he sees it and does not end it")
+                .isZero();
+        assertThat(app("regions", COMMUNITY, end)).isOne();
     }
 
     private static boolean refused(String setting, String value, String query) {

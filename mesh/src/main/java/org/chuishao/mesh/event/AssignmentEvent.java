@@ -94,6 +94,20 @@ public sealed interface AssignmentEvent extends EventData {
     /** @param cause a code */
     record AssignmentResumed(String cause) implements AssignmentEvent {}
 
+    /**
+     * Whoever had it works there no more, and somebody else of the same unit has it now; where it stands does not change.
+     *
+     * @param worker opaque id of who holds the role now; null while only the unit's desk has it
+     * @param cause a code
+     * @param reason why this role holder, by the rule that chose
+     */
+    record AssignmentReassigned(
+            @Nullable String grid,
+            @Nullable String role,
+            @Nullable String worker,
+            String cause,
+            String reason) implements AssignmentEvent {}
+
     /** The unit's result; {@code solved} is the unit's word, not the citizen's. */
     record AssignmentResolved(
             boolean solved,

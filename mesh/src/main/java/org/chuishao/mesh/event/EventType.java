@@ -47,6 +47,7 @@ public enum EventType {
     EXTENSION_REFUSED("assignment.extension-refused", AssignmentEvent.ExtensionRefused.class),
     ASSIGNMENT_SUSPENDED("assignment.suspended", AssignmentEvent.AssignmentSuspended.class),
     ASSIGNMENT_RESUMED("assignment.resumed", AssignmentEvent.AssignmentResumed.class),
+    ASSIGNMENT_REASSIGNED("assignment.reassigned", AssignmentEvent.AssignmentReassigned.class),
     ASSIGNMENT_RESOLVED("assignment.resolved", AssignmentEvent.AssignmentResolved.class),
     TICKET_ESCALATED("ticket.escalated", AssignmentEvent.TicketEscalated.class),
     TICKET_SUPERVISED("ticket.supervised", AssignmentEvent.TicketSupervised.class),

@@ -55,6 +55,23 @@ public record AssignmentState(
         REFUSED
     }
 
+    AssignmentState heldBy(@Nullable String otherGrid, @Nullable String other) {
+        return new AssignmentState(
+                id,
+                round,
+                lead,
+                unit,
+                otherGrid,
+                other,
+                phase,
+                before,
+                returnRefused,
+                contacted,
+                solved,
+                extension,
+                parent);
+    }
+
     AssignmentState in(Phase next) {
         return new AssignmentState(
                 id, round, lead, unit, grid, worker, next, null, returnRefused, contacted, solved, extension, parent);

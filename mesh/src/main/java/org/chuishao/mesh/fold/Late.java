@@ -83,6 +83,16 @@ final class Late {
         return it.unit().equals(ticket.leadUnit) ? null : "the lead is " + ticket.leadUnit;
     }
 
+    /** A result that waits for its review may come back, so that it goes into other hands as well. */
+    static @Nullable String reassigned(TicketEdit ticket, Event event, EventData it) {
+        AssignmentState assignment = Rule.about(ticket, event);
+        if (assignment == null) {
+            return "no such assignment";
+        }
+        boolean now = assignment.round() == ticket.round && assignment.phase() != Phase.ENDED;
+        return now ? null : "the assignment is over";
+    }
+
     static @Nullable String returned(TicketEdit ticket, Event event, EventData it) {
         AssignmentState assignment = Rule.about(ticket, event);
         if (assignment == null) {

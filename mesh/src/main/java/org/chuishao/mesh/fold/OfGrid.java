@@ -2,6 +2,7 @@ package org.chuishao.mesh.fold;
 
 import java.util.UUID;
 import org.chuishao.mesh.event.AssignmentEvent.AssignmentCreated;
+import org.chuishao.mesh.event.AssignmentEvent.AssignmentReassigned;
 import org.chuishao.mesh.event.AssignmentEvent.GridReported;
 import org.chuishao.mesh.event.AssignmentEvent.PlaceVerified;
 import org.chuishao.mesh.event.AssignmentEvent.ReturnRequested;
@@ -53,6 +54,14 @@ final class OfGrid {
         if (it.lead()) {
             ticket.lead = id;
             ticket.to(State.PENDING_SIGN);
+        }
+    }
+
+    /** Into other hands; what was done so far stays done. */
+    static void reassigned(TicketEdit ticket, Event event, AssignmentReassigned it) {
+        AssignmentState unit = Rule.about(ticket, event);
+        if (unit != null) {
+            ticket.put(unit.heldBy(it.grid(), it.worker()));
         }
     }
 

@@ -142,6 +142,12 @@ final class Table {
                         (ticket, unit, it) -> ticket.put(unit.aside(Phase.SUSPENDED)));
             case ASSIGNMENT_RESUMED ->
                 phase(phases(Phase.SUSPENDED), AssignmentResumed.class, (ticket, unit, it) -> ticket.put(unit.back()));
+            case ASSIGNMENT_REASSIGNED ->
+                in(
+                                of(PENDING_SIGN, IN_PROGRESS, RETURN_REVIEW, DISPUTED, SUSPENDED, PENDING_REVIEW),
+                                AssignmentReassigned.class,
+                                OfGrid::reassigned)
+                        .unless(Late::reassigned);
             case ASSIGNMENT_RESOLVED ->
                 phase(
                         phases(Phase.IN_PROGRESS),

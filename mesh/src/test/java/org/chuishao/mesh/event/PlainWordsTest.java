@@ -54,6 +54,8 @@ class PlainWordsTest {
             "ticket.classified category",
             "ticket.dispatched category",
             "assignment.created role",
+            "assignment.reassigned role",
+            "assignment.reassigned cause",
             "ticket.notified role",
             "assignment.suspended cause",
             "assignment.resumed cause",
@@ -73,6 +75,7 @@ class PlainWordsTest {
             "mediation.session-held words",
             "mediation.ended words",
             "mediation.revisited words",
+            "assignment.reassigned reason",
             "deadline.armed rule");
 
     @Test

@@ -57,6 +57,7 @@ record Asked(EventData data, UUID assignment, Consumer<TicketEdit> before) {
                 saying(Samples.created(false, Samples.ASSISTING_UNIT, null)).about(NEW);
             case "assignment.created handed-down" ->
                 saying(Samples.created(false, Samples.UNIT, LEAD)).about(NEW);
+            case "assignment.reassigned over" -> plain(row).on(lead(it -> it.in(AssignmentState.Phase.ENDED)));
             case "assignment.return-requested again" -> plain(row).on(lead(AssignmentState::withReturnRefused));
             case "assignment.extension-requested again" -> plain(row).on(lead(it -> it.withExtension(GRANTED)));
             case "assignment.extension-granted", "assignment.extension-refused" ->

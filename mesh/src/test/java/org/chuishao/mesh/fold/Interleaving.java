@@ -152,7 +152,7 @@ final class Interleaving {
         rare.remove(EventType.GRID_REPORTED);
         rare.addAll(EnumSet.range(EventType.PROMISED, EventType.CLASSIFIED));
         rare.addAll(EnumSet.of(EventType.SUPPLEMENTED, EventType.DISPUTED, EventType.DECLINED, EventType.ANSWERED));
-        rare.add(EventType.DESK_CALLED);
+        rare.addAll(EnumSet.of(EventType.DESK_CALLED, EventType.ASSIGNMENT_REASSIGNED));
         rare.addAll(EnumSet.of(EventType.MERGED, EventType.WITHDRAWN, EventType.ARCHIVED));
         return rare;
     }

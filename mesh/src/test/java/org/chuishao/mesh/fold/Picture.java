@@ -18,6 +18,7 @@ final class Picture {
                         id,
                         Arrays.asList(
                                 unit.unit(),
+                                unit.worker(),
                                 unit.lead(),
                                 unit.parent(),
                                 unit.round(),
@@ -49,6 +50,7 @@ final class Picture {
                 id,
                 Arrays.asList(
                         unit.name,
+                        unit.worker,
                         unit.lead,
                         unit.handedDownBy,
                         unit.round,

@@ -6,6 +6,7 @@ import java.util.UUID;
 final class PlainUnit {
 
     String name;
+    String worker;
     boolean lead;
     UUID handedDownBy;
     int round;
@@ -23,6 +24,7 @@ final class PlainUnit {
     PlainUnit copy() {
         PlainUnit copy = new PlainUnit();
         copy.name = name;
+        copy.worker = worker;
         copy.lead = lead;
         copy.handedDownBy = handedDownBy;
         copy.round = round;

@@ -52,6 +52,8 @@ final class PlainUnits {
             return can(id, "IN_PROGRESS") && go(id, "SUSPENDED");
         } else if (it instanceof AssignmentResumed) {
             return can(id, "SUSPENDED") && go(id, "IN_PROGRESS");
+        } else if (it instanceof AssignmentReassigned other) {
+            return unit != null && mayChangeHands(unit) && changeHands(unit, other.worker());
         } else if (it instanceof AssignmentResolved resolved) {
             return can(id, "IN_PROGRESS") && resolve(id, unit, resolved.solved());
         }
@@ -111,11 +113,23 @@ final class PlainUnits {
         PlainUnit unit = new PlainUnit();
         unit.name = it.unit();
         unit.lead = it.lead();
+        unit.worker = it.worker();
         unit.handedDownBy = it.parent();
         unit.round = ticket.round;
         ticket.units.put(id, unit);
         ticket.lead = it.lead() ? id : ticket.lead;
         return !it.lead() || ticket.become("PENDING_SIGN");
+    }
+
+    private boolean mayChangeHands(PlainUnit unit) {
+        return ticket.in("PENDING_SIGN", "IN_PROGRESS", "RETURN_REVIEW", "DISPUTED", "SUSPENDED", "PENDING_REVIEW")
+                && unit.round == ticket.round
+                && !unit.phase.equals("ENDED");
+    }
+
+    private boolean changeHands(PlainUnit unit, String worker) {
+        unit.worker = worker;
+        return true;
     }
 
     private boolean contact(PlainUnit unit, boolean reached) {

@@ -85,6 +85,8 @@ final class Samples {
             case EXTENSION_REFUSED -> new ExtensionRefused(WORDS);
             case ASSIGNMENT_SUSPENDED -> new AssignmentSuspended("FROST", LATER);
             case ASSIGNMENT_RESUMED -> new AssignmentResumed("THAW");
+            case ASSIGNMENT_REASSIGNED ->
+                new AssignmentReassigned(REGION + "101", "HEATING", "w2", "LEFT_GRID", "the holder");
             case ASSIGNMENT_RESOLVED -> new AssignmentResolved(true, WORDS, List.of());
             case TICKET_ESCALATED -> new TicketEscalated("210102001", "210102", "unsigned");
             case TICKET_SUPERVISED -> new TicketSupervised(1, UNIT, "late");

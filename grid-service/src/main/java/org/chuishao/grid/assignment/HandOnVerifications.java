@@ -1,0 +1,81 @@
+package org.chuishao.grid.assignment;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.chuishao.grid.member.Holder;
+import org.chuishao.grid.member.MemberRole;
+import org.chuishao.grid.member.Placement;
+import org.chuishao.grid.member.PlacementRequest;
+import org.chuishao.mesh.log.ReaderTransaction;
+import org.chuishao.mesh.sql.Columns;
+
+/** What somebody who has left was asked to look at, another of the grid looks at; where there is none, the desk. */
+@ApplicationScoped
+class HandOnVerifications {
+
+    private static final int COMMUNITY_DIGITS = 12;
+
+    private static final String LEFT_BEHIND = """
+            SELECT v.ticket_id, v.region FROM verification v
+            WHERE v.waiting AND v.worker = ANY ($1) AND NOT v.region = ANY (places_of(v.worker))
+            ORDER BY v.ticket_id FOR UPDATE SKIP LOCKED
+            """;
+    private static final String GIVE = """
+            UPDATE verification v SET worker = g.worker, region = coalesce(g.grid, v.region)
+            FROM unnest($1::uuid[], $2::text[], $3::text[]) g (ticket_id, worker, grid) WHERE v.ticket_id = g.ticket_id
+            """;
+
+    private final Placement placement;
+
+    HandOnVerifications(Placement placement) {
+        this.placement = placement;
+    }
+
+    private record Asked(UUID ticket, String region) {}
+
+    Uni<Void> from(ReaderTransaction transaction, List<String> workers) {
+        return transaction
+                .sql()
+                .preparedQuery(LEFT_BEHIND)
+                .execute(Tuple.of((Object) workers.toArray(String[]::new)))
+                .map(rows -> {
+                    List<Asked> asked = new ArrayList<>();
+                    for (Row row : rows) {
+                        asked.add(new Asked(row.getUUID("ticket_id"), row.getString("region")));
+                    }
+                    return asked;
+                })
+                .chain(asked -> asked.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : placement
+                                .resolve(transaction.sql(), requests(transaction, asked))
+                                .chain(holders -> give(transaction, asked, holders)));
+    }
+
+    private static List<PlacementRequest> requests(ReaderTransaction transaction, List<Asked> asked) {
+        return asked.stream()
+                .filter(it -> it.region().length() >= COMMUNITY_DIGITS)
+                .map(it -> new PlacementRequest(
+                        it.ticket(), it.region(), MemberRole.FULL_TIME_WORKER, transaction.now(), it.ticket()))
+                .toList();
+    }
+
+    private static Uni<Void> give(ReaderTransaction transaction, List<Asked> asked, Map<UUID, Holder> holders) {
+        Columns<Asked> of = new Columns<>(asked);
+        Tuple values = Tuple.of(
+                of.ids(Asked::ticket),
+                of.texts(it -> holders.containsKey(it.ticket())
+                        ? holders.get(it.ticket()).workerId()
+                        : null),
+                of.texts(it -> holders.containsKey(it.ticket())
+                        ? holders.get(it.ticket()).gridCode()
+                        : null));
+        return transaction.sql().preparedQuery(GIVE).execute(values).replaceWithVoid();
+    }
+}

@@ -1,0 +1,74 @@
+package org.chuishao.grid.assignment;
+
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Row;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.chuishao.grid.member.Holder;
+import org.chuishao.grid.member.MemberRole;
+import org.chuishao.grid.member.PlacementRequest;
+import org.chuishao.mesh.event.AssignmentEvent.AssignmentReassigned;
+import org.chuishao.mesh.event.EventType;
+import org.chuishao.mesh.fold.AssignmentState;
+import org.chuishao.mesh.fold.AssignmentState.Phase;
+import org.chuishao.mesh.fold.Fold;
+import org.chuishao.mesh.fold.TicketState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An assignment in the hands of somebody who works there no more.
+ *
+ * @param grid where it lies
+ * @param role that it was given to
+ */
+record LeftBehind(
+        UUID id, UUID ticket, String grid, @Nullable String role, String worker) {
+
+    private static final String NOBODY = "nobody holds the role there any more, so the unit's desk (单位值班)";
+    private static final String LEFT_GRID = "LEFT_GRID";
+    private static final int GRID_DIGITS = 15;
+
+    static LeftBehind of(Row row) {
+        return new LeftBehind(
+                row.getUUID("id"),
+                row.getUUID("ticket_id"),
+                row.getString("region"),
+                row.getString("role"),
+                row.getString("worker"));
+    }
+
+    /** The log would take it: the ticket is with its units, and this part is not over. */
+    boolean canChangeHands(TicketState ticket) {
+        AssignmentState part = ticket.assignments().get(id);
+        return Fold.allowed(ticket.state()).contains(EventType.ASSIGNMENT_REASSIGNED)
+                && part != null
+                && part.round() == ticket.round()
+                && part.phase() != Phase.ENDED;
+    }
+
+    /** A chief only ever has what a full-time worker would have had, so that one is asked for. */
+    Optional<PlacementRequest> request(Instant at) {
+        if (role == null || grid.length() < GRID_DIGITS) {
+            return Optional.empty();
+        }
+        MemberRole held = MemberRole.valueOf(role);
+        MemberRole asked = held == MemberRole.GRID_CHIEF ? MemberRole.FULL_TIME_WORKER : held;
+        return Optional.of(new PlacementRequest(id, grid, asked, at, ticket));
+    }
+
+    AssignmentReassigned reassigned(@Nullable Holder to) {
+        return to == null
+                ? new AssignmentReassigned(grid, null, null, LEFT_GRID, NOBODY)
+                : new AssignmentReassigned(to.gridCode(), to.role().name(), to.workerId(), LEFT_GRID, to.reason());
+    }
+
+    JsonObject row(AssignmentReassigned to) {
+        return new JsonObject()
+                .put("id", id.toString())
+                .put("grid", to.grid())
+                .put("role", to.role())
+                .put("worker", to.worker())
+                .put("reason", to.reason());
+    }
+}
