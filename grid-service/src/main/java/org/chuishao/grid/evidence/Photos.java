@@ -58,12 +58,11 @@ class Photos {
                     case VERIFICATION -> BY_VERIFICATION;
                     case PATROL_REPORT -> BY_REPORT;
                 };
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(query, Photo.class)
-                        .setParameter(1, subject.id())
-                        .setParameter(2, after)
-                        .setParameter(3, limit)
-                        .getResultList());
+        return Panache.getSession().chain(session -> session.createNativeQuery(query, Photo.class)
+                .setParameter(1, subject.id())
+                .setParameter(2, after)
+                .setParameter(3, limit)
+                .getResultList());
     }
 
     /** The unit that has what the photo belongs to; fails with 404 where the caller neither has it nor oversees it. */

@@ -26,9 +26,11 @@ record Subject(Kind kind, UUID id) {
     }
 
     /** @throws Problem 400 where not one of the three is named */
-    static Subject of(
-            @Nullable UUID assignment, @Nullable UUID verification, @Nullable UUID patrolReport) {
-        if (Stream.of(assignment, verification, patrolReport).filter(Objects::nonNull).count() != 1) {
+    static Subject of(@Nullable UUID assignment, @Nullable UUID verification, @Nullable UUID patrolReport) {
+        if (Stream.of(assignment, verification, patrolReport)
+                        .filter(Objects::nonNull)
+                        .count()
+                != 1) {
             throw Problem.invalid("assignment", "is needed, or else verification or patrolReport: one of the three");
         }
         if (assignment != null) {

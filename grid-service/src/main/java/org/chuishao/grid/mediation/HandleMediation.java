@@ -65,9 +65,10 @@ class HandleMediation {
 
     /** The ticket's lock comes with its state, so the mediation is read after it: no other command is in between. */
     private Uni<Reply> perform(UUID mediation, Taken taken) {
-        return mediations.ticketOf(mediation).chain(ticket -> ledger.state(ticket).chain(before -> mediations
-                .row(mediation)
-                .chain(row -> record(before, row, taken.take(row, before, clock.instant())))));
+        return mediations.ticketOf(mediation).chain(ticket -> ledger.state(ticket)
+                .chain(before -> mediations
+                        .row(mediation)
+                        .chain(row -> record(before, row, taken.take(row, before, clock.instant())))));
     }
 
     private Uni<Reply> record(TicketState before, MediationRow row, Outcome outcome) {
@@ -75,8 +76,7 @@ class HandleMediation {
         return mediations
                 .add(outcome.added())
                 .chain(() -> ledger.record(before, row.ticket, row.assignment, outcome.event()))
-                .call(() -> stop.of(
-                        row.ticket, row.id, outcome.revisited() ? Set.of(Act.MEDIATION_REVISIT) : Set.of()))
+                .call(() -> stop.of(row.ticket, row.id, outcome.revisited() ? Set.of(Act.MEDIATION_REVISIT) : Set.of()))
                 .chain(after -> clocks.arm(after, outcome.starts()))
                 .map(after -> Reply.created(null, HandledMediation.of(row), mapper));
     }

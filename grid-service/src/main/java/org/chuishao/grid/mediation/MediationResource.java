@@ -64,7 +64,8 @@ class MediationResource {
     @APIResponse(responseCode = "404", description = "There is no such assignment, or none that this token may see")
     @APIResponse(
             responseCode = "409",
-            description = "The assignment is not in hand, or is mediated already; state and allowed say what is possible")
+            description =
+                    "The assignment is not in hand, or is mediated already; state and allowed say what is possible")
     @APIResponse(
             responseCode = "422",
             description = "It lies in no grid, or the Idempotency-Key was used with another body")

@@ -52,9 +52,8 @@ class Mediations {
     }
 
     private static Uni<@Nullable UUID> one(String query, UUID key) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(query, UUID.class)
-                        .setParameter(1, key)
-                        .getSingleResultOrNull());
+        return Panache.getSession().chain(session -> session.createNativeQuery(query, UUID.class)
+                .setParameter(1, key)
+                .getSingleResultOrNull());
     }
 }

@@ -62,12 +62,13 @@ class OpenMediation {
     @Command
     @WithTransaction
     Uni<Reply> open(IdempotentCall call, Opening wanted) {
-        return scopes.enter().chain(() -> idempotency.once(call, () -> inHand.of(wanted.assignment())
-                .invoke(OpenMediation::requireGrid)
-                .invoke(OpenMediation::requireInHand)
-                .call(held -> requireNone(held))
-                .call(held -> requireMediator(held, wanted.mediator()))
-                .chain(held -> open(held, wanted))));
+        return scopes.enter()
+                .chain(() -> idempotency.once(call, () -> inHand.of(wanted.assignment())
+                        .invoke(OpenMediation::requireGrid)
+                        .invoke(OpenMediation::requireInHand)
+                        .call(held -> requireNone(held))
+                        .call(held -> requireMediator(held, wanted.mediator()))
+                        .chain(held -> open(held, wanted))));
     }
 
     private Uni<Reply> open(Held held, Opening wanted) {
@@ -96,8 +97,7 @@ class OpenMediation {
         Phase phase = held.phase();
         if (phase != Phase.IN_PROGRESS && phase != Phase.SUSPENDED) {
             List<String> allowed = phase == Phase.PENDING_SIGN ? List.of("signatures") : List.of();
-            throw Problem.conflict(
-                    "the assignment is not in hand", Map.of("state", phase.name(), "allowed", allowed));
+            throw Problem.conflict("the assignment is not in hand", Map.of("state", phase.name(), "allowed", allowed));
         }
     }
 

@@ -54,9 +54,7 @@ class StepResource {
 
     @POST
     @Path("/sessions")
-    @Operation(
-            summary =
-                    "The parties met: when, where, who came, what was said (调解记录). Needs an Idempotency-Key.")
+    @Operation(summary = "The parties met: when, where, who came, what was said (调解记录). Needs an Idempotency-Key.")
     public Uni<Response> meet(
             UUID id, @Nullable @HeaderParam(IdempotentCall.HEADER) String key, @Valid @NotNull Session body) {
         return once(id, "sessions", key, body, (row, ticket, now) -> steps.meet(body, row, now));

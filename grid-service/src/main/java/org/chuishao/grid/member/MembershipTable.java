@@ -16,9 +16,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MembershipTable {
 
-    private static final String LOCK =
-            "select cast(extract(epoch from app_now()) * 1000000 as bigint)"
-                    + " from pg_advisory_xact_lock(hashtextextended('membership ' || ?1, 0))";
+    private static final String LOCK = "select cast(extract(epoch from app_now()) * 1000000 as bigint)"
+            + " from pg_advisory_xact_lock(hashtextextended('membership ' || ?1, 0))";
     private static final String GRID = """
             select code from region
             where code = ?1 and level = 6 and valid_from <= ?2 and (valid_to is null or valid_to > ?2)

@@ -67,8 +67,7 @@ class ReportPatrol {
     @Command
     @WithTransaction
     Uni<Reply> report(@Nullable String key, NewReport found, @Nullable Instant capturedAt) {
-        IdempotentCall call =
-                IdempotentCall.of(current.get().subject(), PatrolResource.PATH, key, found, mapper);
+        IdempotentCall call = IdempotentCall.of(current.get().subject(), PatrolResource.PATH, key, found, mapper);
         String worker = current.get().worker();
         if (worker == null) {
             throw Problem.forbidden("The token names no worker.");

@@ -103,8 +103,7 @@ class ApplyBatch {
             case VERIFY -> findings.answer(item.about(), item.id(), it.body(), at);
             case PATROL -> reports.report(item.id(), it.body(), at);
             case SIGN, CONTACT, ARRIVE, REPORT, RESOLVE ->
-                acts.perform(
-                        CapturedActs.Kind.valueOf(it.act().name()), item.about(), item.id(), it.body(), at);
+                acts.perform(CapturedActs.Kind.valueOf(it.act().name()), item.about(), item.id(), it.body(), at);
         };
     }
 
