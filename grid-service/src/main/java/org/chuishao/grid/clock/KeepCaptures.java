@@ -18,12 +18,19 @@ import org.chuishao.mesh.log.ReadEvent;
 import org.chuishao.mesh.log.ReaderTransaction;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps when an act was done by the phone, for each clock that it stopped; the first time counts, as for the clock. */
+/**
+ * Keeps when an act was done by the phone, for each clock that it stopped. The first time counts, as for the clock; of a
+ * result the last, for what is sent back has a clock again.
+ */
 @ApplicationScoped
 class KeepCaptures implements LogEffect {
 
-    private static final String KEEP =
-            "INSERT INTO captured_act (assignment, act, captured_at) VALUES ($1, $2, $3)" + " ON CONFLICT DO NOTHING";
+    private static final String KEEP = """
+            INSERT INTO captured_act (assignment, act, captured_at) VALUES ($1, $2, $3)
+            ON CONFLICT (assignment, act) DO UPDATE SET captured_at = excluded.captured_at
+            WHERE captured_act.act = 'RESOLVE'
+            """;
+    private static final String FORGET = "DELETE FROM captured_act WHERE assignment = $1 AND act = 'RESOLVE'";
 
     @Override
     public Uni<Void> on(ReaderTransaction transaction, List<ReadEvent> events) {
