@@ -6,7 +6,7 @@ CREATE TABLE captured_act (
     PRIMARY KEY (assignment, act)
 );
 GRANT SELECT ON captured_act TO ${app};
-GRANT SELECT, INSERT ON captured_act TO ${reader};
+GRANT SELECT, INSERT, UPDATE, DELETE ON captured_act TO ${reader};
 ALTER TABLE captured_act ENABLE ROW LEVEL SECURITY;
 ALTER TABLE captured_act FORCE ROW LEVEL SECURITY;
 -- Whoever sees the assignment, by its own policy.

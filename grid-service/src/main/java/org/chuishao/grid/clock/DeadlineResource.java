@@ -89,7 +89,7 @@ class DeadlineResource {
     @Operation(
             summary = "Excuse a miss (超时免责): done in time, told late. Needs an Idempotency-Key.",
             description =
-                    "Where a phone has sent (/sync) that the act was done before the limit. The miss stays, with a"
+                    "Where a phone has sent (/sync) that the act was done before the limit; as long as the clock is listed. The miss stays, with a"
                             + " node of its own beside it; it counts no more as one of several in a short time.")
     @APIResponse(
             responseCode = "201",

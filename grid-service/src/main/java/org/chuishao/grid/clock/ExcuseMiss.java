@@ -35,6 +35,7 @@ class ExcuseMiss {
     /** As far as row-level security lets the caller see it. */
     private static final String MISSED = """
             select d.ticket_id, d.assignment, d.act, d.region, d.unit, d.worker, d.state, d.due_at, c.captured_at,
+                   d.started_at, d.stopped_at is not null as done,
                    exists (select from deadline_excuse e where e.deadline = d.id) as excused
             from deadline d left join captured_act c on c.assignment = d.assignment and c.act = d.act
             where d.id = ?1
@@ -83,6 +84,8 @@ class ExcuseMiss {
             String state,
             Instant dueAt,
             @Nullable Instant capturedAt,
+            Instant startedAt,
+            boolean done,
             boolean excused) {}
 
     @Command
@@ -114,8 +117,8 @@ class ExcuseMiss {
             throw Problem.conflict("It is excused already.");
         }
         Instant captured = miss.capturedAt();
-        if (captured == null) {
-            throw Problem.conflict("No phone has sent that it was done where there was no network.");
+        if (!miss.done() || captured == null || captured.isBefore(miss.startedAt())) {
+            throw Problem.conflict("No phone has sent that it was done since it was owed, where there was no network.");
         }
         if (captured.isAfter(miss.dueAt())) {
             throw Problem.conflict("It was done at " + captured + ", after the limit at " + miss.dueAt() + ".");
@@ -142,7 +145,9 @@ class ExcuseMiss {
                             (String) row[6],
                             (Instant) row[7],
                             (Instant) row[8],
-                            (Boolean) row[9]);
+                            (Instant) row[9],
+                            (Boolean) row[10],
+                            (Boolean) row[11]);
                 });
     }
 

@@ -35,6 +35,7 @@ class KeepCaptures implements LogEffect {
     @Override
     public Uni<Void> on(ReaderTransaction transaction, List<ReadEvent> events) {
         List<Tuple> captured = new ArrayList<>();
+        List<Tuple> online = new ArrayList<>();
         for (ReadEvent read : events) {
             if (read.applied() && read.event().data() instanceof AssignmentEvent act) {
                 Instant at = capturedAt(act);
@@ -42,12 +43,18 @@ class KeepCaptures implements LogEffect {
                     for (Act stopped : DoneActs.by(act)) {
                         captured.add(Tuple.of(read.event().assignment(), stopped.name(), at.atOffset(ZoneOffset.UTC)));
                     }
+                } else if (act instanceof AssignmentResolved) {
+                    online.add(Tuple.of(read.event().assignment()));
                 }
             }
         }
-        return captured.isEmpty()
+        return run(transaction, FORGET, online).chain(() -> run(transaction, KEEP, captured));
+    }
+
+    private static Uni<Void> run(ReaderTransaction transaction, String sql, List<Tuple> rows) {
+        return rows.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : transaction.sql().preparedQuery(KEEP).executeBatch(captured).replaceWithVoid();
+                : transaction.sql().preparedQuery(sql).executeBatch(rows).replaceWithVoid();
     }
 
     private static @Nullable Instant capturedAt(AssignmentEvent event) {
