@@ -69,9 +69,10 @@ class ActResource {
     @Path("/arrivals")
     @Operation(
             summary = "On site, with proof (到场). Needs an Idempotency-Key.",
-            description = "A position, with the system that it is in, is taken near the ticket's own, or where it has none"
-                    + " within the grid's outline; onSite says how far it is. Or the code that the desk shows on site, or"
-                    + " the reference of a picture. The timeline tells that he arrived, and no position.")
+            description =
+                    "A position, with the system that it is in, is taken near the ticket's own, or where it has none"
+                            + " within the grid's outline; onSite says how far it is. Or the code that the desk shows on site, or"
+                            + " the reference of a picture. The timeline tells that he arrived, and no position.")
     @APIResponse(
             responseCode = "422",
             description = "Too far away: errors say how far; or another code; or the key was used with another body")

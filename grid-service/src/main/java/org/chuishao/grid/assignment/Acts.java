@@ -44,7 +44,8 @@ final class Acts {
         /** What the log says of it: that a position was near enough, and not which. */
         String said() {
             if (Stream.of(position, code, proof).filter(Objects::nonNull).count() != 1) {
-                throw Problem.invalid("position", "is needed, or else the code shown on site, or else proof: one of them");
+                throw Problem.invalid(
+                        "position", "is needed, or else the code shown on site, or else proof: one of them");
             }
             if (proof != null) {
                 return References.withoutNumbers("proof", proof);

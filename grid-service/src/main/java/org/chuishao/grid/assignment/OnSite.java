@@ -13,8 +13,7 @@ record OnSite(
         @Schema(description = "How far from it; 0 within the grid's outline") @Nullable
         Long metres,
 
-        @Schema(description = "How far it may be") @Nullable
-        Long allowed,
+        @Schema(description = "How far it may be") @Nullable Long allowed,
 
         boolean within) {
 

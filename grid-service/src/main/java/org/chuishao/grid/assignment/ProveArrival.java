@@ -96,8 +96,7 @@ class ProveArrival {
     private static @Nullable Position site(TicketBrief brief) {
         return brief.longitude == null || brief.latitude == null || brief.crs == null
                 ? null
-                : Projection.to(
-                        Crs.CGCS2000, new Position(brief.longitude, brief.latitude, Crs.valueOf(brief.crs)));
+                : Projection.to(Crs.CGCS2000, new Position(brief.longitude, brief.latitude, Crs.valueOf(brief.crs)));
     }
 
     private static Uni<Integer> keep(Assignment row, OnSite it, @Nullable Point given, Instant now) {

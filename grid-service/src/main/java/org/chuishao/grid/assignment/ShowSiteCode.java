@@ -62,15 +62,14 @@ class ShowSiteCode {
     }
 
     private Uni<String> code(UUID assignment, String by) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(MAKE)
+        return Panache.getSession().chain(session -> session.createNativeQuery(MAKE)
+                .setParameter(1, assignment)
+                .setParameter(2, words.seal(SiteCode.make()).value())
+                .setParameter(3, by)
+                .setParameter(4, clock.instant())
+                .executeUpdate()
+                .chain(() -> session.createNativeQuery(CODE, String.class)
                         .setParameter(1, assignment)
-                        .setParameter(2, words.seal(SiteCode.make()).value())
-                        .setParameter(3, by)
-                        .setParameter(4, clock.instant())
-                        .executeUpdate()
-                        .chain(() -> session.createNativeQuery(CODE, String.class)
-                                .setParameter(1, assignment)
-                                .getSingleResult()));
+                        .getSingleResult()));
     }
 }
