@@ -10,7 +10,7 @@ public sealed interface DeadlineEvent extends EventData {
 
     UUID deadline();
 
-    /** What the clock waits for, by its name in {@link org.chuishao.mesh.calendar.Act}. */
+    /** What the clock waits for, by its name in {@code org.chuishao.mesh.calendar.Act}. */
     String act();
 
     /**

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface MediationEvent extends EventData {
 
+    /** The act of the clock that an agreement is revisited by, as the log names it. */
+    String REVISIT = "MEDIATION_REVISIT";
+
     /** How a mediation ended: 达成协议、调解不成. */
     enum MediationOutcome {
         AGREED,

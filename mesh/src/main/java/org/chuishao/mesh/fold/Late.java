@@ -1,7 +1,6 @@
 package org.chuishao.mesh.fold;
 
 import java.util.UUID;
-import org.chuishao.mesh.calendar.Act;
 import org.chuishao.mesh.event.AssignmentEvent.AssignmentCreated;
 import org.chuishao.mesh.event.DeadlineEvent;
 import org.chuishao.mesh.event.DispatchEvent.TicketDispatched;
@@ -12,6 +11,7 @@ import org.chuishao.mesh.event.IntakeEvent.Closed.Ground;
 import org.chuishao.mesh.event.IntakeEvent.Merged;
 import org.chuishao.mesh.event.IntakeEvent.Transferred;
 import org.chuishao.mesh.event.IntakeEvent.Transferred.Receipt;
+import org.chuishao.mesh.event.MediationEvent;
 import org.chuishao.mesh.event.Severity;
 import org.chuishao.mesh.fold.AssignmentState.Extension;
 import org.chuishao.mesh.fold.AssignmentState.Phase;
@@ -117,7 +117,7 @@ final class Late {
 
     /** Of an archived ticket's clocks only that of a mediation's revisit (调解回访) runs on. */
     static @Nullable String sealed(TicketEdit ticket, Event event, DeadlineEvent it) {
-        boolean runsOn = ticket.state != State.ARCHIVED || it.act().equals(Act.MEDIATION_REVISIT.name());
+        boolean runsOn = ticket.state != State.ARCHIVED || it.act().equals(MediationEvent.REVISIT);
         return runsOn ? null : "not in " + ticket.state + ' ' + ticket.state.label();
     }
 
