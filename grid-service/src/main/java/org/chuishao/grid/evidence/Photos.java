@@ -41,8 +41,12 @@ class Photos {
     }
 
     /** The same, that nobody else changes meanwhile. */
+    Uni<@Nullable Photo> findLocked(UUID id) {
+        return one(ONE + " FOR UPDATE OF e", id);
+    }
+
     Uni<Photo> lock(UUID id) {
-        return one(ONE + " FOR UPDATE OF e", id).onItem().ifNull().failWith(() -> Problem.notFound("photo"));
+        return findLocked(id).onItem().ifNull().failWith(() -> Problem.notFound("photo"));
     }
 
     Uni<List<Photo>> of(@Nullable UUID assignment, @Nullable UUID verification, UUID after, int limit) {
