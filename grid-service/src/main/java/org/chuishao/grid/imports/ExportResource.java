@@ -1,18 +1,17 @@
 package org.chuishao.grid.imports;
 
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.scope.CurrentScope;
 import org.chuishao.mesh.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Regions as files, in the forms that an import takes. */
@@ -44,9 +43,11 @@ class ExportResource {
     @GET
     @Produces(RegionImportResource.GEO_JSON)
     @Operation(summary = "A subtree as GeoJSON (Accept: application/geo+json)", description = HOW)
-    public Uni<String> geoJson(@RestPath String code) {
-        // in one piece: a stream of JSON's parts would be written as an array of documents
-        return exports.geoJson(own(code)).collect().with(Collectors.joining());
+    public RestMulti<String> geoJson(@RestPath String code) {
+        // its parts make one document: they are not to be written as the elements of an array
+        return RestMulti.fromMultiData(exports.geoJson(own(code)))
+                .encodeAsJsonArray(false)
+                .build();
     }
 
     private String own(String code) {
