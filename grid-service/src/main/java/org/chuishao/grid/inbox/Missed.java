@@ -16,7 +16,8 @@ final class Missed {
 
     /** Those of one department are few, and whoever asked for them in order might be given all whistles of the day. */
     private static final String CALLED = "(with called as materialized (select seq from inbox_notice"
-            + " where kind = 'WHISTLE' and units @> array[%s::text]::varchar[]) select seq from called where true" + BETWEEN
+            + " where kind = 'WHISTLE' and units @> array[%s::text]::varchar[]) select seq from called where true"
+            + BETWEEN
             + " order by seq limit $3)";
 
     /** How many digits have an index, from the smallest region on. */

@@ -44,13 +44,12 @@ class Notices {
     }
 
     Uni<Next> after(Mark mark, int most) {
-        return pool.withConnection(sql -> settled(sql)
-                .chain(settled -> sql.preparedQuery(AFTER)
-                        .execute(Tuple.of(mark.number(), settled, most))
-                        .map(Notices::all)
-                        .chain(notices -> sql.preparedQuery(WAITING)
-                                .execute(Tuple.of(settled))
-                                .map(rows -> new Next(notices, notices.size() == most || truth(rows))))));
+        return pool.withConnection(sql -> settled(sql).chain(settled -> sql.preparedQuery(AFTER)
+                .execute(Tuple.of(mark.number(), settled, most))
+                .map(Notices::all)
+                .chain(notices -> sql.preparedQuery(WAITING)
+                        .execute(Tuple.of(settled))
+                        .map(rows -> new Next(notices, notices.size() == most || truth(rows))))));
     }
 
     /** Whether it is still kept, and with it all that came after it. */

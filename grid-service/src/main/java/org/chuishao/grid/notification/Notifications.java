@@ -70,12 +70,7 @@ class Notifications {
                 Ladder ladder = them.get(i);
                 ladder.after(last.addressee(), last.channel())
                         .map(step -> new Planned(
-                                Ids.next(),
-                                last.chain(),
-                                last.step() + 1,
-                                last.notice(),
-                                step,
-                                ladder.isLast(step)))
+                                Ids.next(), last.chain(), last.step() + 1, last.notice(), step, ladder.isLast(step)))
                         .ifPresent(step -> rows.add(row(transaction, step)));
             }
             return insert(transaction, rows);

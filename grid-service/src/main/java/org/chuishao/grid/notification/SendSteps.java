@@ -95,11 +95,7 @@ class SendSteps {
         int most = config.batch();
         return pool.preparedQuery(TAKE)
                 .execute(Tuple.of(
-                        (short) band,
-                        most,
-                        seconds(config.lease()),
-                        channel.name(),
-                        seconds(config.patience())))
+                        (short) band, most, seconds(config.lease()), channel.name(), seconds(config.patience())))
                 .map(rows -> Rows.list(rows).stream().map(this::message).toList())
                 .chain(messages -> Multi.createFrom()
                         .iterable(messages)

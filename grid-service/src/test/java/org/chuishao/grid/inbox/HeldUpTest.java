@@ -73,7 +73,8 @@ class HeldUpTest {
             await().during(A_MOMENT).atMost(PATIENCE).until(stream.events::isEmpty);
             write(sql, first);
             writer.commit();
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(stream.events).hasSize(3));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(stream.events).hasSize(3));
             assertThat(stream.events.get(0).data()).contains(first.toString());
             assertThat(stream.events.get(1).data()).contains(second.toString());
             assertThat(stream.events.get(2).data()).contains(first.toString());
@@ -88,7 +89,8 @@ class HeldUpTest {
             write(sql, UUID.randomUUID());
             UUID ticket = dispatched();
             writer.rollback();
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(stream.events).hasSize(1));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(stream.events).hasSize(1));
             assertThat(stream.events.get(0).data()).contains(ticket.toString());
         }
     }

@@ -70,10 +70,7 @@ class ManyStreamsTest {
         millis.sort(Long::compare);
         System.out.printf(
                 "%d streams: from the log to the stream p50 %d ms, p99 %d ms; heap %d KB a stream, with its client%n",
-                grids.size(),
-                millis.get(TICKETS / 2),
-                millis.get(TICKETS * 99 / 100),
-                (held >> 10) / grids.size());
+                grids.size(), millis.get(TICKETS / 2), millis.get(TICKETS * 99 / 100), (held >> 10) / grids.size());
 
         // what would come a second time comes before what is written now
         dispatchOneTo(grids);
@@ -108,7 +105,9 @@ class ManyStreamsTest {
     }
 
     private int heard() {
-        return streams.values().stream().mapToInt(stream -> stream.events.size()).sum();
+        return streams.values().stream()
+                .mapToInt(stream -> stream.events.size())
+                .sum();
     }
 
     private String ticketOf(HeardStream.Event event) {

@@ -47,7 +47,8 @@ class MillionNoticesTest {
                 || '10' || 1 + n / 16800 % 3 as grid) g,
             lateral (select 'U-TERR-' || left(grid, 12) as unit) u""";
 
-    private static final Pattern ROWS = Pattern.compile("(Scan|Only Scan)[^\\n]*actual time=[0-9.]+ rows=([0-9.]+) loops=([0-9]+)");
+    private static final Pattern ROWS =
+            Pattern.compile("(Scan|Only Scan)[^\\n]*actual time=[0-9.]+ rows=([0-9.]+) loops=([0-9]+)");
     private static final Pattern REMOVED = Pattern.compile("Rows Removed by (?:Filter|Index Recheck): ([0-9]+)");
 
     private static DurablePostgres postgres;
@@ -124,7 +125,8 @@ class MillionNoticesTest {
                 .mapToDouble(it -> Double.parseDouble(it.group(2)) * Double.parseDouble(it.group(3)))
                 .sum();
         List<MatchResult> removed = REMOVED.matcher(plan).results().toList();
-        return (long) (rows + removed.stream().mapToLong(it -> Long.parseLong(it.group(1))).sum());
+        return (long) (rows
+                + removed.stream().mapToLong(it -> Long.parseLong(it.group(1))).sum());
     }
 
     private static Scope scope(Set<String> regions, @Nullable String unit, @Nullable String worker) {

@@ -94,8 +94,7 @@ class OutageTest {
         assertThat(GridTables.text(after, "2026-11-23T22:00:00+08:00")).isEqualTo("24 07:00");
         assertThat(GridTables.text(after, "2026-11-24T06:59:00+08:00")).isEqualTo("24 07:00");
         assertThat(GridTables.text(after, "2026-11-24T07:00:00+08:00")).isEqualTo("24 07:00");
-        assertThat(GridTables.text(
-                        "select (after_quiet(app_now(), null, null, 'Asia/Shanghai') = app_now())::text"))
+        assertThat(GridTables.text("select (after_quiet(app_now(), null, null, 'Asia/Shanghai') = app_now())::text"))
                 .isEqualTo("true");
     }
 

@@ -51,8 +51,11 @@ class PhoneSwitchedOffTest {
         Telling.backedUp();
         PhoneCompany.down("");
         three = Telling.itIs(LocalTime.of(3, 0));
-        aStep = Duration.ofSeconds(1 + Long.parseLong(text(
-                "select max(seconds)::text from notification_rule where severity = 'CRITICAL' and region = ''")));
+        aStep = Duration.ofSeconds(
+                1
+                        + Long.parseLong(
+                                text(
+                                        "select max(seconds)::text from notification_rule where severity = 'CRITICAL' and region = ''")));
     }
 
     @AfterEach
