@@ -33,7 +33,7 @@ class BoardResource {
     @GET
     @Operation(
             summary =
-                    "The board of a region: assignments by phase, with lights, tickets under supervision and whistles,"
+                    "The board of a region: open assignments by phase, those resolved since a day that it names, with lights, tickets under supervision and whistles,"
                             + " of each region directly below it",
             description = "Of the caller's own regions only. What is known to lie in the region and no closer stands in"
                     + " here; absent names the departments that a whistle called and that have not come.")

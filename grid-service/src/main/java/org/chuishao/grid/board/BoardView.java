@@ -1,5 +1,6 @@
 package org.chuishao.grid.board;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -8,12 +9,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * The board of a region.
  *
+ * @param resolvedSince the first day of which {@code resolved} tells, in Beijing
  * @param total of the whole subtree
  * @param here of what is known to lie in the region and no closer
  * @param items what lies directly below, by code
  * @param absent departments that were called and have not come, the longest awaited first, fifty at most
  */
-record BoardView(String code, String name, int level, Tally total, Tally here, List<Child> items, List<Absent> absent) {
+record BoardView(
+        String code,
+        String name,
+        int level,
+        LocalDate resolvedSince,
+        Tally total,
+        Tally here,
+        List<Child> items,
+        List<Absent> absent) {
 
     record Child(String code, String name, int level, Tally tally) {}
 

@@ -1,6 +1,7 @@
 package org.chuishao.grid.board;
 
 import io.vertx.mutiny.sqlclient.Row;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,10 @@ final class Sheet {
             throw Problem.notFound("region");
         }
         return new Sheet(regions.get(0), regions.subList(1, regions.size()));
+    }
+
+    LocalDate resolvedSince() {
+        return region.getLocalDate("resolved_since");
     }
 
     void count(Row row) {
@@ -56,6 +61,7 @@ final class Sheet {
                 region.getString("code"),
                 region.getString("name"),
                 region.getInteger("level"),
+                resolvedSince(),
                 tally(measures, whistles),
                 tally(rest, restOfWhistles),
                 items,

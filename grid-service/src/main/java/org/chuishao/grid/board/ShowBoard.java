@@ -21,11 +21,11 @@ class ShowBoard {
     private static final int GRID = 6;
 
     private static final String REGIONS = """
-            SELECT code, name, level FROM region
+            SELECT code, name, level, board_day(app_now()) - $2::int + 1 AS resolved_since FROM region
             WHERE (code = $1 OR parent = $1) AND valid_from <= app_now() AND (valid_to IS NULL OR valid_to > app_now())
             ORDER BY code
             """;
-    private static final String COUNTS = "SELECT place, measure, n FROM board($1, $2)";
+    private static final String COUNTS = "SELECT place, measure, n FROM board($1, $2, $3)";
     private static final String WHISTLES = """
             SELECT left(w.region, $2) AS place, count(DISTINCT w.id) AS sounding,
                    count(c.id) FILTER (WHERE c.is_open AND c.phase IN ('CALLED', 'SIGNED')) AS awaited
@@ -44,11 +44,13 @@ class ShowBoard {
     private final Pool pool;
     private final Scopes scopes;
     private final CurrentScope current;
+    private final BoardConfig config;
 
-    ShowBoard(Pool pool, Scopes scopes, CurrentScope current) {
+    ShowBoard(Pool pool, Scopes scopes, CurrentScope current, BoardConfig config) {
         this.pool = pool;
         this.scopes = scopes;
         this.current = current;
+        this.config = config;
     }
 
     Uni<BoardView> board(String code) {
@@ -58,13 +60,14 @@ class ShowBoard {
         return pool.withTransaction((SqlConnection sql) -> scopes.enter(sql).chain(() -> read(sql, code)));
     }
 
-    private static Uni<BoardView> read(SqlConnection sql, String code) {
+    private Uni<BoardView> read(SqlConnection sql, String code) {
         int level = RegionCode.level(code).orElseThrow(() -> Problem.notFound("region"));
-        Tuple asked = Tuple.of(code, RegionCode.digits(Math.min(level + 1, GRID)));
-        return ask(sql, REGIONS, Tuple.of(code))
+        int digits = RegionCode.digits(Math.min(level + 1, GRID));
+        return ask(sql, REGIONS, Tuple.of(code, config.resolvedDays()))
                 .map(regions -> Sheet.of(code, Rows.list(regions)))
-                .call(sheet -> ask(sql, COUNTS, asked).invoke(rows -> rows.forEach(sheet::count)))
-                .call(sheet -> ask(sql, WHISTLES, asked).invoke(rows -> rows.forEach(sheet::sound)))
+                .call(sheet -> ask(sql, COUNTS, Tuple.of(code, digits, sheet.resolvedSince()))
+                        .invoke(rows -> rows.forEach(sheet::count)))
+                .call(sheet -> ask(sql, WHISTLES, Tuple.of(code, digits)).invoke(rows -> rows.forEach(sheet::sound)))
                 .chain(sheet -> ask(sql, ABSENT, Tuple.of(code)).map(rows -> sheet.view(absent(rows))));
     }
 

@@ -2,22 +2,32 @@ package org.chuishao.grid.board;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.chuishao.mesh.fold.AssignmentState.Phase;
 
 /**
  * What stands where.
  *
- * @param phases assignments by phase; those that have ended are left out
+ * @param phases open assignments by phase
+ * @param resolved assignments that were resolved in the time that the board names, and have not come back
  * @param lights of open assignments whose clocks run: red is overdue, yellow is soon
  * @param overdue assignments of which some act is overdue
  * @param supervised tickets under supervision, by level: 1 county, 2 city, 3 province
  */
-record Tally(Map<Phase, Long> phases, Lights lights, long overdue, Map<Integer, Long> supervised, Whistles whistles) {
+record Tally(
+        Map<Phase, Long> phases,
+        long resolved,
+        Lights lights,
+        long overdue,
+        Map<Integer, Long> supervised,
+        Whistles whistles) {
 
     private static final String SUPERVISION = "SUPERVISION_";
     private static final String YELLOW = "YELLOW";
     private static final String RED = "RED";
+    private static final Set<String> MARKS = Set.of(YELLOW, RED);
+    private static final String RESOLVED = Phase.RESOLVED.name();
 
     record Lights(long green, long yellow, long red) {}
 
@@ -37,7 +47,7 @@ record Tally(Map<Phase, Long> phases, Lights lights, long overdue, Map<Integer, 
         measures.forEach((measure, n) -> {
             if (measure.startsWith(SUPERVISION) && n != 0) {
                 supervised.put(Integer.valueOf(measure.substring(SUPERVISION.length())), n);
-            } else if (n != 0 && !measure.equals(YELLOW) && !measure.equals(RED)) {
+            } else if (n != 0 && !MARKS.contains(measure) && !measure.equals(RESOLVED)) {
                 phases.put(Phase.valueOf(measure), n);
             }
         });
@@ -48,6 +58,6 @@ record Tally(Map<Phase, Long> phases, Lights lights, long overdue, Map<Integer, 
                 + phases.getOrDefault(Phase.RETURN_REVIEW, 0L)
                 + phases.getOrDefault(Phase.SUSPENDED, 0L);
         Lights lights = new Lights(Math.max(0, running - yellow - red), yellow, red);
-        return new Tally(phases, lights, red, supervised, whistles);
+        return new Tally(phases, measures.getOrDefault(RESOLVED, 0L), lights, red, supervised, whistles);
     }
 }

@@ -55,17 +55,25 @@ class BeginUpload {
     Uni<Photo> begin(NewUpload upload) {
         String subject = current.get().subject();
         upload.check(config.maxSize().asLongValue());
-        return scopes.enter()
-                .chain(() -> photos.unitOf(upload.of()))
-                .chain(unit -> photos.find(upload.id())
-                        .chain(known -> known == null
-                                ? create(upload, unit, subject)
-                                : Uni.createFrom().item(known)))
-                .map(photo -> checked(photo, upload, subject));
+        return scopes.enter().chain(() -> photos.unitOf(upload.of())).chain(unit -> photos.findLocked(upload.id())
+                .chain(known -> known == null
+                        ? create(upload, unit, subject)
+                        : Uni.createFrom().item(known))
+                .chain(photo -> asDeclared(photo, upload, unit, subject)));
     }
 
     private Uni<Photo> create(NewUpload upload, String unit, String subject) {
         Instant now = clock.instant();
+        return withinQuota(unit, upload.size(), now)
+                .chain(() -> Panache.getSession())
+                .chain(session -> insert(session, upload, unit, subject, now))
+                .chain(() -> photos.find(upload.id()))
+                .onItem()
+                .ifNull()
+                .failWith(BeginUpload::taken);
+    }
+
+    private Uni<Void> withinQuota(String unit, long size, Instant now) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(TURN, Integer.class)
                         .setParameter(1, unit)
@@ -73,13 +81,9 @@ class BeginUpload {
                         .chain(() -> session.createNativeQuery(SENT, Long.class)
                                 .setParameter(1, unit)
                                 .setParameter(2, now.minus(DAY))
-                                .getSingleResult())
-                        .invoke(sent -> withinQuota(sent, upload.size()))
-                        .chain(() -> insert(session, upload, unit, subject, now)))
-                .chain(() -> photos.find(upload.id()))
-                .onItem()
-                .ifNull()
-                .failWith(BeginUpload::taken);
+                                .getSingleResult()))
+                .invoke(sent -> withinQuota(sent, size))
+                .replaceWithVoid();
     }
 
     private void withinQuota(long sent, long size) {
@@ -117,18 +121,21 @@ class BeginUpload {
                 .executeUpdate();
     }
 
-    private Photo checked(Photo photo, NewUpload upload, String subject) {
+    /** It was announced before, or was just now: a refused one gives way to another file, which counts as any. */
+    private Uni<Photo> asDeclared(Photo photo, NewUpload upload, String unit, String subject) {
         if (!photo.uploadedBy.equals(subject)) {
             throw taken();
         }
-        if (photo.declaredAs(upload)) {
-            return photo;
+        if (photo.belongsTo(upload) && photo.declaredAs(upload)) {
+            return Uni.createFrom().item(photo);
         }
-        if (photo.state != Photo.State.REFUSED) {
-            throw Problem.unprocessable("id", "was used before for another file; give each photo an id of its own");
+        if (!photo.belongsTo(upload) || photo.state != Photo.State.REFUSED) {
+            throw Problem.unprocessable("id", "was used before for another photo; give each an id of its own");
         }
-        photo.startAgain(upload, clock.instant());
-        return photo;
+        Instant now = clock.instant();
+        return withinQuota(unit, upload.size(), now)
+                .invoke(() -> photo.startAgain(upload, unit, now))
+                .replaceWith(photo);
     }
 
     private static Problem taken() {

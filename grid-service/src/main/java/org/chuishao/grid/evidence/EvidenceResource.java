@@ -15,6 +15,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.chuishao.grid.page.Cursor;
 import org.chuishao.grid.page.Page;
@@ -25,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -131,7 +134,7 @@ class EvidenceResource {
 
     @GET
     @Path("/{id}/content")
-    @Produces({"image/jpeg", "image/png"})
+    @Produces("image/*")
     @RolesAllowed({Roles.UNIT, Roles.GRID_WORKER, Roles.DUTY_DESK, Roles.SUPERVISOR})
     @Operation(summary = "The picture")
     @APIResponse(
@@ -139,12 +142,16 @@ class EvidenceResource {
             content = {@Content(mediaType = "image/jpeg"), @Content(mediaType = "image/png")})
     @APIResponse(responseCode = "404", description = "There is none, or none that this token may see")
     @APIResponse(responseCode = "409", description = "It is not there yet, or was not taken")
-    public Uni<Response> content(UUID id) {
-        return show.content(id).map(content -> Response.ok(content.bytes(), content.type())
-                .tag(content.sha256())
-                .header("Cache-Control", "private, no-store")
-                .header("X-Content-Type-Options", "nosniff")
-                .build());
+    public RestMulti<byte[]> content(UUID id) {
+        return RestMulti.fromUniResponse(show.content(id), ShowPhotos.Content::bytes, EvidenceResource::headers);
+    }
+
+    private static Map<String, List<String>> headers(ShowPhotos.Content content) {
+        return Map.of(
+                "Content-Type", List.of(content.type()),
+                "ETag", List.of('"' + content.sha256() + '"'),
+                "Cache-Control", List.of("private, no-store"),
+                "X-Content-Type-Options", List.of("nosniff"));
     }
 
     private static Response outcome(PhotoView view) {

@@ -8,8 +8,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.chuishao.grid.evidence.NewUpload.Stage;
+import org.chuishao.grid.location.Point;
 import org.chuishao.mesh.event.Place.Crs;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +45,14 @@ class Photo {
     @Nullable
     UUID patrolReport;
 
-    @Column(updatable = false)
+    @Column
     String unit;
 
     @Column(name = "uploaded_by", updatable = false)
     String uploadedBy;
 
     @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
+    @Column
     @Nullable
     Stage stage;
 
@@ -74,7 +76,7 @@ class Photo {
     @Nullable
     String refusal;
 
-    @Column(name = "created_at", updatable = false)
+    @Column(name = "created_at")
     Instant createdAt;
 
     @Column(name = "touched_at")
@@ -84,20 +86,20 @@ class Photo {
     @Nullable
     Instant storedAt;
 
-    @Column(name = "captured_at", updatable = false)
+    @Column(name = "captured_at")
     @Nullable
     Instant capturedAt;
 
-    @Column(updatable = false)
+    @Column
     @Nullable
     Double longitude;
 
-    @Column(updatable = false)
+    @Column
     @Nullable
     Double latitude;
 
     @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
+    @Column
     @Nullable
     Crs crs;
 
@@ -147,15 +149,27 @@ class Photo {
                 && declaredType.equals(upload.type());
     }
 
-    /** Another file in place of one that was refused. */
-    void startAgain(NewUpload upload, Instant now) {
+    boolean belongsTo(NewUpload upload) {
+        return Objects.equals(assignment, upload.assignment()) && Objects.equals(verification, upload.verification());
+    }
+
+    /** Another file in place of one that was refused, with its own place and time: nothing of the old one stays. */
+    void startAgain(NewUpload upload, String with, Instant now) {
+        Point at = upload.position();
+        unit = with;
+        stage = upload.stage();
         declaredHash = upload.sha256().toLowerCase(Locale.ROOT);
         declaredType = upload.type();
         size = upload.size();
         received = 0;
         state = State.RECEIVING;
         refusal = null;
+        createdAt = now;
         touchedAt = now;
+        capturedAt = upload.capturedAt() == null ? null : upload.capturedAt().toInstant();
+        longitude = at == null ? null : at.longitude();
+        latitude = at == null ? null : at.latitude();
+        crs = at == null ? null : at.crs();
     }
 
     void take(int bytes, Instant now) {

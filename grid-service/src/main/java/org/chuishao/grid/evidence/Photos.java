@@ -47,8 +47,12 @@ class Photos {
     }
 
     /** The same, that nobody else changes meanwhile. */
+    Uni<@Nullable Photo> findLocked(UUID id) {
+        return one(ONE + " FOR UPDATE OF e", id);
+    }
+
     Uni<Photo> lock(UUID id) {
-        return one(ONE + " FOR UPDATE OF e", id).onItem().ifNull().failWith(() -> Problem.notFound("photo"));
+        return findLocked(id).onItem().ifNull().failWith(() -> Problem.notFound("photo"));
     }
 
     Uni<List<Photo>> of(Subject subject, UUID after, int limit) {

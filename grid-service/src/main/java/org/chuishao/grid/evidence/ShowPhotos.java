@@ -1,6 +1,7 @@
 package org.chuishao.grid.evidence;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.chuishao.grid.evidence.storage.PhotoStore;
+import org.chuishao.grid.evidence.storage.StoredBytes;
 import org.chuishao.grid.page.Cursor;
 import org.chuishao.grid.page.Page;
 import org.chuishao.mesh.problem.Problem;
@@ -39,8 +41,8 @@ class ShowPhotos {
         this.vertx = vertx;
     }
 
-    /** @param type the media type */
-    record Content(byte[] bytes, String type, String sha256) {}
+    /** @param bytes to be read once. @param type the media type */
+    record Content(Multi<byte[]> bytes, String type, String sha256) {}
 
     Uni<PhotoView> one(UUID id) {
         return photo(id).map(this::view);
@@ -66,11 +68,11 @@ class ShowPhotos {
                         "It is not there yet, or was not taken: see state.", Map.of("state", photo.state));
             }
             return Uni.createFrom()
-                    .completionStage(() -> vertx.executeBlocking(() -> store.get(Photo.name(id, type)), false)
+                    .completionStage(() -> vertx.executeBlocking(() -> store.open(Photo.name(id, type)), false)
                             .toCompletionStage())
                     .onFailure(IOException.class)
                     .transform(away -> Problem.unavailable(SOON))
-                    .map(bytes -> new Content(bytes, type, hash));
+                    .map(file -> new Content(StoredBytes.of(file, vertx), type, hash));
         });
     }
 

@@ -63,7 +63,7 @@ final class CsvFile {
                 value(values, "households"),
                 value(values, "validFrom"));
         String outline = value(values, "outline");
-        rows.add(where, fields, () -> outline.isEmpty() ? null : OutlineText.ofWkt(outline, crs));
+        rows.add(where, fields, () -> outline.isEmpty() ? null : OutlineText.ofWkt(outline, crs, fields.code()));
     }
 
     private String value(List<String> values, String column) {

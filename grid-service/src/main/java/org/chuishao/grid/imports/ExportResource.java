@@ -1,18 +1,23 @@
 package org.chuishao.grid.imports;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.scope.CurrentScope;
 import org.chuishao.mesh.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Regions as files, in the forms that an import takes. */
@@ -44,9 +49,17 @@ class ExportResource {
     @GET
     @Produces(RegionImportResource.GEO_JSON)
     @Operation(summary = "A subtree as GeoJSON (Accept: application/geo+json)", description = HOW)
-    public Uni<String> geoJson(@RestPath String code) {
-        // in one piece: a stream of JSON's parts would be written as an array of documents
-        return exports.geoJson(own(code)).collect().with(Collectors.joining());
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = RegionImportResource.GEO_JSON,
+                            schema = @Schema(type = SchemaType.OBJECT, description = "A FeatureCollection")))
+    public RestMulti<byte[]> geoJson(@RestPath String code) {
+        // its parts make one document: as texts they would be written as JSON's texts, each of them
+        return RestMulti.fromMultiData(exports.geoJson(own(code)).map(part -> part.getBytes(UTF_8)))
+                .encodeAsJsonArray(false)
+                .build();
     }
 
     private String own(String code) {

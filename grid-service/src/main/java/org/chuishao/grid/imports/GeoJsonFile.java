@@ -58,7 +58,9 @@ final class GeoJsonFile {
         rows.add(
                 where,
                 fields,
-                () -> geometry.isNull() || geometry.isMissingNode() ? null : OutlineText.ofGeoJson(geometry, crs));
+                () -> geometry.isNull() || geometry.isMissingNode()
+                        ? null
+                        : OutlineText.ofGeoJson(geometry, crs, fields.code()));
     }
 
     private static String text(JsonNode properties, String name) {

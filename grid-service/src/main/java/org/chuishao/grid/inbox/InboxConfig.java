@@ -16,6 +16,18 @@ interface InboxConfig {
     @WithDefault("256")
     int lag();
 
+    /** How many streams this replica holds open; whoever comes then is sent away for {@link #away}. */
+    @WithDefault("4000")
+    int streams();
+
+    /** How many of them one subject may have: his devices, and those that broke off and nobody noticed yet. */
+    @WithDefault("20")
+    int streamsOfOne();
+
+    /** How long who found no place waits at least; up to twice as long, so that not all come back at once. */
+    @WithDefault("10s")
+    Duration away();
+
     /** How long to wait before the next try when the connection that listens is lost. */
     @WithDefault("1s")
     Duration retry();

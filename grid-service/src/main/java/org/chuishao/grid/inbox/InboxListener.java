@@ -25,7 +25,7 @@ class InboxListener {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int MOST = 500;
 
-    /** Until the next look where an older transaction is still open. */
+    /** Until the next look where somebody who wrote before has not ended. */
     private static final long OLDER_ENDS_MILLIS = 10;
 
     private final Vertx vertx;

@@ -85,6 +85,8 @@ class InboxResource {
             description = "The events, one after another; data is of the kind that its name says",
             content = @Content(mediaType = "text/event-stream", schema = @Schema(oneOf = {Told.class, Whistled.class})))
     @APIResponse(responseCode = "400", description = "Last-Event-ID is no id of this stream")
+    @APIResponse(responseCode = "429", description = "The caller has as many open as one may have; see Retry-After")
+    @APIResponse(responseCode = "503", description = "This replica has no place for more; see Retry-After")
     public Multi<OutboundSseEvent> stream(@Context Sse sse, @RestHeader("Last-Event-ID") @Nullable String lastEventId) {
         Multi<Signal> signals = lastEventId == null
                 ? streams.of(current.get())

@@ -20,13 +20,15 @@ class InboxStreams {
 
     private final InboxConfig config;
     private final Notices notices;
+    private final StreamPlaces places;
     private volatile Mark last = Mark.NONE;
     private final Set<InboxStream> open = ConcurrentHashMap.newKeySet();
     private final ConcurrentMap<String, Set<InboxStream>> byKey = new ConcurrentHashMap<>();
 
-    InboxStreams(InboxConfig config, Notices notices, MeterRegistry meters) {
+    InboxStreams(InboxConfig config, Notices notices, StreamPlaces places, MeterRegistry meters) {
         this.config = config;
         this.notices = notices;
+        this.places = places;
         meters.gaugeCollectionSize("chuishao.inbox.streams", List.of(), open);
     }
 
@@ -51,14 +53,21 @@ class InboxStreams {
         });
     }
 
+    /** Who finds no place is told at once: a stream that is written already can say nothing of the kind. */
     private Multi<Signal> opened(Scope scope, Function<InboxStream, Multi<Signal>> signals) {
+        String subject = scope.subject();
+        places.requireOneFor(subject);
         return Multi.createFrom().deferred(() -> {
             InboxStream stream = new InboxStream(config.lag());
             List<String> keys = Notice.keys(scope);
+            places.take(subject);
             add(stream, keys);
             // tells the client that from here on it hears all: the headers are sent before
             stream.tell(new Signal.Beat());
-            return signals.apply(stream).onTermination().invoke(() -> remove(stream, keys));
+            return signals.apply(stream).onTermination().invoke(() -> {
+                remove(stream, keys);
+                places.leave(subject);
+            });
         });
     }
 

@@ -36,7 +36,7 @@ record Notice(
 
     static Notice of(Row row) {
         return new Notice(
-                new Mark(row.getLong("transaction"), row.getLong("seq")),
+                new Mark(row.getLong("seq")),
                 Kind.valueOf(row.getString("kind")),
                 row.getUUID("subject"),
                 row.getUUID("ticket_id"),

@@ -50,6 +50,10 @@ record Ladder(List<Rung> rungs, List<TellingRule> rules, Severity severity, Stri
                 .findFirst();
     }
 
+    boolean isLast(Step step) {
+        return after(step.rung().as(), step.channel()).isEmpty();
+    }
+
     private Optional<Step> start(Rung rung) {
         return rule(rung.as()).map(rule -> new Step(rung, rule.channels().get(0), rule));
     }

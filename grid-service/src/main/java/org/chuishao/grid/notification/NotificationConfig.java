@@ -23,7 +23,7 @@ interface NotificationConfig {
     @WithDefault("15s")
     Duration lease();
 
-    /** How often a message is given to a provider that does not take it. */
+    /** How often a message is given to a provider that does not take it, where there is another way to go. */
     @WithDefault("6")
     int attempts();
 
@@ -31,7 +31,15 @@ interface NotificationConfig {
     @WithDefault("5s")
     Duration backoff();
 
-    /** Messages that a replica has under way at once: as many of those that cannot wait, and of the others. */
+    /** The wait never grows beyond it. */
+    @WithDefault("10m")
+    Duration longestBackoff();
+
+    /** For how long a message that nothing follows is given to a provider that does not take it. */
+    @WithDefault("1d")
+    Duration patience();
+
+    /** Messages that a replica has under way at once by each channel: as many of those that cannot wait, and of the others. */
     @WithDefault("100")
     int batch();
 

@@ -2,11 +2,11 @@ package org.chuishao.grid.notification;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import org.chuishao.grid.notification.Ladder.Step;
 import org.chuishao.mesh.clock.Rulebook;
 import org.chuishao.mesh.log.ReaderTransaction;
 import org.chuishao.mesh.time.Ids;
@@ -18,15 +18,15 @@ class Notifications {
     private static final String INSERT = """
             insert into notification (id, chain, step, cause, matter, ticket_id, lock_key, assignment, whistle_call, number,
                 category, severity, region, act, due_at, desk, holder, grid, addressee, unit, role, worker, channel, seconds,
-                band, next_at, created_at)
+                band, persists, quiet_from, quiet_to, next_at, created_at)
             select id, chain, step, cause, matter, ticket_id, lock_key, assignment, whistle_call, number,
                 category, severity, region, act, due_at, desk, holder, grid, addressee, unit, role, worker, channel, seconds,
-                band, next_at, created_at
+                band, persists, quiet_from, quiet_to, next_at, created_at
             from json_to_recordset($1::text::json) as n (id uuid, chain uuid, step int, cause uuid, matter text,
                 ticket_id uuid, lock_key bigint, assignment uuid, whistle_call uuid, number text, category text,
                 severity text, region text, act text, due_at timestamptz, desk text, holder text, grid text,
                 addressee text, unit text, role text, worker text, channel text, seconds int, band smallint,
-                next_at timestamptz, created_at timestamptz)
+                persists boolean, quiet_from time, quiet_to time, next_at timestamptz, created_at timestamptz)
             on conflict do nothing
             """;
 
@@ -47,8 +47,11 @@ class Notifications {
             JsonArray rows = new JsonArray();
             for (int i = 0; i < notices.size(); i++) {
                 Notice notice = notices.get(i);
+                Ladder ladder = them.get(i);
                 UUID id = Ids.next();
-                them.get(i).first().ifPresent(step -> rows.add(planned(transaction, notice, step, id, id, 1)));
+                ladder.first()
+                        .map(step -> new Planned(id, id, 1, notice, step, ladder.isLast(step)))
+                        .ifPresent(step -> rows.add(row(transaction, step)));
             }
             return insert(transaction, rows);
         });
@@ -64,24 +67,24 @@ class Notifications {
             JsonArray rows = new JsonArray();
             for (int i = 0; i < undelivered.size(); i++) {
                 Ended last = undelivered.get(i);
-                them.get(i)
-                        .after(last.addressee(), last.channel())
-                        .ifPresent(step -> rows.add(
-                                planned(transaction, last.notice(), step, Ids.next(), last.chain(), last.step() + 1)));
+                Ladder ladder = them.get(i);
+                ladder.after(last.addressee(), last.channel())
+                        .map(step -> new Planned(
+                                Ids.next(), last.chain(), last.step() + 1, last.notice(), step, ladder.isLast(step)))
+                        .ifPresent(step -> rows.add(row(transaction, step)));
             }
             return insert(transaction, rows);
         });
     }
 
-    private Object planned(ReaderTransaction transaction, Notice notice, Step step, UUID id, UUID chain, int number) {
-        return new Planned(id, chain, number, notice, step)
-                .row(
+    private JsonObject row(ReaderTransaction transaction, Planned it) {
+        return it.row(
+                transaction.now(),
+                QuietHours.over(
+                        it.step(),
+                        it.notice().severity(),
                         transaction.now(),
-                        QuietHours.over(
-                                step,
-                                notice.severity(),
-                                transaction.now(),
-                                rulebook.calendar().zone()));
+                        rulebook.calendar().zone()));
     }
 
     private static Uni<Void> insert(ReaderTransaction transaction, JsonArray rows) {

@@ -4,14 +4,17 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.UUID;
 import org.chuishao.grid.notification.Ladder.Step;
+import org.chuishao.mesh.calendar.Hours;
+import org.chuishao.mesh.event.Severity;
 import org.chuishao.mesh.log.TicketLock;
 import org.jspecify.annotations.Nullable;
 
-/** A step that is about to be taken. */
-record Planned(UUID id, UUID chain, int number, Notice notice, Step step) {
+/** A step that is about to be taken. @param last none follows it, whatever becomes of it */
+record Planned(UUID id, UUID chain, int number, Notice notice, Step step, boolean last) {
 
     JsonObject row(Instant now, Instant sendAt) {
         Notice it = notice;
+        Hours quiet = Ladder.pressing(it.severity()) ? null : step.rule().quiet();
         return new JsonObject()
                 .put("id", id.toString())
                 .put("chain", chain.toString())
@@ -38,6 +41,9 @@ record Planned(UUID id, UUID chain, int number, Notice notice, Step step) {
                 .put("channel", step.channel().name())
                 .put("seconds", step.rule().seconds())
                 .put("band", Ladder.pressing(it.severity()) ? 0 : 1)
+                .put("persists", last && it.severity() != Severity.CRITICAL)
+                .put("quiet_from", quiet == null ? null : quiet.from().toString())
+                .put("quiet_to", quiet == null ? null : quiet.to().toString())
                 .put("next_at", sendAt.toString())
                 .put("created_at", now.toString());
     }

@@ -26,19 +26,19 @@ import org.chuishao.mesh.sql.Rows;
 @ApplicationScoped
 class SendSteps {
 
-    /** Its step begins with the first attempt, however long it lay here. */
+    /** Its step begins with the first attempt, however long it lay here; of the last one, when it is taken at last. */
     private static final String TAKE = """
             with t as materialized (select app_now() as now),
             due as (
-                select id from notification
-                where band = $1 and next_at <= (select now from t) and receipt is null and state in ('WAITING', 'SENDING')
-                    and (ends_at is null or ends_at > (select now from t))
+                select id, coalesce(ends_at, (select now from t)
+                    + make_interval(secs => case when persists then $5::float8 else seconds end)) as ending
+                from notification
+                where band = $1 and channel = $4 and next_at <= (select now from t) and receipt is null
+                    and state in ('WAITING', 'SENDING') and (ends_at is null or ends_at > (select now from t))
                 order by next_at limit $2 for update skip locked
             ), taken as (
-                update notification n set state = 'SENDING', attempts = n.attempts + 1, next_at = least(
-                        (select now from t) + make_interval(secs => $3),
-                        coalesce(n.ends_at, (select now from t) + make_interval(secs => n.seconds))),
-                    ends_at = coalesce(n.ends_at, (select now from t) + make_interval(secs => n.seconds))
+                update notification n set state = 'SENDING', attempts = n.attempts + 1, ends_at = due.ending,
+                    next_at = least((select now from t) + make_interval(secs => $3), due.ending)
                 from due where n.id = due.id
                 returning n.*
             )
@@ -58,13 +58,18 @@ class SendSteps {
                 delivered_at = case when r.result = 'DELIVERED' then coalesce(n.delivered_at, now.at) else n.delivered_at end,
                 receipt = coalesce(n.receipt, case
                     when r.result = 'DELIVERED' then 'DELIVERED'
-                    when r.result = 'REFUSED' or r.result = 'AWAY' and n.attempts >= $5 then 'FAILED' end),
+                    when r.result = 'REFUSED' or r.result = 'AWAY' and n.attempts >= $5 and not n.persists then 'FAILED' end),
+                ends_at = case when r.result = 'TAKEN' and n.persists then now.at + make_interval(secs => n.seconds)
+                    else n.ends_at end,
                 fault = coalesce(r.fault, n.fault),
                 next_at = case
                     when n.receipt is not null or r.result in ('DELIVERED', 'REFUSED')
-                        or r.result = 'AWAY' and n.attempts >= $5 then now.at
+                        or r.result = 'AWAY' and n.attempts >= $5 and not n.persists then now.at
+                    when r.result = 'TAKEN' and n.persists then now.at + make_interval(secs => n.seconds)
                     when r.result = 'TAKEN' then n.ends_at
-                    else least(now.at + make_interval(secs => $6 * 2 ^ (n.attempts - 1)), n.ends_at) end
+                    else least(n.ends_at, after_quiet(
+                        now.at + make_interval(secs => least($7, $6 * 2 ^ least(n.attempts - 1, 30))),
+                        n.quiet_from, n.quiet_to, $8)) end
             from unnest($1::uuid[], $2::int[], $3::text[], $4::text[]) as r (id, attempt, result, fault),
                 (select app_now() as at) now
             where n.id = r.id and n.attempts = r.attempt and n.state = 'SENDING'
@@ -85,11 +90,12 @@ class SendSteps {
 
     private record Carried(UUID id, int attempt, Answer answer) {}
 
-    /** @return how many were given to a carrier */
-    Uni<Integer> send(int band) {
+    /** @return how many were given to the channel's carrier */
+    Uni<Integer> send(int band, Channel channel) {
         int most = config.batch();
         return pool.preparedQuery(TAKE)
-                .execute(Tuple.of((short) band, most, seconds(config.lease())))
+                .execute(Tuple.of(
+                        (short) band, most, seconds(config.lease()), channel.name(), seconds(config.patience())))
                 .map(rows -> Rows.list(rows).stream().map(this::message).toList())
                 .chain(messages -> Multi.createFrom()
                         .iterable(messages)
@@ -114,7 +120,9 @@ class SendSteps {
                         .addArrayOfString(of.texts(it -> it.answer().result().name()))
                         .addArrayOfString(of.texts(it -> it.answer().fault()))
                         .addInteger(config.attempts())
-                        .addDouble(seconds(config.backoff())))
+                        .addDouble(seconds(config.backoff()))
+                        .addDouble(seconds(config.longestBackoff()))
+                        .addString(rulebook.calendar().zone().getId()))
                 .replaceWith(carried.size());
     }
 

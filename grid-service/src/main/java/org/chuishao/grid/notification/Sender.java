@@ -16,7 +16,7 @@ import org.chuishao.mesh.log.RelayBell;
 
 /**
  * Tells people for as long as the service runs, in every replica: they share the work by the rows' locks. What cannot wait
- * has a thread of its own, so that a slow provider of the others does not hold it up.
+ * has a thread and {@link Lanes} of its own, so that a slow provider of the others does not hold it up.
  */
 @ApplicationScoped
 class Sender {
@@ -26,7 +26,7 @@ class Sender {
     private static final long STOP_MILLIS = 10_000;
     private static final long SHORTEST_SLEEP_MILLIS = 10;
 
-    /** What is due and could not be had is held by another replica or a command. */
+    /** What is due and has not gone is held by another replica or a command, or is under way. */
     private static final long SLEEP_WHILE_HELD_MILLIS = 50;
 
     private static final String NEXT = """
@@ -74,9 +74,10 @@ class Sender {
     }
 
     private void run(int band) {
+        Lanes lanes = new Lanes(channel -> send.send(band, channel), config.retry());
         while (!stopping) {
             try {
-                Thread.sleep(round(band));
+                lanes.pause(round(band, lanes));
             } catch (InterruptedException e) {
                 // only stop() interrupts
             } catch (Throwable e) {
@@ -90,18 +91,18 @@ class Sender {
     }
 
     /** Asks first, so that a time in which nothing is due costs one statement. @return how long to sleep */
-    private long round(int band) {
+    private long round(int band, Lanes lanes) {
         double next = next(band);
         if (next > 0) {
             return (long) Math.max(
                     SHORTEST_SLEEP_MILLIS, Math.min(next, config.longestSleep().toMillis()));
         }
-        int sent = send.send(band).await().atMost(PATIENCE);
+        lanes.begin();
         int ended = end.end(band, config.batch()).await().atMost(PATIENCE);
         if (ended > 0) {
             relay.ring();
         }
-        return sent == 0 && ended == 0 ? SLEEP_WHILE_HELD_MILLIS : 0;
+        return ended == 0 ? SLEEP_WHILE_HELD_MILLIS : 0;
     }
 
     /** Milliseconds until something is due; not above 0 where something is. */

@@ -82,6 +82,10 @@ public final class Outline {
                 : 0;
     }
 
+    public int points() {
+        return shape.getNumPoints();
+    }
+
     public double area() {
         return shape.getArea();
     }

@@ -23,31 +23,45 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
 public final class OutlineText {
 
     private static final int MOST_POINTS = 20_000;
+
+    /** Grids are held against each other: two combs cross in a quarter of the square of it. */
+    private static final int MOST_POINTS_OF_A_GRID = 1_000;
+
+    private static final int GRID_DIGITS = 15;
     private static final int FEWEST_POINTS = 4;
 
     private OutlineText() {}
 
-    /** @throws IllegalArgumentException saying what is wrong */
-    public static Outline ofGeoJson(JsonNode geometry, Crs crs) {
+    /**
+     * @param code of the region that it is of: a grid has fewer points
+     * @throws IllegalArgumentException saying what is wrong
+     */
+    public static Outline ofGeoJson(JsonNode geometry, Crs crs, String code) {
         JsonNode coordinates = geometry.path("coordinates");
+        int most = mostPoints(code);
         return switch (geometry.path("type").asText()) {
-            case "Polygon" -> checked(polygon(coordinates), crs);
+            case "Polygon" -> checked(polygon(coordinates), crs, most);
             case "MultiPolygon" -> {
                 List<Polygon> polygons = new ArrayList<>();
                 array(coordinates).forEach(rings -> polygons.add(polygon(rings)));
-                yield checked(Outline.GEOMETRY.createMultiPolygon(polygons.toArray(Polygon[]::new)), crs);
+                yield checked(Outline.GEOMETRY.createMultiPolygon(polygons.toArray(Polygon[]::new)), crs, most);
             }
             default -> throw new IllegalArgumentException("must be a Polygon or a MultiPolygon");
         };
     }
 
-    /** @throws IllegalArgumentException saying what is wrong */
-    public static Outline ofWkt(String text, Crs crs) {
+    /** The same of well-known text. */
+    public static Outline ofWkt(String text, Crs crs, String code) {
         try {
-            return checked(new WKTReader(Outline.GEOMETRY).read(text), crs);
+            return checked(new WKTReader(Outline.GEOMETRY).read(text), crs, mostPoints(code));
         } catch (ParseException e) {
             throw new IllegalArgumentException("must be a POLYGON or a MULTIPOLYGON in well-known text", e);
         }
+    }
+
+    /** How many points the outline of a region may have. */
+    public static int mostPoints(String code) {
+        return code.length() == GRID_DIGITS ? MOST_POINTS_OF_A_GRID : MOST_POINTS;
     }
 
     public static void writeGeoJson(Outline outline, JsonGenerator json) throws IOException {
@@ -121,12 +135,12 @@ public final class OutlineText {
         return node;
     }
 
-    private static Outline checked(Geometry given, Crs crs) {
+    private static Outline checked(Geometry given, Crs crs, int most) {
         if (!given.getGeometryType().endsWith(Geometry.TYPENAME_POLYGON) || given.isEmpty()) {
             throw new IllegalArgumentException("must be a polygon or several");
         }
-        if (given.getNumPoints() > MOST_POINTS) {
-            throw new IllegalArgumentException("must have at most " + MOST_POINTS + " points");
+        if (given.getNumPoints() > most) {
+            throw new IllegalArgumentException("must have at most " + most + " points");
         }
         given.apply(new ToCgcs2000(crs));
         given.geometryChanged();

@@ -63,7 +63,7 @@ record Plan(List<Grid> old, List<Laid> grids, OffsetDateTime at) {
         try {
             Outline outline = grid.outline() == null || grid.outline().isNull()
                     ? null
-                    : OutlineText.ofGeoJson(grid.outline(), Crs.CGCS2000);
+                    : OutlineText.ofGeoJson(grid.outline(), Crs.CGCS2000, grid.code());
             return new Laid(field, grid.code(), grid.name(), grid.households(), outline);
         } catch (IllegalArgumentException e) {
             throw Problem.invalid(field + ".outline", String.valueOf(e.getMessage()));
@@ -118,7 +118,13 @@ record Plan(List<Grid> old, List<Laid> grids, OffsetDateTime at) {
     }
 
     private void wrongOutlines(Standing standing, OverlapRule rule, List<FieldError> errors) {
-        if (old.get(0).code().charAt(COMMUNITY) != BASE) {
+        grids.stream()
+                .filter(Plan::tooLong)
+                .forEach(grid -> errors.add(new FieldError(
+                        grid.field() + ".outline",
+                        "is needed: together the old ones have more than " + OutlineText.mostPoints(grid.code())
+                                + " points")));
+        if (!errors.isEmpty() || old.get(0).code().charAt(COMMUNITY) != BASE) {
             return;
         }
         List<BaseGrid> staying = standing.staying().stream()
@@ -130,6 +136,12 @@ record Plan(List<Grid> old, List<Laid> grids, OffsetDateTime at) {
         rule.clashes(wanted, staying)
                 .forEach(clash -> errors.add(
                         new FieldError(field(clash.code()) + ".outline", "lies across the base grid " + clash.with())));
+    }
+
+    /** As the outline of several may be that are none each. */
+    private static boolean tooLong(Laid grid) {
+        Outline outline = grid.outline();
+        return outline != null && outline.points() > OutlineText.mostPoints(grid.code());
     }
 
     private String field(String code) {

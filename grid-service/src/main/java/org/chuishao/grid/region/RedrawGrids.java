@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
+import org.chuishao.grid.outline.Geometry;
 import org.chuishao.grid.outline.Outline;
 import org.chuishao.grid.outline.OutlineConfig;
 import org.chuishao.grid.outline.OverlapRule;
@@ -35,14 +36,21 @@ class RedrawGrids {
     private final Idempotency idempotency;
     private final Scopes scopes;
     private final CurrentScope current;
+    private final Geometry geometry;
     private final OverlapRule rule;
     private final ObjectMapper mapper;
 
     RedrawGrids(
-            Idempotency idempotency, Scopes scopes, CurrentScope current, OutlineConfig config, ObjectMapper mapper) {
+            Idempotency idempotency,
+            Scopes scopes,
+            CurrentScope current,
+            Geometry geometry,
+            OutlineConfig config,
+            ObjectMapper mapper) {
         this.idempotency = idempotency;
         this.scopes = scopes;
         this.current = current;
+        this.geometry = geometry;
         this.rule = new OverlapRule(config.overlap());
         this.mapper = mapper;
     }
@@ -60,7 +68,7 @@ class RedrawGrids {
         return scopes.enter()
                 .chain(() -> idempotency.once(call, () -> one(RegisterLock.TAKE)
                         .chain(() -> one(RedrawStatements.STANDING, codes, wanted))
-                        .map(standing -> plan.apply(new PlanOf(standing(standing), rule)))
+                        .chain(standing -> geometry.aside(() -> plan.apply(new PlanOf(standing(standing), rule))))
                         .call(this::write)
                         .map(this::reply)));
     }

@@ -15,8 +15,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.chuishao.grid.location.FollowRegister;
+import org.chuishao.grid.outline.Geometry;
 import org.chuishao.grid.region.Plan.Laid;
+import org.chuishao.grid.region.RedrawGrids.PlanOf;
 import org.chuishao.grid.region.Redrawing.Merge;
+import org.chuishao.grid.region.Redrawing.NewGrid;
 import org.chuishao.grid.region.Redrawing.Redrawn;
 import org.chuishao.grid.region.Redrawing.Split;
 import org.chuishao.mesh.log.Idempotency.Reply;
@@ -39,12 +42,15 @@ import org.jspecify.annotations.Nullable;
 class RedrawResource {
 
     private final RedrawGrids redraw;
+    private final Geometry geometry;
     private final FollowRegister places;
     private final CurrentScope current;
     private final ObjectMapper mapper;
 
-    RedrawResource(RedrawGrids redraw, FollowRegister places, CurrentScope current, ObjectMapper mapper) {
+    RedrawResource(
+            RedrawGrids redraw, Geometry geometry, FollowRegister places, CurrentScope current, ObjectMapper mapper) {
         this.redraw = redraw;
+        this.geometry = geometry;
         this.places = places;
         this.current = current;
         this.mapper = mapper;
@@ -68,15 +74,17 @@ class RedrawResource {
             @RestPath String code,
             @Nullable @HeaderParam(IdempotentCall.HEADER) String key,
             @Valid @NotNull Split body) {
-        List<Laid> grids = IntStream.range(0, body.grids().size())
-                .mapToObj(i -> Plan.laid("grids[" + i + "]", body.grids().get(i)))
-                .toList();
         List<String> old = List.of(code);
-        return answered(redraw.redraw(
-                call("/api/v1/regions/" + code + "/splits", key, body),
-                old,
-                grids,
-                by -> Plan.of(old, grids, body.validFrom(), by.standing(), by.rule())));
+        IdempotentCall call = call("/api/v1/regions/" + code + "/splits", key, body);
+        return answered(geometry.aside(() -> laid(body.grids()))
+                .chain(grids -> redraw.redraw(
+                        call, old, grids, by -> Plan.of(old, grids, body.validFrom(), by.standing(), by.rule()))));
+    }
+
+    private static List<Laid> laid(List<NewGrid> grids) {
+        return IntStream.range(0, grids.size())
+                .mapToObj(i -> Plan.laid("grids[" + i + "]", grids.get(i)))
+                .toList();
     }
 
     @POST
@@ -98,17 +106,14 @@ class RedrawResource {
         if (old.stream().distinct().count() < old.size()) {
             throw Problem.invalid("codes", "must name each grid once");
         }
-        Laid into = Plan.laid("into", body.into());
-        return answered(redraw.redraw(
-                call("/api/v1/regions/merges", key, body),
-                old,
-                List.of(into),
-                by -> Plan.of(
-                        old,
-                        List.of(Plan.together(into, by.standing().old())),
-                        body.validFrom(),
-                        by.standing(),
-                        by.rule())));
+        IdempotentCall call = call("/api/v1/regions/merges", key, body);
+        return answered(geometry.aside(() -> Plan.laid("into", body.into()))
+                .chain(into -> redraw.redraw(call, old, List.of(into), by -> merged(body, into, by))));
+    }
+
+    private static Plan merged(Merge body, Laid into, PlanOf by) {
+        Laid together = Plan.together(into, by.standing().old());
+        return Plan.of(body.codes(), List.of(together), body.validFrom(), by.standing(), by.rule());
     }
 
     private IdempotentCall call(String path, @Nullable String key, Object body) {

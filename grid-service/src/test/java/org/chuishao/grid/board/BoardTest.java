@@ -10,6 +10,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.chuishao.grid.log.GridTables;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(MeshResource.class)
 class BoardTest {
+
+    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     @Inject
     AddUp addUp;
@@ -47,6 +51,39 @@ class BoardTest {
         move(signed, "RESOLVED");
         move(signed, "ENDED");
         assertThat(board("211302").getMap("total.phases")).isEqualTo(Map.of("PENDING_SIGN", 1, "IN_PROGRESS", 1));
+    }
+
+    @Test
+    void whatIsResolvedIsCountedForAWeekAndUntilItComesBack() {
+        String grid = grid("211381");
+        UUID once = assignment(grid, "IN_PROGRESS");
+        UUID again = assignment(grid, "IN_PROGRESS");
+        UUID lastYear = assignment(grid, "IN_PROGRESS");
+        for (UUID one : new UUID[] {once, again}) {
+            resolve(one, "0 days");
+        }
+        resolve(lastYear, "300 days");
+        for (int added = 0; added < 2; added++) {
+            JsonPath county = board("211381");
+            assertThat(county.getInt("total.resolved")).isEqualTo(2);
+            assertThat(county.getMap("total.phases")).isEmpty();
+            assertThat(LocalDate.parse(county.getString("resolvedSince")))
+                    .isBetween(
+                            LocalDate.now(BEIJING).minusDays(7),
+                            LocalDate.now(BEIJING).minusDays(6));
+            assertThat(board("2113").getInt("items.find { it.code == '211381' }.tally.resolved"))
+                    .isEqualTo(2);
+            addUp.now().await().atMost(Duration.ofSeconds(10));
+            addUp.forget().await().atMost(Duration.ofSeconds(10));
+        }
+        assertThat(GridTables.text(
+                        "select count(*)::text from board_count where region = ? and measure like 'RESOLVED %'", grid))
+                .as("what is older than a board tells is forgotten")
+                .isEqualTo("1");
+        move(once, "ENDED");
+        move(again, "IN_PROGRESS");
+        assertThat(board("211381").getInt("total.resolved")).isEqualTo(1);
+        assertThat(board("211381").getMap("total.phases")).isEqualTo(Map.of("IN_PROGRESS", 1));
     }
 
     @Test
@@ -141,6 +178,13 @@ class BoardTest {
 
     private static void move(UUID assignment, String phase) {
         GridTables.update("update assignment set phase = ? where id = ?", phase, assignment);
+    }
+
+    private static void resolve(UUID assignment, String ago) {
+        GridTables.update(
+                "update assignment set phase = 'RESOLVED', resolved_at = app_now() - ?::interval where id = ?",
+                ago,
+                assignment);
     }
 
     private static UUID clock(UUID assignment) {

@@ -36,6 +36,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.chuishao.grid.evidence.picture.PictureFiles;
 import org.chuishao.grid.log.GridTables;
+import org.chuishao.testkit.Bearer;
 import org.chuishao.testkit.MeshResource;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +91,26 @@ class UploadTest {
         assertThat(new String(shown, StandardCharsets.ISO_8859_1)).doesNotContain("Exif", "2026:11:20");
         assertThat(PictureFiles.read(shown).getHeight()).isEqualTo(64);
         as(WORKER).head(PATH + "/" + id).then().statusCode(200).header("Upload-Offset", Integer.toString(file.length));
+    }
+
+    @Test
+    void aPhotoOfManyPiecesIsShownWhole() {
+        byte[] file = PictureFiles.large(600_000, 7);
+        String id = send(assignment("路面塌陷", GRID), file)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
+        byte[] shown = as(WORKER)
+                .get(PATH + "/" + id + "/content")
+                .then()
+                .statusCode(200)
+                .contentType("image/jpeg")
+                .header("X-Content-Type-Options", "nosniff")
+                .extract()
+                .asByteArray();
+        assertThat(shown).hasSizeGreaterThan(200_000);
+        as(WORKER).get(PATH + "/" + id).then().body("stored.sha256", is(sha256(shown)));
     }
 
     @Test
@@ -182,12 +203,37 @@ class UploadTest {
         assertThat(GridTables.text("select count(*)::text from evidence_piece p join evidence e on e.id = p.evidence_id"
                         + " where e.state = 'REFUSED'"))
                 .isEqualTo("0");
+    }
 
-        // another file in its place
+    @Test
+    void anotherFileInPlaceOfARefusedOneHasItsOwnPlaceAndTime() {
+        byte[] script = "#!/bin/sh\n".getBytes(UTF_8);
+        Map<String, Object> announcement = announcement(assignment("占道经营", GRID), script);
+        announcement.put("capturedAt", "2026-11-20T08:30:00+08:00");
+        announcement.put("stage", "BEFORE");
+        announcement.put("position", Map.of("longitude", 123.41, "latitude", 41.79, "crs", "GCJ02"));
+        String id = (String) announcement.get("id");
+        announce(WORKER, announcement);
+        sendPieces(id, script).then().statusCode(422);
+
         announcement.put("sha256", sha256(PictureFiles.WEBP));
         announcement.put("size", PictureFiles.WEBP.length);
+        announcement.put("capturedAt", "2026-11-20T09:45:00+08:00");
+        announcement.put("stage", "AFTER");
+        announcement.put("position", Map.of("longitude", 123.5, "latitude", 41.8, "crs", "WGS84"));
         announce(WORKER, announcement).then().statusCode(201).body("state", is("RECEIVING"));
         sendPieces(id, PictureFiles.WEBP).then().statusCode(200).body("state", is("STORED"));
+        as(WORKER)
+                .config(DOUBLES)
+                .get(PATH + "/" + id)
+                .then()
+                .body("capturedAt", is("2026-11-20T01:45:00Z"))
+                .body("stage", is("AFTER"))
+                .body("position.crs", is("WGS84"))
+                .body("position.longitude", is(123.5));
+
+        announcement.put("assignment", assignment("占道经营", GRID));
+        announce(WORKER, announcement).then().statusCode(422).body("errors.field", hasItem("id"));
     }
 
     @Test
@@ -195,16 +241,23 @@ class UploadTest {
         String grid = "210102001005101";
         String assignment = assignment("共享单车乱停", grid);
         Map<String, Object> announcement = announcement(assignment, PictureFiles.WEBP);
+        Bearer worker = worker("W-" + grid + "-1");
+        byte[] script = "#!/bin/sh\n".getBytes(UTF_8);
+        Map<String, Object> refused = announcement(assignment, script);
+        announce(worker, refused);
+        patch(worker, (String) refused.get("id"), 0, script).then().statusCode(422);
         announcement.put("size", 20_000_000);
         int taken = 0;
         int status = 201;
         while (status == 201 && taken < 200) {
             announcement.put("id", UUID.randomUUID().toString());
-            status = announce(worker("W-" + grid + "-1"), announcement).statusCode();
+            status = announce(worker, announcement).statusCode();
             taken += status == 201 ? 1 : 0;
         }
         assertThat(status).isEqualTo(429);
         assertThat(taken).isEqualTo(107);
+        announcement.put("id", refused.get("id"));
+        announce(worker, announcement).then().statusCode(429);
     }
 
     private static long files() throws IOException {

@@ -25,6 +25,8 @@ final class HeardStream implements Flow.Subscriber<String> {
     private String id = "";
     private String name = "";
     private volatile boolean open;
+    private volatile int status;
+    private volatile @Nullable String retryAfter;
 
     private HeardStream(int most) {
         this.most = most;
@@ -42,9 +44,15 @@ final class HeardStream implements Flow.Subscriber<String> {
         if (after != null) {
             request.header("Last-Event-ID", after);
         }
-        http.sendAsync(request.build(), HttpResponse.BodyHandlers.fromLineSubscriber(stream))
+        http.sendAsync(request.build(), stream::answered)
                 .whenComplete((response, failure) -> stream.over.complete(null));
         return stream;
+    }
+
+    private HttpResponse.BodySubscriber<Void> answered(HttpResponse.ResponseInfo response) {
+        retryAfter = response.headers().firstValue("Retry-After").orElse(null);
+        status = response.statusCode();
+        return HttpResponse.BodySubscribers.fromLineSubscriber(this);
     }
 
     @Override
@@ -81,6 +89,16 @@ final class HeardStream implements Flow.Subscriber<String> {
     /** Its first line has come. */
     boolean isOpen() {
         return open;
+    }
+
+    /** Of the answer; 0 before it has come. */
+    int status() {
+        return status;
+    }
+
+    @Nullable
+    String retryAfter() {
+        return retryAfter;
     }
 
     boolean full() {

@@ -109,7 +109,7 @@ class InboxStreamTest {
 
     private static Notice notice(String region, String unit, String worker) {
         return new Notice(
-                new Mark(7, ++told),
+                new Mark(++told),
                 Notice.Kind.ASSIGNMENT,
                 UUID.randomUUID(),
                 UUID.randomUUID(),

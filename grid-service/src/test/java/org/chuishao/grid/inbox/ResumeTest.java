@@ -76,7 +76,7 @@ class ResumeTest {
 
     @Test
     void aMarkThatIsKeptNoMoreIsSaid() {
-        HeardStream stream = open(supervisor(COUNTY), "1-1", 1);
+        HeardStream stream = open(supervisor(COUNTY), "1", 1);
         await().atMost(PATIENCE).until(stream::full);
         assertThat(stream.events.get(0).name()).isEqualTo("resync");
         assertThat(stream.events.get(0).data()).contains("TOO_LONG_AWAY");
@@ -86,7 +86,7 @@ class ResumeTest {
     @Test
     void aMarkBeyondAllMakesNobodyDeaf() {
         String grid = "210903005001101";
-        HeardStream stream = open(supervisor("210903"), "999999999999999-1", 2);
+        HeardStream stream = open(supervisor("210903"), "999999999999999", 2);
         await().atMost(PATIENCE).until(() -> !stream.events.isEmpty());
         assertThat(stream.events.get(0).data()).contains("TOO_LONG_AWAY");
         TicketOnLog.accepted("路灯不亮", grid).dispatched(grid, Severity.ORDINARY, "U-TERR-210903005001");
@@ -109,7 +109,7 @@ class ResumeTest {
 
     private static List<String> kept() {
         return Arrays.asList(text(
-                        "select string_agg(xid || '-' || seq, ' ' order by xid, seq) from inbox_notice"
+                        "select string_agg(seq::text, ' ' order by seq) from inbox_notice"
                                 + " where starts_with(region, ?)",
                         COUNTY)
                 .split(" ", -1));

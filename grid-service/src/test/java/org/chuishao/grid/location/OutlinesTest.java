@@ -142,6 +142,7 @@ class OutlinesTest {
         int level = code.length() == 15 ? 6 : 5;
         int rank = level == 6 ? code.charAt(12) - '1' : 0;
         Instant from = NOW.minusSeconds(1_000);
-        return new OutlinedRegion(code, level, code, rank, false, from, to, OutlineText.ofWkt(text, Crs.CGCS2000));
+        return new OutlinedRegion(
+                code, level, code, rank, false, from, to, OutlineText.ofWkt(text, Crs.CGCS2000, "21"));
     }
 }

@@ -21,6 +21,7 @@ import org.chuishao.grid.log.GridTables;
 import org.chuishao.mesh.event.Actor;
 import org.chuishao.mesh.event.AssignmentEvent.TicketSupervised;
 import org.chuishao.mesh.event.Event;
+import org.chuishao.mesh.event.NoticeEvent.Channel;
 import org.chuishao.mesh.event.Source;
 import org.chuishao.mesh.fold.Step;
 import org.chuishao.mesh.fold.TicketState;
@@ -73,7 +74,7 @@ class SendersTest {
         for (int round = 0; round < 10; round++) {
             List<Uni<Integer>> senders = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
-                senders.add(send.send(1));
+                senders.add(send.send(1, Channel.PUSH));
                 senders.add(end.end(1, CROWD));
             }
             Uni.join().all(senders).andFailFast().await().atMost(PATIENCE);

@@ -27,20 +27,20 @@ class OutlineTextTest {
     @ParameterizedTest
     @ValueSource(strings = {SQUARE, WITH_A_HOLE, TWO})
     void whatIsWrittenIsReadAgainAsItWas(String text) throws IOException {
-        Outline outline = OutlineText.ofWkt(text, Crs.CGCS2000);
+        Outline outline = OutlineText.ofWkt(text, Crs.CGCS2000, "21");
         StringWriter json = new StringWriter();
         try (JsonGenerator generator = MAPPER.createGenerator(json)) {
             OutlineText.writeGeoJson(outline, generator);
         }
-        assertThat(OutlineText.ofGeoJson(MAPPER.readTree(json.toString()), Crs.CGCS2000))
+        assertThat(OutlineText.ofGeoJson(MAPPER.readTree(json.toString()), Crs.CGCS2000, "21"))
                 .isEqualTo(outline);
-        assertThat(OutlineText.ofWkt(outline.wkt(), Crs.CGCS2000)).isEqualTo(outline);
+        assertThat(OutlineText.ofWkt(outline.wkt(), Crs.CGCS2000, "21")).isEqualTo(outline);
         assertThat(Outline.ofWkb(outline.wkb())).isEqualTo(outline);
     }
 
     @Test
     void aHoleIsNotWithinAndTheBorderIs() {
-        Outline outline = OutlineText.ofWkt(WITH_A_HOLE, Crs.CGCS2000);
+        Outline outline = OutlineText.ofWkt(WITH_A_HOLE, Crs.CGCS2000, "21");
         assertThat(outline.covers(123.005, 41.005)).isTrue();
         assertThat(outline.covers(123, 41.01)).isTrue();
         assertThat(outline.covers(123.015, 41.015)).isFalse();
@@ -49,14 +49,14 @@ class OutlineTextTest {
 
     @Test
     void theWayToTheBorderIsInMetres() {
-        Outline outline = OutlineText.ofWkt(SQUARE, Crs.CGCS2000);
+        Outline outline = OutlineText.ofWkt(SQUARE, Crs.CGCS2000, "21");
         assertThat(outline.metresToBorder(123.005, 41.011)).isCloseTo(111, within(1.0));
         assertThat(outline.metresToBorder(123.001, 41.005)).isCloseTo(84, within(1.0));
     }
 
     @Test
     void anOutlineFromAMapKitIsMovedToWhereItIs() {
-        Outline moved = OutlineText.ofWkt(SQUARE, Crs.GCJ02);
+        Outline moved = OutlineText.ofWkt(SQUARE, Crs.GCJ02, "21");
         assertThat(moved.envelope().getMinX()).isBetween(122.99, 122.998);
         assertThat(moved.envelope().getMinY()).isBetween(40.995, 41.0);
     }
@@ -77,7 +77,7 @@ class OutlineTextTest {
             })
     void whatIsNoOutlineIsToldSo(String json, String words) throws IOException {
         var geometry = MAPPER.readTree(json.replace('\'', '"'));
-        assertThatThrownBy(() -> OutlineText.ofGeoJson(geometry, Crs.CGCS2000))
+        assertThatThrownBy(() -> OutlineText.ofGeoJson(geometry, Crs.CGCS2000, "21"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(words);
     }
@@ -85,7 +85,7 @@ class OutlineTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"POINT (1 2)", "POLYGON", "secret", "POLYGON EMPTY"})
     void wellKnownTextThatIsNoneIsNotQuoted(String text) {
-        assertThatThrownBy(() -> OutlineText.ofWkt(text, Crs.CGCS2000))
+        assertThatThrownBy(() -> OutlineText.ofWkt(text, Crs.CGCS2000, "21"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageMatching("(?i).*polygon.*")
                 .hasMessageNotContaining("secret");

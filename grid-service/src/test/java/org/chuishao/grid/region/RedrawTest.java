@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -73,7 +74,10 @@ class RedrawTest {
         assertThat(holder(old, ticket).gridCode()).isEqualTo(community + "112");
         assertThat(holder(old, ticket).workerId()).isEqualTo("W-" + old + "-1");
         assertThat(holder(old, ticket).reason()).startsWith("the grid was split or merged");
-        assertThat(holder(old, UUID.randomUUID()).gridCode()).startsWith(community);
+        // who finds no position among the parts is in a grid of the community that is in force
+        String elsewhere = holder(old, UUID.randomUUID()).gridCode();
+        assertThat(elsewhere).startsWith(community).isNotEqualTo(old);
+        region(elsewhere).body("validTo", nullValue());
     }
 
     @Test
@@ -120,6 +124,21 @@ class RedrawTest {
         split(community + "199", grid(community + "111", 123.80), grid(community + "112", 123.81))
                 .statusCode(404);
         merge(community + "120", old, community(5) + "101").statusCode(400);
+    }
+
+    @Test
+    void anOutlineThatTakesTooLongToCompareIsRefused() {
+        String community = community(7);
+        StringBuilder ring = new StringBuilder("[[123.9,42.0]");
+        for (int i = 0; i < 10_000; i++) {
+            ring.append(",[%f,42.01],[%f,42.0]".formatted(123.9 + i * 1e-6 + 5e-7, 123.9 + (i + 1) * 1e-6));
+        }
+        String comb = """
+                {"code":"%s","name":"梳","outline":{"type":"Polygon","coordinates":[%s]}}""".formatted(community + "111", ring + ",[123.91,41.99],[123.9,42.0]]");
+        split(community + "101", comb, grid(community + "112", 123.95))
+                .statusCode(400)
+                .body("errors.field", contains("grids[0].outline"))
+                .body("errors.message", contains("must have at most 1000 points"));
     }
 
     @Test

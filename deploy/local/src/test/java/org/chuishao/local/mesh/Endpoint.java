@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.chuishao.local.Service;
 import org.chuishao.local.TemporaryMesh;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +25,24 @@ import org.jspecify.annotations.Nullable;
  * One operation of a service as its OpenAPI document has it.
  *
  * @param body the least that the document lets through; null where it takes none
+ * @param piece it takes the next bytes of a file
+ * @param stream it answers with server-sent events
  */
 record Endpoint(
         Service service,
         String method,
         String path,
-        @Nullable JsonNode body) {
+        @Nullable JsonNode body,
+        boolean piece,
+        boolean stream) {
+
+    static final String BYTES = "application/offset+octet-stream";
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int DEEPEST = 5;
+
+    /** What a body may name of a place, though it need not. */
+    private static final Set<String> NAMED = Set.of("ticket", "assignment", "whistle");
 
     static List<Endpoint> all(TemporaryMesh mesh) throws IOException, InterruptedException {
         List<Endpoint> all = new ArrayList<>();
@@ -50,10 +62,16 @@ record Endpoint(
     }
 
     private static Endpoint of(Service service, String path, Map.Entry<String, JsonNode> operation, JsonNode document) {
-        JsonNode schema =
-                operation.getValue().path("requestBody").path("content").path("application/json");
+        JsonNode taken = operation.getValue().path("requestBody").path("content");
+        JsonNode schema = taken.path("application/json");
         JsonNode body = schema.isMissingNode() ? null : least(schema.path("schema"), document, 0);
-        return new Endpoint(service, operation.getKey().toUpperCase(Locale.ROOT), path, body);
+        boolean stream = operation
+                .getValue()
+                .path("responses")
+                .path("200")
+                .path("content")
+                .has("text/event-stream");
+        return new Endpoint(service, operation.getKey().toUpperCase(Locale.ROOT), path, body, taken.has(BYTES), stream);
     }
 
     /** What has to be there and nothing else, each by its type. */
@@ -69,10 +87,13 @@ record Endpoint(
             case "object" -> {
                 ObjectNode object = JSON.objectNode();
                 if (depth < DEEPEST) {
-                    schema.path("required")
-                            .forEach(name -> object.set(
-                                    name.asText(),
-                                    least(schema.path("properties").path(name.asText()), document, depth + 1)));
+                    JsonNode properties = schema.path("properties");
+                    Stream.concat(
+                                    StreamSupport.stream(schema.path("required").spliterator(), false)
+                                            .map(JsonNode::asText),
+                                    NAMED.stream().filter(properties::has))
+                            .distinct()
+                            .forEach(name -> object.set(name, least(properties.path(name), document, depth + 1)));
                 }
                 yield object;
             }
@@ -101,6 +122,30 @@ record Endpoint(
             case "date-time" -> "2030-01-02T10:00:00+08:00";
             default -> "不属本单位";
         };
+    }
+
+    /** The body about a place; null where none of the place's ids has room in it. */
+    @Nullable
+    JsonNode bodyAbout(Spot spot) {
+        if (body == null) {
+            return null;
+        }
+        JsonNode about = body.deepCopy();
+        name(about, spot);
+        return about.equals(body) ? null : about;
+    }
+
+    private static void name(JsonNode node, Spot spot) {
+        node.forEach(inner -> name(inner, spot));
+        if (node instanceof ObjectNode object) {
+            Map<String, String> ids = Map.of(
+                    "ticket", spot.ticket().toString(), "assignment", spot.assignment(), "whistle", spot.whistle());
+            ids.forEach((field, id) -> {
+                if (object.path(field).isTextual()) {
+                    object.put(field, id);
+                }
+            });
+        }
     }
 
     boolean takesIds() {

@@ -124,10 +124,15 @@ record Spot(
         return region.length() > 12 ? region.substring(0, 12) : region;
     }
 
+    /** Each of them is of this place and of nothing else. */
+    List<String> words() {
+        return List.of(mark, ticket.toString(), number, assignment, whistle, photo, message);
+    }
+
     /** What a body tells of it, apart from what the question named itself. */
     List<String> toldIn(String body, String asked) {
         List<String> told = new ArrayList<>();
-        for (String one : List.of(mark, ticket.toString(), number, assignment, whistle, photo, message)) {
+        for (String one : words()) {
             if (body.contains(one) && !asked.contains(one)) {
                 told.add(one);
             }

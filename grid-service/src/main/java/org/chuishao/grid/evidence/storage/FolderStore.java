@@ -5,6 +5,7 @@ import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -44,8 +45,8 @@ final class FolderStore implements PhotoStore {
     }
 
     @Override
-    public byte[] get(String name) throws IOException {
-        return Files.readAllBytes(file(name));
+    public InputStream open(String name) throws IOException {
+        return Files.newInputStream(file(name));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.chuishao.grid.evidence.storage;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.NoSuchFileException;
 import java.util.function.Supplier;
@@ -53,9 +54,8 @@ final class S3Store implements PhotoStore, AutoCloseable {
     }
 
     @Override
-    public byte[] get(String name) throws IOException {
-        return ask(name, () -> s3.getObjectAsBytes(get -> get.bucket(bucket).key(name))
-                .asByteArray());
+    public InputStream open(String name) throws IOException {
+        return ask(name, () -> s3.getObject(get -> get.bucket(bucket).key(name)));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -45,20 +46,22 @@ class StoresTest {
                 S3Store stranger = new S3Store(config(s3.address(), "stranger"));
                 S3Store nowhere = new S3Store(config("http://127.0.0.1:1", "me"))) {
             assertThatThrownBy(() -> stranger.put(NAME, PHOTO, "image/jpeg")).isInstanceOf(IOException.class);
-            assertThatThrownBy(() -> nowhere.get(NAME))
+            assertThatThrownBy(() -> nowhere.open(NAME))
                     .isInstanceOf(IOException.class)
                     .isNotInstanceOf(NoSuchFileException.class);
         }
     }
 
     private static void keepsGivesAndForgets(PhotoStore store) throws IOException {
-        assertThatThrownBy(() -> store.get(NAME)).isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> store.open(NAME)).isInstanceOf(NoSuchFileException.class);
         store.put(NAME, PHOTO, "image/jpeg");
         store.put(NAME, PHOTO, "image/jpeg");
-        assertThat(store.get(NAME)).isEqualTo(PHOTO);
+        try (InputStream photo = store.open(NAME)) {
+            assertThat(photo.readAllBytes()).isEqualTo(PHOTO);
+        }
         store.delete(NAME);
         store.delete(NAME);
-        assertThatThrownBy(() -> store.get(NAME)).isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> store.open(NAME)).isInstanceOf(NoSuchFileException.class);
     }
 
     private static S3Config config(String address, String key) {
