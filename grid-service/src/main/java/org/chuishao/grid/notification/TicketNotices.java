@@ -4,15 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.chuishao.mesh.event.AssignmentEvent.AssignmentCreated;
 import org.chuishao.mesh.event.AssignmentEvent.TicketEscalated;
 import org.chuishao.mesh.event.AssignmentEvent.TicketSupervised;
 import org.chuishao.mesh.event.DeadlineEvent.DeadlineApproaching;
+import org.chuishao.mesh.event.EventData;
 import org.chuishao.mesh.event.NoticeEvent.Matter;
 import org.chuishao.mesh.event.Severity;
 import org.chuishao.mesh.event.Source;
@@ -32,13 +35,21 @@ final class TicketNotices {
     /** When a log is read anew nobody is told of what is long past. */
     private static final Duration NEWS = Duration.ofDays(1);
 
+    private static final String OF_WHISTLES = "WHISTLE_";
+
     private TicketNotices() {}
 
     /** Grid's own events that count, and that are news. */
     static List<ReadEvent> news(List<ReadEvent> events, Instant now) {
+        return recent(events, now).stream()
+                .filter(it -> it.event().source() == Source.GRID)
+                .toList();
+    }
+
+    /** Events that count, and that are news. */
+    static List<ReadEvent> recent(List<ReadEvent> events, Instant now) {
         return events.stream()
-                .filter(it -> it.applied() && it.event().source() == Source.GRID)
-                .filter(it -> it.event().at().isAfter(now.minus(NEWS)))
+                .filter(it -> it.applied() && it.event().at().isAfter(now.minus(NEWS)))
                 .toList();
     }
 
@@ -54,17 +65,30 @@ final class TicketNotices {
     /** Without what went on or was over in the same batch: nobody is told to sign what he has signed. */
     static List<Notice> stillToTell(List<Notice> notices, List<ReadEvent> events) {
         Map<UUID, TicketState> last = new HashMap<>();
-        events.forEach(read -> last.put(read.event().ticket(), read.after()));
+        Set<UUID> ofWhistles = new HashSet<>();
+        for (ReadEvent read : events) {
+            last.put(read.event().ticket(), read.after());
+            if (ofWhistle(read.event().data())) {
+                ofWhistles.add(read.event().id());
+            }
+        }
         return notices.stream()
-                .filter(notice -> stillToTell(notice, Objects.requireNonNull(last.get(notice.ticket()))))
+                .filter(it -> stillToTell(it, Objects.requireNonNull(last.get(it.ticket())), ofWhistles))
                 .toList();
     }
 
-    private static boolean stillToTell(Notice notice, TicketState ticket) {
+    private static boolean stillToTell(Notice notice, TicketState ticket, Set<UUID> ofWhistles) {
         AssignmentState part =
                 notice.assignment() == null ? null : ticket.assignments().get(notice.assignment());
         boolean signed = notice.matter() == Matter.ASSIGNED && part != null && part.phase() != Phase.PENDING_SIGN;
-        return !settled(ticket) && !signed;
+        return !signed && (!settled(ticket) || ofWhistles.contains(notice.cause()));
+    }
+
+    /** What a whistle's clocks say counts until it is closed, wherever its ticket has come to. */
+    private static boolean ofWhistle(EventData data) {
+        return data instanceof DeadlineApproaching light && light.act().startsWith(OF_WHISTLES)
+                || data instanceof TicketEscalated up && up.cause().startsWith(OF_WHISTLES)
+                || data instanceof TicketSupervised up && up.cause().startsWith(OF_WHISTLES);
     }
 
     private static Optional<Notice> of(ReadEvent read) {
@@ -85,7 +109,8 @@ final class TicketNotices {
     /** Yellow lights, by the clock that tells whose they are. */
     static List<ReadEvent> approaching(List<ReadEvent> news) {
         return news.stream()
-                .filter(it -> it.event().data() instanceof DeadlineApproaching && !settled(it.after()))
+                .filter(it -> it.event().data() instanceof DeadlineApproaching)
+                .filter(it -> !settled(it.after()) || ofWhistle(it.event().data()))
                 .toList();
     }
 
@@ -116,6 +141,7 @@ final class TicketNotices {
                 matter,
                 read.event().ticket(),
                 about != null && ticket.assignments().containsKey(about) ? about : null,
+                null,
                 null,
                 ticket.number(),
                 ticket.category(),
