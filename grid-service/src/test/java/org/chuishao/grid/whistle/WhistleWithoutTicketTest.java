@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 class WhistleWithoutTicketTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String COMMUNITY = "210102001009";
+    private static final String COMMUNITY = "210102001014";
     private static final String GRID = COMMUNITY + "101";
     private static final Bearer DESK = desk(COMMUNITY);
     private static final Map<String, ?> FOUND =
@@ -118,7 +118,7 @@ class WhistleWithoutTicketTest {
 
     @Test
     void whatIsWrongIsNamedAndNothingIsStored() {
-        String nobody = "210102001011";
+        String nobody = "210102001015";
         Bearer desk = desk(nobody);
         refused(desk, 400, "ticket", found(nobody, null));
         Map<String, Object> both = found(nobody, FOUND);

@@ -33,8 +33,9 @@ class LessonReader implements LogEffect {
     private static final String OFFER = """
             insert into catalogue_proposal (id, ticket_id, category, region, lead, assisting, proposed_by, proposed_at,
                 source, solved, released)
-            select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11
-            where not exists (select from catalogue_proposal where id = $1)
+            select $1::uuid, $2::uuid, $3::text, $4::text, $5::text, $6::text[], $7::text, $8::timestamptz, $9::text,
+                $10::text[], $11::text[]
+            where not exists (select from catalogue_proposal where id = $1::uuid)
             on conflict (category, region, solved, released) where verdict is null and source <> 'CONFERENCE'
                 do update set times = catalogue_proposal.times + 1
             """;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class FiveKindsTest {
 
     private static final String TOWN = "210102001";
-    private static final String COMMUNITY = TOWN + "004";
+    private static final String COMMUNITY = TOWN + "005";
     private static final String GRID = COMMUNITY + "101";
     private static final String GAS = "U-GAS-CO-210102";
     private static final String HEATING = "U-HEATING-210102";
