@@ -150,7 +150,9 @@ class Photo {
     }
 
     boolean belongsTo(NewUpload upload) {
-        return Objects.equals(assignment, upload.assignment()) && Objects.equals(verification, upload.verification());
+        return Objects.equals(assignment, upload.assignment())
+                && Objects.equals(verification, upload.verification())
+                && Objects.equals(patrolReport, upload.patrolReport());
     }
 
     /** Another file in place of one that was refused, with its own place and time: nothing of the old one stays. */

@@ -1,7 +1,7 @@
 package org.chuishao.grid.notification;
 
 /** Whom a message goes to, in the order in which they are tried. */
-enum Addressee {
+public enum Addressee {
     /** The worker who has the matter, or stands in for him. */
     HOLDER,
     /** His backup in the same grid and role. */

@@ -34,6 +34,7 @@ record Ended(
                 row.getUUID("ticket_id"),
                 row.getUUID("assignment"),
                 row.getUUID("whistle_call"),
+                row.getUUID("clock"),
                 row.getString("number"),
                 row.getString("category"),
                 Severity.valueOf(row.getString("severity")),

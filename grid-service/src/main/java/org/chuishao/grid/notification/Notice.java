@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Something that somebody has to be told.
  *
  * @param cause the event that it is about
+ * @param clock that is about to run out
  * @param act what is owed by {@code dueAt}
  * @param desk the unit that answers for it
  * @param holder the worker who has it; null where only the desk does
@@ -20,6 +21,7 @@ record Notice(
         UUID ticket,
         @Nullable UUID assignment,
         @Nullable UUID call,
+        @Nullable UUID clock,
         @Nullable String number,
         @Nullable String category,
         Severity severity,
@@ -32,13 +34,14 @@ record Notice(
         @Nullable String role) {
 
     /** With what is owed by when, and the whistle's call where it is a department that owes it. */
-    Notice owed(@Nullable UUID calls, @Nullable String what, @Nullable Instant until) {
+    Notice owed(@Nullable UUID calls, @Nullable UUID light, @Nullable String what, @Nullable Instant until) {
         return new Notice(
                 cause,
                 matter,
                 ticket,
                 assignment,
                 calls,
+                light,
                 number,
                 category,
                 severity,

@@ -35,6 +35,8 @@ class NoticeReader implements LogEffect {
                 .chain(all -> Whistled.of(transaction, TicketNotices.whistles(news))
                         .map(whistled ->
                                 Stream.concat(all.stream(), whistled.stream()).toList()))
+                .chain(all -> CalledOff.of(transaction, TicketNotices.recent(events, transaction.now()))
+                        .map(off -> Stream.concat(all.stream(), off.stream()).toList()))
                 .chain(all -> notifications.begin(transaction, all));
     }
 
@@ -60,7 +62,7 @@ class NoticeReader implements LogEffect {
 
     private static Notice toSign(Notice notice, Clocks clocks) {
         UUID part = notice.matter() == Matter.ASSIGNED ? notice.assignment() : null;
-        return part == null ? notice : notice.owed(null, Act.SIGN.name(), clocks.toSign(part));
+        return part == null ? notice : notice.owed(null, null, Act.SIGN.name(), clocks.toSign(part));
     }
 
     private static UUID clock(ReadEvent read) {
@@ -71,6 +73,6 @@ class NoticeReader implements LogEffect {
         DeadlineApproaching it = (DeadlineApproaching) read.event().data();
         return TicketNotices.notice(
                         read, Matter.APPROACHING, part.region(), part.unit(), part.worker(), part.grid(), part.role())
-                .owed(part.call(), it.act(), it.dueAt());
+                .owed(part.call(), it.deadline(), it.act(), it.dueAt());
     }
 }

@@ -16,14 +16,14 @@ import org.chuishao.mesh.time.Ids;
 class Notifications {
 
     private static final String INSERT = """
-            insert into notification (id, chain, step, cause, matter, ticket_id, lock_key, assignment, whistle_call, number,
+            insert into notification (id, chain, step, cause, matter, ticket_id, lock_key, assignment, whistle_call, clock, number,
                 category, severity, region, act, due_at, desk, holder, grid, addressee, unit, role, worker, channel, seconds,
                 band, persists, quiet_from, quiet_to, next_at, created_at)
-            select id, chain, step, cause, matter, ticket_id, lock_key, assignment, whistle_call, number,
+            select id, chain, step, cause, matter, ticket_id, lock_key, assignment, whistle_call, clock, number,
                 category, severity, region, act, due_at, desk, holder, grid, addressee, unit, role, worker, channel, seconds,
                 band, persists, quiet_from, quiet_to, next_at, created_at
             from json_to_recordset($1::text::json) as n (id uuid, chain uuid, step int, cause uuid, matter text,
-                ticket_id uuid, lock_key bigint, assignment uuid, whistle_call uuid, number text, category text,
+                ticket_id uuid, lock_key bigint, assignment uuid, whistle_call uuid, clock uuid, number text, category text,
                 severity text, region text, act text, due_at timestamptz, desk text, holder text, grid text,
                 addressee text, unit text, role text, worker text, channel text, seconds int, band smallint,
                 persists boolean, quiet_from time, quiet_to time, next_at timestamptz, created_at timestamptz)

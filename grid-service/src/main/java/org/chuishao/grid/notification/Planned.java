@@ -25,6 +25,7 @@ record Planned(UUID id, UUID chain, int number, Notice notice, Step step, boolea
                 .put("lock_key", TicketLock.key(it.ticket()))
                 .put("assignment", text(it.assignment()))
                 .put("whistle_call", text(it.call()))
+                .put("clock", text(it.clock()))
                 .put("number", it.number())
                 .put("category", it.category())
                 .put("severity", it.severity().name())

@@ -45,7 +45,11 @@ class SendSteps {
             select n.*, w.title, w.body, c.name as category_name, (
                 select string_agg(r.name, '' order by r.code) from region r
                 where r.code = any(array[left(n.region, 6), left(n.region, 9), left(n.region, 12), n.region])) as place
-            from taken n join notification_template w on w.matter = n.matter and w.channel = n.channel
+            from taken n join lateral (
+                select t.title, t.body from notification_template t
+                where t.matter = n.matter and t.channel = n.channel and starts_with(n.region, t.region)
+                order by length(t.region) desc limit 1
+            ) w on true
             left join category_name c on c.code = n.category
             order by n.created_at
             """;

@@ -17,6 +17,7 @@ import org.chuishao.mesh.event.AssignmentEvent.AssignmentReassigned;
 import org.chuishao.mesh.event.AssignmentEvent.TicketEscalated;
 import org.chuishao.mesh.event.AssignmentEvent.TicketSupervised;
 import org.chuishao.mesh.event.DeadlineEvent.DeadlineApproaching;
+import org.chuishao.mesh.event.EventData;
 import org.chuishao.mesh.event.NoticeEvent.Matter;
 import org.chuishao.mesh.event.Severity;
 import org.chuishao.mesh.event.Source;
@@ -36,13 +37,21 @@ final class TicketNotices {
     /** When a log is read anew nobody is told of what is long past. */
     private static final Duration NEWS = Duration.ofDays(1);
 
+    private static final String OF_WHISTLES = "WHISTLE_";
+
     private TicketNotices() {}
 
     /** Grid's own events that count, and that are news. */
     static List<ReadEvent> news(List<ReadEvent> events, Instant now) {
+        return recent(events, now).stream()
+                .filter(it -> it.event().source() == Source.GRID)
+                .toList();
+    }
+
+    /** Events that count, and that are news. */
+    static List<ReadEvent> recent(List<ReadEvent> events, Instant now) {
         return events.stream()
-                .filter(it -> it.applied() && it.event().source() == Source.GRID)
-                .filter(it -> it.event().at().isAfter(now.minus(NEWS)))
+                .filter(it -> it.applied() && it.event().at().isAfter(now.minus(NEWS)))
                 .toList();
     }
 
@@ -59,24 +68,41 @@ final class TicketNotices {
     static List<Notice> stillToTell(List<Notice> notices, List<ReadEvent> events) {
         Map<UUID, TicketState> last = new HashMap<>();
         Set<UUID> handedOn = new HashSet<>();
+        Set<UUID> ofWhistles = new HashSet<>();
         for (ReadEvent read : events) {
             last.put(read.event().ticket(), read.after());
             if (read.event().data() instanceof AssignmentReassigned) {
                 handedOn.add(read.event().id());
             }
+            if (ofWhistle(read.event().data())) {
+                ofWhistles.add(read.event().id());
+            }
         }
         return notices.stream()
-                .filter(notice -> stillToTell(
-                        notice, Objects.requireNonNull(last.get(notice.ticket())), handedOn.contains(notice.cause())))
+                .filter(it -> stillToTell(
+                        it,
+                        Objects.requireNonNull(last.get(it.ticket())),
+                        handedOn.contains(it.cause()),
+                        ofWhistles.contains(it.cause())))
                 .toList();
     }
 
-    /** @param handedOn whoever has it now has to know, signed or not */
-    private static boolean stillToTell(Notice notice, TicketState ticket, boolean handedOn) {
+    /**
+     * @param handedOn whoever has it now has to know, signed or not
+     * @param ofWhistle a whistle sounds on where its ticket is settled
+     */
+    private static boolean stillToTell(Notice notice, TicketState ticket, boolean handedOn, boolean ofWhistle) {
         AssignmentState part =
                 notice.assignment() == null ? null : ticket.assignments().get(notice.assignment());
         boolean signed = notice.matter() == Matter.ASSIGNED && part != null && part.phase() != Phase.PENDING_SIGN;
-        return !settled(ticket) && (handedOn || !signed);
+        return (handedOn || !signed) && (!settled(ticket) || ofWhistle);
+    }
+
+    /** What a whistle's clocks say counts until it is closed, wherever its ticket has come to. */
+    private static boolean ofWhistle(EventData data) {
+        return data instanceof DeadlineApproaching light && light.act().startsWith(OF_WHISTLES)
+                || data instanceof TicketEscalated up && up.cause().startsWith(OF_WHISTLES)
+                || data instanceof TicketSupervised up && up.cause().startsWith(OF_WHISTLES);
     }
 
     private static Optional<Notice> of(ReadEvent read) {
@@ -110,7 +136,9 @@ final class TicketNotices {
     static List<ReadEvent> approaching(List<ReadEvent> news) {
         return news.stream()
                 .filter(it -> it.event().data() instanceof DeadlineApproaching light
-                        && (!settled(it.after()) || light.act().equals(Act.MEDIATION_REVISIT.name())))
+                        && (!settled(it.after())
+                                || ofWhistle(light)
+                                || light.act().equals(Act.MEDIATION_REVISIT.name())))
                 .toList();
     }
 
@@ -141,6 +169,7 @@ final class TicketNotices {
                 matter,
                 read.event().ticket(),
                 about != null && ticket.assignments().containsKey(about) ? about : null,
+                null,
                 null,
                 ticket.number(),
                 ticket.category(),

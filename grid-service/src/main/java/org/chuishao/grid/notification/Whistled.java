@@ -62,6 +62,7 @@ final class Whistled {
                 read.event().ticket(),
                 null,
                 row.getUUID("call"),
+                null,
                 ticket.number(),
                 ticket.category(),
                 row.getBoolean("danger") ? Severity.CRITICAL : Severity.valueOf(row.getString("severity")),

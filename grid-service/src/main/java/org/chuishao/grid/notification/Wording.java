@@ -3,13 +3,14 @@ package org.chuishao.grid.notification;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.chuishao.mesh.calendar.Act;
 import org.chuishao.mesh.event.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** What a template is filled with. */
-record Wording(
+public record Wording(
         @Nullable String number,
         @Nullable String category,
         @Nullable String place,
@@ -17,6 +18,10 @@ record Wording(
         @Nullable String act,
         Severity severity,
         ZoneId zone) {
+
+    /** What stands in a template for what is filled in. */
+    public static final List<String> PLACEHOLDERS =
+            List.of("{number}", "{category}", "{place}", "{limit}", "{act}", "{level}");
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M月d日H:mm", Locale.CHINA);
 

@@ -136,7 +136,8 @@ class ReportPatrol {
                 it.grid(),
                 References.evidence(it.evidence()),
                 it.solvedOnSpot(),
-                capturedAt);
+                capturedAt,
+                null);
     }
 
     private static Place.@Nullable Crs crs(@Nullable Point at) {

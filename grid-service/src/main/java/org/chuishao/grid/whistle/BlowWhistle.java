@@ -27,13 +27,14 @@ import org.chuishao.mesh.scope.CurrentScope;
 import org.chuishao.mesh.scope.Scope;
 import org.chuishao.mesh.scope.Scopes;
 
-/** Blows a whistle about a ticket: all departments are called at once, each with its own clocks. */
+/** Blows a whistle about a ticket, or opens one with it: all departments are called at once, each with its own clocks. */
 @ApplicationScoped
 class BlowWhistle {
 
     private static final int TOWN = 9;
 
     private final Whistles whistles;
+    private final OpenTicket open;
     private final KindRules rules;
     private final WhistleClocks starts;
     private final CommandClocks clocks;
@@ -47,6 +48,7 @@ class BlowWhistle {
 
     BlowWhistle(
             Whistles whistles,
+            OpenTicket open,
             KindRules rules,
             WhistleClocks starts,
             CommandClocks clocks,
@@ -58,6 +60,7 @@ class BlowWhistle {
             Clock clock,
             ObjectMapper mapper) {
         this.whistles = whistles;
+        this.open = open;
         this.rules = rules;
         this.starts = starts;
         this.clocks = clocks;
@@ -78,16 +81,27 @@ class BlowWhistle {
     }
 
     private Uni<Reply> blow(Scope by, Blow wanted, List<Unit> departments) {
-        return whistles.requireTicket(wanted.ticket())
-                .chain(ticket -> ledger.state(ticket))
-                .chain(before -> {
-                    String region = region(before, wanted);
-                    return whistles.requireAtPost(by, region)
-                            .chain(() -> rules.holding(wanted.kind(), region))
-                            .chain(rule -> whistles.site(region)
-                                    .map(site -> sheet(by, before, wanted, departments, region, rule, site)))
-                            .chain(sheet -> record(before, sheet));
-                });
+        return about(by, wanted).chain(about -> {
+            String region = region(about.state(), wanted);
+            return whistles.requireAtPost(by, region)
+                    .chain(() -> rules.holding(wanted.kind(), region))
+                    .chain(rule -> whistles.site(region)
+                            .map(site -> sheet(by, about, wanted, departments, region, rule, site)))
+                    .chain(sheet -> record(about.state(), sheet));
+        });
+    }
+
+    private Uni<About> about(Scope by, Blow wanted) {
+        UUID ticket = wanted.ticket();
+        if (ticket == null) {
+            return open.open(by, wanted);
+        }
+        if (wanted.found() != null) {
+            throw Problem.invalid("found", "must be left out: the whistle is about a ticket that there is");
+        }
+        return whistles.requireTicket(ticket)
+                .chain(known -> ledger.state(known))
+                .map(state -> new About(ticket, state));
     }
 
     /** Where somebody is answerable: a town at least. */
@@ -107,7 +121,7 @@ class BlowWhistle {
 
     private Sheet sheet(
             Scope by,
-            TicketState ticket,
+            About about,
             Blow wanted,
             List<Unit> departments,
             String region,
@@ -118,7 +132,7 @@ class BlowWhistle {
         List<String> names = departments.stream().map(Unit::id).toList();
         int quorum = wanted.quorum() == null ? names.size() : wanted.quorum();
         Whistle blown = Whistle.blow(rule, Post.of(by, region), danger, quorum, names);
-        WhistleRow row = NewWhistle.of(wanted, ticket, region, blown, point, sealer, now);
+        WhistleRow row = NewWhistle.of(wanted, about, region, blown, point, sealer, now);
         List<CallRow> calls = new ArrayList<>();
         for (Unit it : departments) {
             calls.add(NewWhistle.call(row.id, calls.size(), it));

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.chuishao.grid.assignment.References;
 import org.chuishao.grid.location.Point;
 import org.chuishao.grid.site.SiteCode;
 import org.chuishao.mesh.event.WhistleEvent.Improper;
@@ -25,6 +26,10 @@ final class Bodies {
     private Bodies() {}
 
     /**
+     * About a ticket, or with what was found where there is none yet.
+     *
+     * @param ticket left out where the whistle opens one
+     * @param found what the ticket is about that the whistle opens
      * @param region where it is; that of the ticket if it is left out
      * @param danger life is in danger
      * @param quorum how many departments have to report in; all if it is left out
@@ -32,7 +37,8 @@ final class Bodies {
      * @param site where to report in; the region's own point if it is left out
      */
     record Blow(
-            @NotNull UUID ticket,
+            @Nullable UUID ticket,
+            @Nullable @Valid Found found,
             @NotNull WhistleKind kind,
             @NotBlank @Size(max = LONGEST) String matter,
 
@@ -45,6 +51,24 @@ final class Bodies {
             @Nullable @Min(1) @Max(20) Integer quorum,
             @Nullable OffsetDateTime reportInBy,
             @Nullable @Valid Point site) {}
+
+    /**
+     * @param category a code of the dispatch catalogue's; the words say it where it is left out
+     * @param place where, in words
+     * @param position of the matter; that of the site if it is left out
+     */
+    record Found(
+            @NotBlank @Size(max = 200) String title,
+            @NotBlank @Size(max = 10_000) String content,
+
+            @Nullable @Pattern(regexp = "[A-Z_]{1,60}", message = "must be a category's code")
+            String category,
+
+            @Nullable @Size(max = 500) String place,
+            @Nullable @Valid Point position,
+
+            @Nullable @Size(max = 50)
+            List<@NotNull @Pattern(regexp = References.PATTERN, message = References.RULE) String> evidence) {}
 
     record Confirmation(
             @NotNull Boolean confirmed,

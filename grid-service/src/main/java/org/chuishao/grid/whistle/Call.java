@@ -40,6 +40,11 @@ record Call(String department, Phase phase, boolean leader, Share share, Objecti
         return phase != Phase.RELEASED && (phase == Phase.ON_SITE || supervision < HIGHEST);
     }
 
+    /** It came, and did its share where it had one. */
+    boolean solved() {
+        return phase == Phase.ON_SITE && share != Share.AGREED;
+    }
+
     Call signed() {
         return new Call(department, Phase.SIGNED, leader, share, objection, supervision);
     }

@@ -11,7 +11,10 @@ import org.chuishao.mesh.log.LogEffect;
 import org.chuishao.mesh.log.ReadEvent;
 import org.chuishao.mesh.log.ReaderTransaction;
 
-/** An archived ticket takes no more events: a whistle that is still open ends with it, without a word on the log. */
+/**
+ * An archived ticket takes no more events: a whistle that is still open ends with it, without a word on the log. Until then
+ * only its blower closes it, also where the ticket is settled before: what it called for may still be needed on site.
+ */
 @ApplicationScoped
 class EndWithTicket implements LogEffect {
 
@@ -23,7 +26,7 @@ class EndWithTicket implements LogEffect {
                 update whistle_call c set is_open = false from ended e where c.whistle_id = e.id
             )
             update deadline set state = 'ANNULLED', stopped_at = $2, next_at = null
-            where ticket_id = any($1) and act like 'WHISTLE\\_%' and state in ('RUNNING', 'APPROACHING')
+            where ticket_id = any($1) and act like 'WHISTLE\\_%' and state in ('RUNNING', 'APPROACHING', 'PAUSED')
                 and stopped_at is null
             """;
 

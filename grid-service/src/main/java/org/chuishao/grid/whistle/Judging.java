@@ -46,7 +46,8 @@ class Judging {
         Whistle after = sheet.whistle().decide(department, body.upheld());
         Sealed reason = words.seal(body.reason());
         call.decision = reason.value();
-        Outcome outcome = Outcome.of(after, new ObjectionDecided(sheet.row().id, department, body.upheld(), reason));
+        Outcome outcome = Outcome.of(
+                after, new ObjectionDecided(sheet.row().id, department, body.upheld(), reason, call.improper));
         return body.upheld() ? outcome.stoppingAllOf(call.id) : outcome.stopping(call.id, Act.WHISTLE_OBJECTION);
     }
 

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.chuishao.grid.region.KnownRegions;
 import org.chuishao.grid.rules.RuleScope;
 import org.chuishao.grid.whistle.KindRule.ClosesWith;
 import org.chuishao.grid.whistle.KindRule.Proof;
 import org.chuishao.mesh.event.WhistleEvent.WhistleKind;
-import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.scope.CurrentScope;
 import org.chuishao.mesh.scope.Scope;
 import org.chuishao.mesh.scope.Scopes;
@@ -37,7 +37,6 @@ class KindRules {
                 danger_first = excluded.danger_first, proofs = excluded.proofs, fence_metres = excluded.fence_metres,
                 leader = excluded.leader, closes_with = excluded.closes_with, by_line = excluded.by_line
             """;
-    private static final String KNOWN = "select exists (select from region where code = ?1)";
     private static final String AUDIT =
             "insert into audit (role, actor, action, detail) values (?1, ?2, 'whistle-rule.set', ?3)";
 
@@ -81,18 +80,7 @@ class KindRules {
     }
 
     private static Uni<Void> requireKnown(String region) {
-        return region.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : Panache.getSession()
-                        .chain(session -> session.createNativeQuery(KNOWN, Boolean.class)
-                                .setParameter(1, region)
-                                .getSingleResult())
-                        .invoke(known -> {
-                            if (!known) {
-                                throw Problem.invalid("region", "is unknown");
-                            }
-                        })
-                        .replaceWithVoid();
+        return region.isEmpty() ? Uni.createFrom().voidItem() : KnownRegions.require(region, "region");
     }
 
     private Uni<Void> write(Regional given) {

@@ -9,7 +9,6 @@ import org.chuishao.grid.site.SiteCode;
 import org.chuishao.grid.whistle.Bodies.Blow;
 import org.chuishao.mesh.crypto.Sealer;
 import org.chuishao.mesh.event.Severity;
-import org.chuishao.mesh.fold.TicketState;
 import org.chuishao.mesh.location.Position;
 import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.reference.Unit;
@@ -23,20 +22,14 @@ final class NewWhistle {
 
     /** @param point longitude and latitude of the region; empty where it has none */
     static WhistleRow of(
-            Blow wanted,
-            TicketState ticket,
-            String region,
-            Whistle blown,
-            List<Double> point,
-            Sealer sealer,
-            Instant now) {
+            Blow wanted, About about, String region, Whistle blown, List<Double> point, Sealer sealer, Instant now) {
         WhistleRow row = new WhistleRow();
         row.id = Ids.next();
-        row.ticket = wanted.ticket();
-        row.number = ticket.number();
+        row.ticket = about.ticket();
+        row.number = about.state().number();
         row.kind = wanted.kind();
         row.region = region;
-        row.severity = ticket.severity() == null ? Severity.ORDINARY : ticket.severity();
+        row.severity = severity(about, blown);
         row.danger = blown.danger();
         row.blowerRank = blown.blower().rank();
         row.blowerUnit = Objects.requireNonNull(blown.blower().unit());
@@ -58,6 +51,12 @@ final class NewWhistle {
 
     static CallRow call(UUID whistle, int place, Unit department) {
         return CallRow.of(Ids.next(), whistle, place, Call.of(department.id()), department.line());
+    }
+
+    /** A ticket that was just opened has no level yet. */
+    private static Severity severity(About about, Whistle blown) {
+        Severity known = about.state().severity();
+        return known != null ? known : blown.danger() ? Severity.CRITICAL : Severity.ORDINARY;
     }
 
     private static void site(WhistleRow row, Blow wanted, List<Double> point) {

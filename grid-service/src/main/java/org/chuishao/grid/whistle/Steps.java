@@ -127,7 +127,8 @@ class Steps {
                 body.legalOutcome() == null ? null : References.withoutNumbers("legalOutcome", body.legalOutcome());
         row.milestones =
                 body.milestones() == null ? null : words.seal(json(body)).value();
-        Outcome closed = Outcome.of(after, new WhistleClosed(row.id, outcome)).stoppingAll(sheet);
+        Outcome closed = Outcome.of(after, new WhistleClosed(row.id, outcome, row.region, after.solvedBy()))
+                .stoppingAll(sheet);
         return sheet.rule().closesWith() == ClosesWith.SCENE_SAFE
                 ? closed.starting(ticket -> clocks.ofBlower(Act.WHISTLE_REPORT, row, ticket, now))
                 : closed;

@@ -137,6 +137,13 @@ record Whistle(
         require(Step.RATINGS, department);
     }
 
+    List<String> solvedBy() {
+        return calls.values().stream()
+                .filter(Call::solved)
+                .map(Call::department)
+                .toList();
+    }
+
     boolean sounds() {
         return phase == Phase.SOUNDED;
     }

@@ -65,7 +65,8 @@ class WhistleResource {
     @Operation(
             summary = "Blow a whistle about a ticket: departments are called in (社区吹哨). Needs an Idempotency-Key.",
             description = "Who may blow which kind, and who confirms it, is data. Where life is in danger it sounds at"
-                    + " once and is confirmed after.")
+                    + " once and is confirmed after. Without a ticket, what was found and where opens one: it is"
+                    + " dispatched like any other while the whistle sounds on it; the answer has its id.")
     @APIResponse(
             responseCode = "201",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = HandledWhistle.class)))

@@ -71,8 +71,7 @@ class ExcuseTest {
     void aPhoneWhoseClockIsBehindExcusesNothing() {
         TicketOnLog ticket = missed();
         sync(ticket, OffsetDateTime.now().minusDays(9));
-        await().untilAsserted(
-                        () -> as(COUNTY).get(list(ticket)).then().body("items[0].stoppedAt", notNullValue()));
+        await().untilAsserted(() -> as(COUNTY).get(list(ticket)).then().body("items[0].stoppedAt", notNullValue()));
         excuse(COUNTY, ticket, "手机时间不对").statusCode(409).body("detail", containsString("No phone"));
     }
 

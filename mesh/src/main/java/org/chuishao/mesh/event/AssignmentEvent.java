@@ -126,7 +126,13 @@ public sealed interface AssignmentEvent extends EventData {
     /** Supervision (督办) of level 1 to 3; {@code cause} is a code. */
     record TicketSupervised(int level, String unit, String cause) implements AssignmentEvent {}
 
-    /** What a worker found on patrol: a ticket like any other; grid mints its id. */
+    /**
+     * What the grid found before anybody called, on patrol or with a whistle: a ticket like any other; grid mints its id.
+     *
+     * @param grid code of the grid; of the community or town where its desk found it
+     * @param capturedAt when it was found, where a phone kept it for a while
+     * @param category as a desk named it; null leaves it to the words
+     */
     record GridReported(
             Sealed title,
             Sealed content,
@@ -134,12 +140,13 @@ public sealed interface AssignmentEvent extends EventData {
             String grid,
             List<String> evidence,
             boolean solvedOnSpot,
-            @Nullable Instant capturedAt)
+            @Nullable Instant capturedAt,
+            @Nullable String category)
             implements AssignmentEvent {
 
         public GridReported(
                 Sealed title, Sealed content, Place place, String grid, List<String> evidence, boolean solvedOnSpot) {
-            this(title, content, place, grid, evidence, solvedOnSpot, null);
+            this(title, content, place, grid, evidence, solvedOnSpot, null, null);
         }
     }
 }

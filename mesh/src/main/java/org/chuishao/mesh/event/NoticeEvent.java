@@ -17,7 +17,9 @@ public sealed interface NoticeEvent extends EventData {
         /** Supervision (督办). */
         SUPERVISED,
         /** A whistle calls a department (吹哨). */
-        WHISTLED
+        WHISTLED,
+        /** The whistle is over, and the department need not come any more (撤哨). */
+        CALLED_OFF
     }
 
     /** App, text message, telephone. */

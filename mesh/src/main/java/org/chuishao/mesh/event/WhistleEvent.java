@@ -53,9 +53,25 @@ public sealed interface WhistleEvent extends EventData {
     record WhistleObjected(
             UUID whistle, String department, @Nullable Improper improper, Sealed ground) implements WhistleEvent {}
 
-    record ObjectionDecided(UUID whistle, String department, boolean upheld, Sealed reason) implements WhistleEvent {}
+    /** @param improper as what the department called it */
+    record ObjectionDecided(
+            UUID whistle,
+            String department,
+            boolean upheld,
+            Sealed reason,
+            @Nullable Improper improper) implements WhistleEvent {}
 
-    record WhistleClosed(UUID whistle, Sealed outcome) implements WhistleEvent {}
+    /**
+     * What it came to, for those who keep the dispatch catalogue; null in events from before it was said.
+     *
+     * @param region where it sounded
+     * @param solved departments that came, and did their share where they had one
+     */
+    record WhistleClosed(
+            UUID whistle,
+            Sealed outcome,
+            @Nullable String region,
+            @Nullable List<String> solved) implements WhistleEvent {}
 
     /** Marks of 1 to 5. */
     record WhistleRated(UUID whistle, String by, String of, int response, int attitude, int solution)

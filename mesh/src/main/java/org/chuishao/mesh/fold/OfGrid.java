@@ -17,11 +17,12 @@ final class OfGrid {
 
     private OfGrid() {}
 
-    /** Found on patrol: received and accepted at once, and where the worker solved it on the spot, up for review. */
+    /** Found by the grid: received and accepted at once, and where the worker solved it on the spot, up for review. */
     static void reported(TicketEdit ticket, Event event, GridReported it) {
         ticket.to(it.solvedOnSpot() ? State.PENDING_REVIEW : State.PENDING_DISPATCH);
         ticket.channel = Channel.GRID;
         ticket.kind = Kind.OTHER;
+        ticket.category = it.category();
         ticket.at(it.place().region() == null ? it.grid() : it.place().region());
     }
 

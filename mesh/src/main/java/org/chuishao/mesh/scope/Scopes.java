@@ -30,6 +30,7 @@ public class Scopes {
                         .setParameter(2, orEmpty(scope.unit()))
                         .setParameter(3, orEmpty(scope.worker()))
                         .setParameter(4, orEmpty(scope.citizen()))
+                        .setParameter(5, scope.role())
                         .getSingleResult())
                 .replaceWithVoid();
     }
@@ -43,13 +44,18 @@ public class Scopes {
         return connection
                 .preparedQuery(sql("$"))
                 .execute(Tuple.of(
-                        regions(scope), orEmpty(scope.unit()), orEmpty(scope.worker()), orEmpty(scope.citizen())))
+                        regions(scope),
+                        orEmpty(scope.unit()),
+                        orEmpty(scope.worker()),
+                        orEmpty(scope.citizen()),
+                        scope.role()))
                 .replaceWithVoid();
     }
 
     private static String sql(String mark) {
         return ("SELECT set_config('chuishao.regions', #1, true), set_config('chuishao.unit', #2, true),"
-                        + " set_config('chuishao.worker', #3, true), set_config('chuishao.citizen', #4, true)")
+                        + " set_config('chuishao.worker', #3, true), set_config('chuishao.citizen', #4, true),"
+                        + " set_config('chuishao.role', #5, true)")
                 .replace("#", mark);
     }
 

@@ -131,6 +131,7 @@ final class PlainTicket {
         }
         GridReported reported = (GridReported) it;
         region = reported.place().region();
+        category = reported.category();
         return become(reported.solvedOnSpot() ? "PENDING_REVIEW" : "PENDING_DISPATCH");
     }
 

@@ -99,8 +99,8 @@ final class Samples {
             case SHARE_DONE -> new ShareDone(OTHER, OTHER_UNIT, WORDS);
             case WHISTLE_NOTED -> new WhistleNoted(OTHER, OTHER_UNIT, WORDS);
             case WHISTLE_OBJECTED -> new WhistleObjected(OTHER, OTHER_UNIT, Improper.OUTSIDE_DUTY, WORDS);
-            case OBJECTION_DECIDED -> new ObjectionDecided(OTHER, OTHER_UNIT, false, WORDS);
-            case WHISTLE_CLOSED -> new WhistleClosed(OTHER, WORDS);
+            case OBJECTION_DECIDED -> new ObjectionDecided(OTHER, OTHER_UNIT, false, WORDS, null);
+            case WHISTLE_CLOSED -> new WhistleClosed(OTHER, WORDS, REGION, List.of());
             case WHISTLE_RATED -> new WhistleRated(OTHER, "U-TERR-210102001002", OTHER_UNIT, 5, 5, 5);
             case MEDIATION_OPENED -> new MediationOpened(OTHER, "w1", 2, "受理");
             case MEDIATION_SESSION_HELD -> new MediationSessionHeld(OTHER, 1, "第1次调解");

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes an assessment of a ticket's words, by the rules, the classifier and the names of places. */
 public final class Assessor {
 
+    private static final String DESK = "desk";
+
+    private final Taxonomy taxonomy;
     private final Urgency urgency;
     private final Classifier classifier;
     private final Whereabouts places;
@@ -18,6 +21,7 @@ public final class Assessor {
 
     /** @param clearAt the confidence from which on a category is clear, 0 to 1 */
     Assessor(Taxonomy taxonomy, Classifier classifier, Whereabouts places, double clearAt) {
+        this.taxonomy = taxonomy;
         this.urgency = new Urgency(taxonomy);
         this.classifier = classifier;
         this.places = places;
@@ -30,6 +34,7 @@ public final class Assessor {
      * @param place what the caller said about where
      * @param region the smallest region known so far
      * @param position where the caller stood or pointed to
+     * @param named the category that a desk named which opened the ticket itself
      */
     public record Words(
             String title,
@@ -37,10 +42,22 @@ public final class Assessor {
             @Nullable String place,
             @Nullable Kind kind,
             String region,
-            @Nullable Position position) {}
+            @Nullable Position position,
+            @Nullable String named) {
+
+        public Words(
+                String title,
+                String content,
+                @Nullable String place,
+                @Nullable Kind kind,
+                String region,
+                @Nullable Position position) {
+            this(title, content, place, kind, region, position, null);
+        }
+    }
 
     public Assessment assess(Words words) {
-        Classification about = classifier.classify(words.title(), words.content());
+        Classification about = about(words);
         boolean clear = about.confidence() >= clearAt;
         Urgency.Finding urgent = urgency.judge(words.title(), words.content(), words.kind(), about.category());
         String category = about.category();
@@ -62,5 +79,13 @@ public final class Assessor {
                 about.model(),
                 place.region(),
                 evidence);
+    }
+
+    /** A person's word stands above the words; a danger to life in these stands above both. */
+    private Classification about(Words words) {
+        String named = words.named();
+        return named != null && taxonomy.category(named).isPresent()
+                ? new Classification(named, 1, DESK, List.of())
+                : classifier.classify(words.title(), words.content());
     }
 }

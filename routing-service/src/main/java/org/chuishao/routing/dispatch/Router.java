@@ -59,6 +59,8 @@ class Router {
                 brief.place() == null ? null : sealer.open(brief.place()),
                 ticket.kind(),
                 ticket.region(),
-                brief.position());
+                brief.position(),
+                // as the grid named it; once it is classified routing's own word stands there
+                ticket.severity() == null ? ticket.category() : null);
     }
 }

@@ -28,7 +28,7 @@ import org.chuishao.routing.catalogue.Entry;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Accepts what a conference decided into the dispatch catalogue, where it holds from the same day on, or refuses it. */
+/** Accepts what a conference decided or a whistle taught into the dispatch catalogue, from the same day on, or refuses it. */
 @ApplicationScoped
 class JudgeProposal {
 
@@ -116,22 +116,39 @@ class JudgeProposal {
         LocalDate today = clock.instant().atZone(CHINA).toLocalDate();
         Entry present =
                 rules.get().catalogue().find(it.category, it.region, today).orElse(null);
+        Lesson says = it.lesson(present)
+                .orElseThrow(() -> Problem.conflict("the catalogue says so already: refuse it", Map.of()));
         Entry entry = new Entry(
                 it.category,
                 it.region,
-                it.lead,
-                List.of(it.assisting),
-                present == null ? List.of() : present.copies(),
+                says.lead(),
+                says.assisting(),
+                present == null ? List.of() : copies(present, it),
                 byItself(byItself, present),
                 today,
                 null,
-                "争议裁定入目录 / a conference named the lead: proposal " + it.id);
+                basis(it.source) + ": proposal " + it.id);
         try {
             rules.get().requireFit(entry);
         } catch (IllegalArgumentException e) {
             throw Problem.conflict("the catalogue cannot take it: " + e.getMessage(), Map.of());
         }
         return entry;
+    }
+
+    private static List<String> copies(Entry present, Proposal it) {
+        List<String> released = List.of(it.released);
+        return present.copies().stream()
+                .filter(copy -> !released.contains(Lesson.unit(copy, it.region)))
+                .toList();
+    }
+
+    private static String basis(Proposal.Source source) {
+        return switch (source) {
+            case CONFERENCE -> "争议裁定入目录 / a conference named the lead";
+            case WHISTLE -> "吹哨办结入目录 / who was whistled for came and solved it";
+            case OBJECTION -> "吹哨异议成立入目录 / whose duty it is not was released";
+        };
     }
 
     /** Where there was no entry nothing goes out by itself before a named person has said so. */

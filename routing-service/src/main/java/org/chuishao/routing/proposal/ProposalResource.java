@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What conferences decided, offered to the dispatch catalogue. */
+/** What conferences decided and whistles taught, offered to the dispatch catalogue. */
 @Path(ProposalResource.PATH)
 @RolesAllowed({Roles.ADJUDICATOR, Roles.OPS})
 @Tag(name = "rules")
@@ -52,7 +52,9 @@ class ProposalResource {
 
     @GET
     @RolesAllowed({Roles.ADJUDICATOR, Roles.DISPATCHER, Roles.OPS})
-    @Operation(summary = "Outcomes of conferences offered to the dispatch catalogue (派单目录), in scope: the oldest first")
+    @Operation(
+            summary = "Outcomes of conferences, and what whistles taught, offered to the dispatch catalogue (派单目录), in"
+                    + " scope: the oldest first")
     public Uni<Page<Proposals.View>> list(
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {

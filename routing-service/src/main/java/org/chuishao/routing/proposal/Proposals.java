@@ -15,6 +15,7 @@ import org.chuishao.mesh.scope.Scopes;
 import org.chuishao.routing.page.InChina;
 import org.chuishao.routing.page.Mark;
 import org.chuishao.routing.page.Page;
+import org.chuishao.routing.proposal.Proposal.Source;
 import org.jspecify.annotations.Nullable;
 
 /** The proposals that wait for a verdict, in scope: the oldest first. */
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 class Proposals {
 
     private static final String PAGE = """
-            select id, ticket_id, category, region, lead, assisting, minutes, proposed_by, proposed_at
+            select id, ticket_id, category, region, lead, assisting, minutes, proposed_by, proposed_at, source, solved,
+                released, times
             from catalogue_proposal
             where verdict is null and (proposed_at, id) > ($1, $2)
             order by proposed_at, id limit $3
@@ -39,10 +41,14 @@ class Proposals {
     }
 
     /**
-     * What a conference decided, as an entry for a category in a region.
+     * What a conference decided or a whistle taught, as an entry for a category in a region.
      *
-     * @param ticket that it decided about
-     * @param minutes reference of its record
+     * @param ticket that it was about, the first time
+     * @param lead a unit, or the catalogue's pattern of one
+     * @param minutes reference of the conference's record
+     * @param solved departments that were whistled for, came and solved it
+     * @param released departments whose duty it was found not to be
+     * @param times how often the same was taught while it waits
      */
     record View(
             UUID id,
@@ -54,7 +60,11 @@ class Proposals {
             List<String> assisting,
             @Nullable String minutes,
             String proposedBy,
-            OffsetDateTime proposedAt) {}
+            OffsetDateTime proposedAt,
+            Source source,
+            List<String> solved,
+            List<String> released,
+            int times) {}
 
     Uni<Page<View>> page(Mark after, int limit) {
         Tuple from = Tuple.of(after.since().atOffset(ZoneOffset.UTC), after.id(), limit + 1);
@@ -79,6 +89,10 @@ class Proposals {
                 List.of(row.getArrayOfStrings("assisting")),
                 row.getString("minutes"),
                 row.getString("proposed_by"),
-                InChina.of(row.getOffsetDateTime("proposed_at")));
+                InChina.of(row.getOffsetDateTime("proposed_at")),
+                Source.valueOf(row.getString("source")),
+                List.of(row.getArrayOfStrings("solved")),
+                List.of(row.getArrayOfStrings("released")),
+                row.getInteger("times"));
     }
 }

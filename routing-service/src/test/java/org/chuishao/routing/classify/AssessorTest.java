@@ -89,8 +89,20 @@ class AssessorTest {
     }
 
     @Test
+    void what_a_desk_named_stands_above_the_words_and_a_danger_above_both() {
+        assertThat(named("路口情况", "请处理", "ROADS").category()).isEqualTo("ROADS");
+        assertThat(named("路口情况", "请处理", "ROADS").clear()).isTrue();
+        assertThat(named("燃气泄漏", "楼下燃气泄漏", "ROADS").category()).isEqualTo("GAS_SERVICE");
+        assertThat(named("你好", "在吗", "NO_SUCH").clear()).isFalse();
+    }
+
+    @Test
     void a_text_without_a_known_word_is_not_clear() {
         assertThat(assess("你好", "在吗", "210102").clear()).isFalse();
+    }
+
+    private Assessment named(String title, String content, String category) {
+        return assessor.assess(new Assessor.Words(title, content, null, Kind.OTHER, "210102", null, category));
     }
 
     private Assessment assess(String title, String content, String region) {

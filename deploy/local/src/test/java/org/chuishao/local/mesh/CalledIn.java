@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.chuishao.local.Service;
 import org.chuishao.local.TemporaryMesh;
@@ -39,8 +40,22 @@ final class CalledIn {
         whistle = answer.body().path("id").asText();
     }
 
+    /** One that opens its ticket itself. */
+    CalledIn(TemporaryMesh mesh, Bearer blower, Map<String, ?> body) throws InterruptedException {
+        client = new MeshClient(mesh.addresses(), SOON);
+        mint = TokenMint.in(mesh.data().keys());
+        Answer answer = post(blower, "/api/v1/whistles", body);
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
+        whistle = answer.body().path("id").asText();
+        ticket = UUID.fromString(answer.body().path("ticket").asText());
+    }
+
     String id() {
         return whistle;
+    }
+
+    UUID ticket() {
+        return ticket;
     }
 
     static Bearer department(String unit) {
@@ -98,6 +113,11 @@ final class CalledIn {
                         .filteredOn(type::equals)
                         .hasSize(times));
         return this;
+    }
+
+    /** What a service shows of the ticket, once it shows that. */
+    JsonNode shown(Service service, String path, Bearer asker, Predicate<JsonNode> that) {
+        return await().atMost(SOON).until(() -> get(service, path, asker), that);
     }
 
     private JsonNode get(Service service, String path, Bearer asker) throws InterruptedException {
