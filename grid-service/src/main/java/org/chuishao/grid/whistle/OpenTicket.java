@@ -9,6 +9,7 @@ import org.chuishao.grid.location.Point;
 import org.chuishao.grid.region.KnownRegions;
 import org.chuishao.grid.whistle.Bodies.Blow;
 import org.chuishao.grid.whistle.Bodies.Found;
+import org.chuishao.grid.words.Words;
 import org.chuishao.mesh.event.AssignmentEvent.GridReported;
 import org.chuishao.mesh.event.Place;
 import org.chuishao.mesh.log.Ledger;
