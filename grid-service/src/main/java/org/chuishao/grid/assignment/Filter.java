@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Filter {
 
     /** Present membership decides what a worker sees of what has his name. */
-    private static final String WORKS_THERE = "sql('? = any (cast((select my_places()) as text[]))', a.region) = true";
+    private static final String WORKS_THERE =
+            "cast(sql('? = any (cast((select my_places()) as text[]))', a.region) as Boolean) = true";
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
