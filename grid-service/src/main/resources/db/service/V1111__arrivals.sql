@@ -1,22 +1,17 @@
 -- How it is known that somebody was on site for an assignment (到场): by his position, once and for that moment, or by the code
--- that a desk had shown there. Positions stay here: the log is told only that one was given.
+-- that a desk had shown there. Of a position stays how far from the site it was: where he was is not kept.
 CREATE TABLE arrival (
-    id                  uuid        PRIMARY KEY,
-    assignment_id       uuid        NOT NULL REFERENCES assignment,
-    proof               text        NOT NULL CHECK (proof IN ('POSITION', 'CODE')),
-    longitude           double precision,
-    latitude            double precision,
-    crs                 text,
-    converted_longitude double precision,
-    converted_latitude  double precision,
-    measured_from       text        CHECK (measured_from IN ('SITE', 'GRID')),
-    metres              bigint      CHECK (metres >= 0),
-    arrived_at          timestamptz NOT NULL,
-    CHECK ((proof = 'POSITION') = (longitude IS NOT NULL)),
-    CHECK (num_nulls(longitude, latitude, crs, converted_longitude, converted_latitude, measured_from, metres) IN (0, 7))
+    id            uuid        PRIMARY KEY,
+    assignment_id uuid        NOT NULL REFERENCES assignment,
+    proof         text        NOT NULL CHECK (proof IN ('POSITION', 'CODE')),
+    crs           text,
+    measured_from text        CHECK (measured_from IN ('SITE', 'GRID')),
+    metres        bigint      CHECK (metres >= 0),
+    arrived_at    timestamptz NOT NULL,
+    CHECK ((proof = 'POSITION') = (metres IS NOT NULL)),
+    CHECK (num_nulls(crs, measured_from, metres) IN (0, 3))
 );
-COMMENT ON COLUMN arrival.longitude IS 'as the device gave it, in the system of crs';
-COMMENT ON COLUMN arrival.converted_longitude IS 'CGCS2000';
+COMMENT ON COLUMN arrival.crs IS 'the system that the device gave its position in';
 COMMENT ON COLUMN arrival.metres IS 'from the ticket''s own position, or from the border of the grid: 0 within it';
 CREATE INDEX arrival_assignment ON arrival (assignment_id);
 

@@ -32,7 +32,7 @@ final class Acts {
      *
      * @param position of the device, with its system
      * @param code that the desk shows on site
-     * @param proof reference of a picture, which a person looks at
+     * @param proof reference of a picture of this assignment, which a person looks at
      */
     record Arrival(
             @Nullable @Valid Point position,
@@ -41,6 +41,9 @@ final class Acts {
             @Nullable @Pattern(regexp = References.PATTERN, message = References.RULE)
             String proof) {
 
+        /** Before what was only given as proof, so that it is never taken for what was measured. */
+        private static final String REFERENCE = "REFERENCE:";
+
         /** What the log says of it: that a position was near enough, and not which. */
         String said() {
             if (Stream.of(position, code, proof).filter(Objects::nonNull).count() != 1) {
@@ -48,7 +51,7 @@ final class Acts {
                         "position", "is needed, or else the code shown on site, or else proof: one of them");
             }
             if (proof != null) {
-                return References.withoutNumbers("proof", proof);
+                return REFERENCE + References.ofNoPlace("proof", proof);
             }
             return (position == null ? OnSite.Proof.CODE : OnSite.Proof.POSITION).name();
         }

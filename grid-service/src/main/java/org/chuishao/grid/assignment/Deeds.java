@@ -43,10 +43,8 @@ class Deeds {
     }
 
     Act arrive(UUID id, Arrival body, @Nullable Instant capturedAt) {
-        HandleAssignment.Limit fence = body.proof() == null
-                ? (row, before, now) -> arrivals.prove(row, body, now)
-                : HandleAssignment.Limit.NONE;
-        return new Act(id, new ArrivedOnSite(body.said(), capturedAt), fence, (row, at) -> {
+        ArrivedOnSite event = new ArrivedOnSite(body.said(), capturedAt);
+        return new Act(id, event, (row, before, now) -> arrivals.prove(row, body, now), (row, at) -> {
             if (row.arrivedAt == null) {
                 row.arrivedAt = at;
             }

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.chuishao.grid.assignment.Acts.Arrival;
 import org.chuishao.grid.assignment.OnSite.From;
 import org.chuishao.grid.location.GridBorder;
@@ -25,11 +26,11 @@ class ProveArrival {
 
     private static final String CODE = "SELECT code FROM site_code WHERE assignment_id = ?1";
     private static final String KEEP = """
-            INSERT INTO arrival (id, assignment_id, proof, longitude, latitude, crs, converted_longitude, converted_latitude,
-                measured_from, metres, arrived_at)
-            VALUES (:id, :assignment, :proof, cast(:longitude AS float8), cast(:latitude AS float8), cast(:crs AS text),
-                cast(:lng AS float8), cast(:lat AS float8), cast(:measured AS text), cast(:metres AS bigint), :at)
+            INSERT INTO arrival (id, assignment_id, proof, crs, measured_from, metres, arrived_at)
+            VALUES (:id, :assignment, :proof, cast(:crs AS text), cast(:measured AS text), cast(:metres AS bigint), :at)
             """;
+    private static final String OF_ANOTHER =
+            "SELECT count(*) FROM evidence WHERE id = ?1 AND assignment_id IS DISTINCT FROM ?2";
 
     private final GridBorder border;
     private final Words words;
@@ -41,13 +42,34 @@ class ProveArrival {
         this.config = config;
     }
 
-    /** @return as failure {@link Problem} 422 saying how far away it is, or that the code is another */
+    /** @return as failure {@link Problem} 422 saying how far away it is, or that the code is another; 400 of a photo */
     Uni<Void> prove(Assignment row, Arrival body, Instant now) {
+        if (body.proof() != null) {
+            return ofNoOther(row, body.proof());
+        }
         Uni<OnSite> proved =
                 body.position() == null ? byCode(row, String.valueOf(body.code())) : byPosition(row, body.position());
         return proved.invoke(it -> row.onSite = it)
                 .chain(it -> keep(row, it, body.position(), now))
                 .replaceWithVoid();
+    }
+
+    /** A phone may name its photo before it has announced it; one that is known has to be of this assignment. */
+    private static Uni<Void> ofNoOther(Assignment row, String proof) {
+        UUID photo = References.id(proof);
+        return photo == null
+                ? Uni.createFrom().voidItem()
+                : Panache.getSession()
+                        .chain(session -> session.createNativeQuery(OF_ANOTHER, Long.class)
+                                .setParameter(1, photo)
+                                .setParameter(2, row.id)
+                                .getSingleResult())
+                        .invoke(others -> {
+                            if (others > 0) {
+                                throw Problem.invalid("proof", "is a photo of something else");
+                            }
+                        })
+                        .replaceWithVoid();
     }
 
     private Uni<OnSite> byCode(Assignment row, String given) {
@@ -99,17 +121,13 @@ class ProveArrival {
                 : Projection.to(Crs.CGCS2000, new Position(brief.longitude, brief.latitude, Crs.valueOf(brief.crs)));
     }
 
+    /** Where he was is forgotten: it was for this one question. */
     private static Uni<Integer> keep(Assignment row, OnSite it, @Nullable Point given, Instant now) {
-        Position converted = given == null ? null : given.converted();
         return Panache.getSession().chain(session -> session.createNativeQuery(KEEP)
                 .setParameter("id", Ids.next())
                 .setParameter("assignment", row.id)
                 .setParameter("proof", it.proof().name())
-                .setParameter("longitude", given == null ? null : given.longitude())
-                .setParameter("latitude", given == null ? null : given.latitude())
                 .setParameter("crs", given == null ? null : given.crs().name())
-                .setParameter("lng", converted == null ? null : converted.longitude())
-                .setParameter("lat", converted == null ? null : converted.latitude())
                 .setParameter("measured", it.from() == null ? null : it.from().name())
                 .setParameter("metres", it.metres())
                 .setParameter("at", now)

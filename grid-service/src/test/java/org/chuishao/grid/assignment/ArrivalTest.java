@@ -77,10 +77,11 @@ class ArrivalTest {
                 .body("onSite.metres", allOf(greaterThan(70), lessThan(90)))
                 .body("onSite.allowed", is(500))
                 .body("onSite.within", is(true));
-        assertThat(kept("longitude || ' ' || latitude || ' ' || crs", id))
-                .isEqualTo(given.longitude() + " " + given.latitude() + " " + crs);
-        assertThat(Double.parseDouble(kept("converted_latitude::text", id)))
-                .isCloseTo(NEAR.latitude(), org.assertj.core.api.Assertions.within(1e-5));
+        assertThat(kept("proof || ' ' || measured_from || ' ' || crs", id)).isEqualTo("POSITION SITE " + crs);
+        assertThat(superuser("select count(*)::text from information_schema.columns where table_name = 'arrival'"
+                        + " and data_type = 'double precision'"))
+                .as("where he was is not kept")
+                .isEqualTo("0");
 
         await().atMost(PATIENCE).until(() -> ticket.events("assignment.arrived"), hasSize(1));
         assertThat(ticket.events("assignment.arrived").get(0).value())
@@ -109,7 +110,15 @@ class ArrivalTest {
         as(WORKER).get("/api/v1/assignments/" + id).then().body("arrivedAt", nullValue());
         assertThat(kept("count(*)::text", id)).isEqualTo("0");
         arrive(WORKER, id, NEAR).statusCode(201);
-        assertThat(ticket.events("assignment.arrived").size()).isLessThan(2);
+        as(WORKER)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(Map.of("note", "在现场"))
+                .post(path(id) + "/reports")
+                .then()
+                .statusCode(201);
+        await().atMost(PATIENCE).until(() -> ticket.events("assignment.reported"), hasSize(1));
+        assertThat(ticket.events("assignment.arrived")).as("before the report").hasSize(1);
+        assertThat(kept("count(*)::text", id)).isEqualTo("1");
     }
 
     @Test
@@ -175,7 +184,30 @@ class ArrivalTest {
         act(WORKER, id, Map.of("position", Map.of("longitude", 123.41, "latitude", 41.79)))
                 .statusCode(400)
                 .body("errors.field", hasItem("position.crs"));
+    }
+
+    @Test
+    void whatIsOnlyShownIsNeverTakenForWhatWasMeasured() {
+        TicketOnLog ticket = at(SITE);
+        String id = signed(WORKER, ticket);
+        for (String place : List.of("POSITION", "code", "geo:41.79/123.41", "41.79/123.41", "gps-41")) {
+            act(WORKER, id, Map.of("proof", place)).statusCode(400).body("errors.field", contains("proof"));
+        }
+        String other = signed(WORKER, at(SITE));
+        String photo = UUID.randomUUID().toString();
+        as(WORKER)
+                .body(Map.of(
+                        "id", photo, "assignment", other, "sha256", "0".repeat(64), "size", 10, "type", "image/jpeg"))
+                .post("/api/v1/evidence")
+                .then()
+                .statusCode(201);
+        act(WORKER, id, Map.of("proof", photo)).statusCode(400).body("errors.field", contains("proof"));
+        as(WORKER).get(path(id)).then().body("arrivedAt", nullValue());
+        act(WORKER, other, Map.of("proof", photo)).statusCode(201).body("onSite", nullValue());
+
         act(WORKER, id, Map.of("proof", "photo-1")).statusCode(201).body("onSite", nullValue());
+        await().atMost(PATIENCE).until(() -> ticket.events("assignment.arrived"), hasSize(1));
+        assertThat(ticket.events("assignment.arrived").get(0).value()).contains("\"proof\":\"REFERENCE:photo-1\"");
     }
 
     @Test
@@ -185,9 +217,11 @@ class ArrivalTest {
             arrive(other, id, NEAR).statusCode(404);
         }
         arrive(WORKER, id, NEAR).statusCode(201);
-        assertThat(seen("arrival", "U-OTHER")).isZero();
-        assertThat(seen("arrival", TERRITORY)).isPositive();
-        assertThat(seen("site_code", "U-OTHER")).isZero();
+        as(DESK).post(path(id) + "/site-code").then().statusCode(200);
+        for (String table : List.of("arrival", "site_code")) {
+            assertThat(seen(table, "U-OTHER")).as(table).isZero();
+            assertThat(seen(table, TERRITORY)).as(table).isPositive();
+        }
     }
 
     @Test

@@ -39,7 +39,7 @@ class InterleavingsTest {
     private static final Map<String, Map<String, Object>> OF_UNITS = Map.of(
             "signatures", Map.of(),
             "contacts", Map.of("reached", true),
-            "arrivals", Map.of("proof", "geo:41.79/123.41"),
+            "arrivals", Map.of("proof", "photo-0"),
             "reports", Map.of("note", "正在处理", "evidence", List.of()),
             "returns", Map.of("basis", "不属本单位职责", "suggestedUnit", "U-GAS-210102", "signedOffBy", "leader-1"),
             "extensions", Map.of("until", SOON, "reason", "等配件"),
