@@ -1,4 +1,5 @@
--- What was found on patrol has photos too: announced by whoever sees the report, when it is there.
+-- What was found on patrol has photos too: announced by whoever sees the report, when it is there; seen
+-- by whoever has the ticket in hand.
 ALTER TABLE evidence ADD COLUMN patrol_report uuid REFERENCES patrol_report;
 COMMENT ON COLUMN evidence.patrol_report IS 'what was found, by the ticket that it is; its photos count against the reporter''s unit';
 DO $$
@@ -20,4 +21,7 @@ CREATE POLICY evidence_scope ON evidence TO ${app}
     USING (EXISTS (SELECT FROM assignment a WHERE a.id = evidence.assignment_id
                      AND in_scope(a.region, ARRAY[a.unit], a.worker))
         OR EXISTS (SELECT FROM verification v WHERE v.ticket_id = evidence.verification)
-        OR EXISTS (SELECT FROM patrol_report p WHERE p.ticket_id = evidence.patrol_report));
+        OR EXISTS (SELECT FROM patrol_report p WHERE p.ticket_id = evidence.patrol_report
+                     AND in_scope(p.grid, '{}'::text[], p.worker))
+        OR EXISTS (SELECT FROM assignment a WHERE a.ticket_id = evidence.patrol_report
+                     AND in_scope(a.region, ARRAY[a.unit], a.worker)));

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.chuishao.mesh.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** The photos that a scope covers: those of whoever has the work in hand, or oversees it. All within a transaction that has entered the scope. */
+/** The photos that a scope covers: those of whoever has the work in hand, or oversees it; what was found on patrol, of whoever has its ticket. All within a transaction that has entered the scope. */
 @ApplicationScoped
 class Photos {
 
@@ -20,8 +20,10 @@ class Photos {
                 AND in_scope(v.region, ARRAY[v.unit], v.worker))
             """;
     private static final String OF_A_REPORT = """
-            EXISTS (SELECT FROM patrol_report p WHERE p.ticket_id = e.patrol_report
+            (EXISTS (SELECT FROM patrol_report p WHERE p.ticket_id = e.patrol_report
                 AND in_scope(p.grid, cast('{}' AS text[]), p.worker))
+            OR EXISTS (SELECT FROM assignment a WHERE a.ticket_id = e.patrol_report
+                AND in_scope(a.region, ARRAY[a.unit], a.worker)))
             """;
     private static final String ONE = "SELECT e.* FROM evidence e WHERE e.id = ?1 AND (" + OF_AN_ASSIGNMENT + " OR "
             + OF_A_VERIFICATION + " OR " + OF_A_REPORT + ")";

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -28,7 +29,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.chuishao.grid.log.GridTables;
 import org.chuishao.grid.log.TicketOnLog;
+import org.chuishao.mesh.event.Severity;
 import org.chuishao.testkit.Bearer;
 import org.chuishao.testkit.MeshResource;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,7 @@ class PatrolOfflineTest {
 
     private static final String COMMUNITY = "210102002006";
     private static final String GRID = COMMUNITY + "101";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Bearer WORKER = worker("W-" + GRID + "-1");
     private static final Instant AT = Instant.parse("2026-11-23T01:00:00Z");
 
@@ -64,7 +68,7 @@ class PatrolOfflineTest {
                 .body("id", is(id));
 
         TicketOnLog ticket = TicketOnLog.known(UUID.fromString(id));
-        await().atMost(Duration.ofSeconds(60)).until(() -> ticket.events("grid.reported"), hasSize(1));
+        await().atMost(PATIENCE).until(() -> ticket.events("grid.reported"), hasSize(1));
         assertThat(ticket.events("grid.reported").get(0).value())
                 .contains("\"capturedAt\":\"2026-11-23T01:00:00Z\"")
                 .doesNotContain("井盖");
@@ -86,6 +90,47 @@ class PatrolOfflineTest {
     }
 
     @Test
+    void whatIsSentAgainWhenItsKeyIsForgottenIsTheSameTicket() {
+        Map<String, Object> item = patrol(found(GRID));
+        String id = send(WORKER, List.of(item)).extract().path("items[0].ticket");
+        forget(item);
+        send(WORKER, List.of(item))
+                .body("items.result", contains("ALREADY_APPLIED"))
+                .body("items[0].ticket", is(id));
+    }
+
+    @Test
+    void whoHasBeenMovedMeanwhileReportsWhatHeHadFound() {
+        String grid = COMMUNITY + "103";
+        String mover = "W-" + grid + "-1";
+        GridTables.insertAsSuperuser(
+                "update membership set valid_to = app_now() - interval '1 day' where worker = ? and grid = ?",
+                mover,
+                grid);
+        Map<String, Object> before = patrol(found(grid));
+        before.put("capturedAt", Instant.now().minus(Duration.ofDays(2)).toString());
+        Map<String, Object> after = patrol(found(grid));
+        after.put("capturedAt", Instant.now().toString());
+        Map<String, Object> tomorrow = patrol(found(grid));
+        tomorrow.put("capturedAt", Instant.now().plus(Duration.ofDays(1)).toString());
+        String id = send(worker(mover), List.of(before, after, tomorrow))
+                .body("items.result", contains("APPLIED", "INVALID", "INVALID"))
+                .body("items[1].problem.errors[0].field", is("grid"))
+                .extract()
+                .path("items[0].ticket");
+        forget(before);
+        send(worker(mover), List.of(before))
+                .body("items.result", contains("ALREADY_APPLIED"))
+                .body("items[0].ticket", is(id));
+        as(worker(mover)).get("/api/v1/patrol-reports").then().body("items.id", not(hasItem(id)));
+    }
+
+    /** As it is after a week. */
+    private static void forget(Map<String, Object> item) {
+        GridTables.update("delete from idempotency where key = ?", item.get("clientId"));
+    }
+
+    @Test
     void aPhotoIsSentForAReport() {
         String id = send(WORKER, List.of(patrol(found(GRID)))).extract().path("items[0].ticket");
         Map<String, Object> photo = photo(id);
@@ -102,6 +147,21 @@ class PatrolOfflineTest {
                 .statusCode(200)
                 .body("items.id", contains(photo.get("id")))
                 .body("items[0].patrolReport", is(id));
+        Bearer company = unit("U-HEATING-CO-210102");
+        as(company).get("/api/v1/evidence/" + photo.get("id")).then().statusCode(404);
+        TicketOnLog ticket = TicketOnLog.known(UUID.fromString(id));
+        await().atMost(PATIENCE).until(() -> ticket.events("grid.reported"), hasSize(1));
+        ticket.dispatched(GRID, Severity.ORDINARY, "U-HEATING-CO-210102");
+        await().atMost(PATIENCE)
+                .until(() -> as(company).get("/api/v1/evidence/" + photo.get("id")).statusCode(), is(200));
+        as(company)
+                .get("/api/v1/evidence?patrolReport=" + id)
+                .then()
+                .body("items.id", contains(photo.get("id")));
+        as(unit("U-TERR-210102001003"))
+                .get("/api/v1/evidence/" + photo.get("id"))
+                .then()
+                .statusCode(404);
         as(WORKER)
                 .contentType("application/octet-stream")
                 .header("Upload-Offset", 0)
