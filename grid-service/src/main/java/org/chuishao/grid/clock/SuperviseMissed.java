@@ -40,16 +40,17 @@ class SuperviseMissed implements DeadlineEffect {
                         .chain(states -> tell(
                                 transaction,
                                 missed.stream()
-                                        .filter(it -> mayAct(states.get(it.ticket())))
+                                        .filter(it -> mayAct(it, states.get(it.ticket())))
                                         .toList()));
     }
 
     /**
-     * While a ticket is merged into another, or a conference sits over it, the log takes nothing from its units; of an
-     * archived one it takes that a revisit is due, and no escalation.
+     * While a ticket is merged into another, or a conference sits over it, the log takes nothing from its units, and
+     * nothing once it is archived. A mediation stands beside its ticket: that nobody has revisited it is told all the same.
      */
-    private static boolean mayAct(@Nullable TicketState ticket) {
+    private static boolean mayAct(Firing missed, @Nullable TicketState ticket) {
         return ticket == null
+                || missed.act().equals(Act.MEDIATION_REVISIT.name())
                 || ticket.state() != State.MERGED
                         && ticket.state() != State.DISPUTED
                         && ticket.state() != State.ARCHIVED;

@@ -8,6 +8,7 @@ import org.chuishao.mesh.clock.Firing;
 import org.chuishao.mesh.event.AssignmentEvent.TicketEscalated;
 import org.chuishao.mesh.event.AssignmentEvent.TicketSupervised;
 import org.chuishao.mesh.event.EventData;
+import org.chuishao.mesh.event.MediationEvent;
 
 /**
  * Who is told of a missed clock: an unsigned part goes to the unit's own leader, and at the last moment to sign to the
@@ -35,7 +36,7 @@ final class ToldAbove {
             case SIGN_HARD -> Optional.of(new TicketEscalated(unit, ladders.above(unit, 1), "UNSIGNED_TO_THE_LAST"));
             case ARRIVE -> Optional.of(new TicketSupervised(level, ladders.above(unit, level), "NOT_ON_SITE"));
             case RESOLVE -> Optional.of(new TicketSupervised(1, ladders.above(unit, 1), "NOT_DONE_IN_TIME"));
-            case MEDIATION_REVISIT -> Optional.of(new TicketEscalated(unit, unit, "NOT_REVISITED"));
+            case MEDIATION_REVISIT -> Optional.of(new TicketEscalated(unit, unit, MediationEvent.NOT_REVISITED));
             default -> Optional.empty();
         };
     }

@@ -18,6 +18,7 @@ import org.chuishao.mesh.event.AssignmentEvent.TicketEscalated;
 import org.chuishao.mesh.event.AssignmentEvent.TicketSupervised;
 import org.chuishao.mesh.event.DeadlineEvent.DeadlineApproaching;
 import org.chuishao.mesh.event.EventData;
+import org.chuishao.mesh.event.MediationEvent;
 import org.chuishao.mesh.event.NoticeEvent.Matter;
 import org.chuishao.mesh.event.Severity;
 import org.chuishao.mesh.event.Source;
@@ -68,14 +69,14 @@ final class TicketNotices {
     static List<Notice> stillToTell(List<Notice> notices, List<ReadEvent> events) {
         Map<UUID, TicketState> last = new HashMap<>();
         Set<UUID> handedOn = new HashSet<>();
-        Set<UUID> ofWhistles = new HashSet<>();
+        Set<UUID> lasting = new HashSet<>();
         for (ReadEvent read : events) {
             last.put(read.event().ticket(), read.after());
             if (read.event().data() instanceof AssignmentReassigned) {
                 handedOn.add(read.event().id());
             }
-            if (ofWhistle(read.event().data())) {
-                ofWhistles.add(read.event().id());
+            if (lasting(read.event().data())) {
+                lasting.add(read.event().id());
             }
         }
         return notices.stream()
@@ -83,25 +84,30 @@ final class TicketNotices {
                         it,
                         Objects.requireNonNull(last.get(it.ticket())),
                         handedOn.contains(it.cause()),
-                        ofWhistles.contains(it.cause())))
+                        lasting.contains(it.cause())))
                 .toList();
     }
 
     /**
      * @param handedOn whoever has it now has to know, signed or not
-     * @param ofWhistle a whistle sounds on where its ticket is settled
+     * @param lasting of what goes on where the ticket is settled
      */
-    private static boolean stillToTell(Notice notice, TicketState ticket, boolean handedOn, boolean ofWhistle) {
+    private static boolean stillToTell(Notice notice, TicketState ticket, boolean handedOn, boolean lasting) {
         AssignmentState part =
                 notice.assignment() == null ? null : ticket.assignments().get(notice.assignment());
         boolean signed = notice.matter() == Matter.ASSIGNED && part != null && part.phase() != Phase.PENDING_SIGN;
-        return (handedOn || !signed) && (!settled(ticket) || ofWhistle);
+        return (handedOn || !signed) && (!settled(ticket) || lasting);
     }
 
-    /** What a whistle's clocks say counts until it is closed, wherever its ticket has come to. */
-    private static boolean ofWhistle(EventData data) {
-        return data instanceof DeadlineApproaching light && light.act().startsWith(OF_WHISTLES)
-                || data instanceof TicketEscalated up && up.cause().startsWith(OF_WHISTLES)
+    /**
+     * What a whistle's clocks say counts until it is closed, wherever its ticket has come to; and an agreement is revisited
+     * (调解回访) when the ticket is closed as a rule.
+     */
+    private static boolean lasting(EventData data) {
+        return data instanceof DeadlineApproaching light
+                        && (light.act().startsWith(OF_WHISTLES) || light.act().equals(Act.MEDIATION_REVISIT.name()))
+                || data instanceof TicketEscalated up
+                        && (up.cause().startsWith(OF_WHISTLES) || up.cause().equals(MediationEvent.NOT_REVISITED))
                 || data instanceof TicketSupervised up && up.cause().startsWith(OF_WHISTLES);
     }
 
@@ -132,13 +138,11 @@ final class TicketNotices {
         return Optional.empty();
     }
 
-    /** Yellow lights, by the clock that tells whose they are; that of a revisit (调解回访) of a settled ticket, too. */
+    /** Yellow lights, by the clock that tells whose they are. */
     static List<ReadEvent> approaching(List<ReadEvent> news) {
         return news.stream()
                 .filter(it -> it.event().data() instanceof DeadlineApproaching light
-                        && (!settled(it.after())
-                                || ofWhistle(light)
-                                || light.act().equals(Act.MEDIATION_REVISIT.name())))
+                        && (!settled(it.after()) || lasting(light)))
                 .toList();
     }
 

@@ -13,6 +13,9 @@ public sealed interface MediationEvent extends EventData {
     /** The act of the clock that an agreement is revisited by, as the log names it. */
     String REVISIT = "MEDIATION_REVISIT";
 
+    /** Why it is told above that nobody has revisited one in time. */
+    String NOT_REVISITED = "NOT_REVISITED";
+
     /** How a mediation ended: 达成协议、调解不成. */
     enum MediationOutcome {
         AGREED,

@@ -2,6 +2,7 @@ package org.chuishao.mesh.fold;
 
 import java.util.UUID;
 import org.chuishao.mesh.event.AssignmentEvent.AssignmentCreated;
+import org.chuishao.mesh.event.AssignmentEvent.TicketEscalated;
 import org.chuishao.mesh.event.DeadlineEvent;
 import org.chuishao.mesh.event.DispatchEvent.TicketDispatched;
 import org.chuishao.mesh.event.Event;
@@ -119,6 +120,12 @@ final class Late {
     static @Nullable String sealed(TicketEdit ticket, Event event, DeadlineEvent it) {
         boolean runsOn = ticket.state != State.ARCHIVED || it.act().equals(MediationEvent.REVISIT);
         return runsOn ? null : "not in " + ticket.state + ' ' + ticket.state.label();
+    }
+
+    /** Of an archived ticket only that nobody has revisited an agreement goes up. */
+    static @Nullable String overSealed(TicketEdit ticket, Event event, TicketEscalated it) {
+        boolean goesUp = ticket.state != State.ARCHIVED || it.cause().equals(MediationEvent.NOT_REVISITED);
+        return goesUp ? null : "not in " + ticket.state + ' ' + ticket.state.label();
     }
 
     private static boolean active(TicketEdit ticket, UUID id) {

@@ -154,7 +154,7 @@ final class Table {
                         AssignmentResolved.class,
                         (ticket, unit, it) -> ticket.put(unit.in(Phase.RESOLVED).withSolved(it.solved())));
 
-            case TICKET_ESCALATED -> note(TicketEscalated.class);
+            case TICKET_ESCALATED -> lasting(TicketEscalated.class).unless(Late::overSealed);
             case TICKET_SUPERVISED -> noted(LIVE, TicketSupervised.class, OfGrid::supervised);
             case EXCLUSION_DECIDED -> note(ExclusionDecided.class);
             case CORRECTED -> note(Corrected.class);
@@ -184,7 +184,7 @@ final class Table {
             case DEADLINE_ANNULLED -> lasting(DeadlineAnnulled.class).unless(Late::sealed);
             case DEADLINE_EXCUSED -> note(DeadlineExcused.class);
 
-            case TICKET_NOTIFIED -> note(TicketNotified.class);
+            case TICKET_NOTIFIED -> lasting(TicketNotified.class);
         };
     }
 
@@ -195,8 +195,8 @@ final class Table {
 
     /**
      * The same, and of an archived ticket too. An agreement between neighbours is revisited 30 days after it, the ticket is
-     * archived 15 days after it was closed: the revisit comes due all the same, and what follows of it is noted below the
-     * archive's seal, which covers what was there before.
+     * archived 15 days after it was closed: the revisit comes due all the same, and what follows of it, who is told of it
+     * too, is noted below the archive's seal, which covers what was there before.
      */
     private static <D extends EventData> Rule<D> lasting(Class<D> data) {
         return noted(SEEN, data, (ticket, event, it) -> {});

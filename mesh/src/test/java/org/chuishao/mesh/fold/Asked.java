@@ -67,6 +67,7 @@ record Asked(EventData data, UUID assignment, Consumer<TicketEdit> before) {
                     "deadline.approaching of-a-revisit",
                     "deadline.missed of-a-revisit",
                     "deadline.annulled of-a-revisit" -> saying(Samples.ofRevisit(type(row.split(" ")[0])));
+            case "ticket.escalated not-revisited" -> saying(Samples.notRevisited());
             default -> exactly(row);
         };
     }

@@ -94,6 +94,7 @@ class EveryStateAndEventTest {
             assignment.reassigned over            -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -
             assignment.resolved                   -  -  -  -  -  -  -  PR -  -  -  -  -  -  -  -  -  -  -  -
             ticket.escalated                      -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  -
+            ticket.escalated not-revisited        -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =
             ticket.supervised                     -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  -
             ticket.exclusion-decided              -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  -
             ticket.corrected                      -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  -
@@ -122,7 +123,7 @@ class EveryStateAndEventTest {
             deadline.annulled                     -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  -
             deadline.annulled of-a-revisit        -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =
             deadline.excused                      -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  -
-            ticket.notified                       -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  -
+            ticket.notified                       -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =
             """;
 
     static final List<Row> ROWS = rows();

@@ -125,6 +125,7 @@ final class Interleaving {
             case LEAD_DESIGNATED -> new LeadDesignated(one(UNITS), List.of(), Samples.REGION, null);
             case ASSIGNMENT_CREATED -> created(view);
             case DEADLINE_MISSED -> chance.nextInt(3) == 0 ? Samples.ofRevisit(type) : Samples.of(type);
+            case TICKET_ESCALATED -> chance.nextInt(3) == 0 ? Samples.notRevisited() : Samples.of(type);
             default -> Samples.of(type);
         };
     }

@@ -99,12 +99,13 @@ final class PlainTicket {
             return notable();
         }
         if (it instanceof MediationEvent
+                || it instanceof NoticeEvent
+                || it instanceof TicketEscalated up && up.cause().equals("NOT_REVISITED")
                 || it instanceof DeadlineEvent clock && clock.act().equals("MEDIATION_REVISIT")) {
             return !state.equals("UNSEEN");
         }
         if (it instanceof WhistleEvent
                 || it instanceof DeadlineEvent
-                || it instanceof NoticeEvent
                 || it instanceof DeskCalled
                 || it instanceof TicketEscalated
                 || it instanceof ExclusionDecided

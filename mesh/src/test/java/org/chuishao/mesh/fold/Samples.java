@@ -117,6 +117,10 @@ final class Samples {
         };
     }
 
+    static EventData notRevisited() {
+        return new TicketEscalated("210102001", "210102", "NOT_REVISITED");
+    }
+
     /** A clock's event of a mediation's revisit. */
     static EventData ofRevisit(EventType type) {
         String act = Act.MEDIATION_REVISIT.name();
