@@ -74,8 +74,9 @@ class ShowDeadlines {
     private static String mine(Conditions conditions, Scope scope) {
         List<String> mine = new ArrayList<>();
         if (scope.worker() != null) {
-            mine.add("worker = " + conditions.place(scope.worker())
-                    + " AND region = ANY (CAST((SELECT my_places()) AS text[]))");
+            String worker = conditions.place(scope.worker());
+            mine.add("worker = " + worker + " AND region = ANY (CAST((SELECT my_places()) AS text[]))");
+            mine.add("worker = " + worker + " AND act = 'MEDIATION_REVISIT' AND mediates(worker, region)");
         }
         if (scope.unit() != null) {
             mine.add("unit = " + conditions.place(scope.unit()));

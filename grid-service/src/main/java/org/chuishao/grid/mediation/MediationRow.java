@@ -56,27 +56,21 @@ class MediationRow {
     @Column
     int sessions;
 
+    @Column
+    int outcomes;
+
+    @Column
+    int revisits;
+
     @Column(name = "party_count", updatable = false)
     int partyCount;
 
-    /** Sealed, as are subject, agreement, reason and revisitNote. */
+    /** Sealed, as is subject. */
     @Column(updatable = false)
     String parties;
 
     @Column(updatable = false)
     String subject;
-
-    @Column
-    @Nullable
-    String agreement;
-
-    @Column
-    @Nullable
-    String reason;
-
-    @Column(name = "revisit_note")
-    @Nullable
-    String revisitNote;
 
     @Enumerated(EnumType.STRING)
     @Column

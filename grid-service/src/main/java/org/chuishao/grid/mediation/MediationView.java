@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.chuishao.mesh.event.MediationEvent.MediationOutcome;
 import org.chuishao.mesh.event.MediationEvent.Route;
 import org.jspecify.annotations.Nullable;
 
@@ -36,18 +37,13 @@ record MediationView(
         List<String> allowed,
         @Nullable Told told) {
 
-    /**
-     * What names people or quotes them; in no list.
-     *
-     * @param reason why it failed
-     */
+    /** What names people or quotes them; in no list. What was talked over again has more than one outcome. */
     record Told(
             @Nullable String subject,
             List<PartyView> parties,
             List<SessionView> sessions,
-            @Nullable AgreementView agreement,
-            @Nullable String reason,
-            @Nullable String revisitNote) {}
+            List<OutcomeView> outcomes,
+            List<RevisitView> revisits) {}
 
     /** @param contact only for those who have it in hand */
     record PartyView(String name, @Nullable String contact) {}
@@ -58,6 +54,23 @@ record MediationView(
             @Nullable String place,
             List<String> present,
             @Nullable String said) {}
+
+    /** @param reason why it failed */
+    record OutcomeView(
+            int n,
+            MediationOutcome outcome,
+            @Nullable AgreementView agreement,
+            @Nullable String reason,
+            @Nullable Route route,
+            @Nullable Instant revisitBy,
+            Instant endedAt) {}
+
+    record RevisitView(
+            int n,
+            boolean kept,
+            @Nullable Route route,
+            @Nullable String note,
+            Instant revisitedAt) {}
 
     record AgreementView(String terms, List<ObligationView> obligations) {}
 

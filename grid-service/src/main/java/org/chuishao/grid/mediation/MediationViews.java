@@ -11,10 +11,13 @@ import org.chuishao.grid.mediation.Bodies.Party;
 import org.chuishao.grid.mediation.Bodies.SessionRecord;
 import org.chuishao.grid.mediation.MediationView.AgreementView;
 import org.chuishao.grid.mediation.MediationView.ObligationView;
+import org.chuishao.grid.mediation.MediationView.OutcomeView;
 import org.chuishao.grid.mediation.MediationView.PartyView;
+import org.chuishao.grid.mediation.MediationView.RevisitView;
 import org.chuishao.grid.mediation.MediationView.SessionView;
 import org.chuishao.grid.mediation.MediationView.Told;
 import org.chuishao.grid.words.Words;
+import org.chuishao.mesh.event.MediationEvent.MediationOutcome;
 import org.chuishao.mesh.event.MediationEvent.Route;
 import org.chuishao.mesh.scope.Roles;
 import org.chuishao.mesh.scope.Scope;
@@ -33,27 +36,28 @@ class MediationViews {
         this.json = json;
     }
 
+    /** What became of a mediation, as it is kept, each in order. */
+    record Became(List<Row> sessions, List<Row> outcomes, List<Row> revisits) {}
+
     static MediationView line(Row row) {
         return of(row, null);
     }
 
     /** Who only looks on reads what was settled, and rings nobody up: contacts are for those who have it in hand. */
-    MediationView whole(Row row, List<Row> sessions, Scope reader) {
+    MediationView whole(Row row, Became became, Scope reader) {
         boolean inHand = !reader.role().equals(Roles.SUPERVISOR);
         return of(
                 row,
                 new Told(
                         words.open(row.getString("subject")),
                         parties(row.getString("parties"), inHand),
-                        sessions.stream().map(this::session).toList(),
-                        agreement(row.getString("agreement")),
-                        words.open(row.getString("reason")),
-                        words.open(row.getString("revisit_note"))));
+                        became.sessions().stream().map(this::session).toList(),
+                        became.outcomes().stream().map(this::outcome).toList(),
+                        became.revisits().stream().map(this::revisit).toList()));
     }
 
     private static MediationView of(Row row, @Nullable Told told) {
         Mediation.Phase phase = Mediation.Phase.valueOf(row.getString("phase"));
-        String route = row.getString("route");
         return new MediationView(
                 row.getUUID("id"),
                 row.getUUID("ticket_id"),
@@ -66,7 +70,7 @@ class MediationViews {
                 phase,
                 row.getInteger("party_count"),
                 row.getInteger("sessions"),
-                route == null ? null : Route.valueOf(route),
+                route(row),
                 row.getOffsetDateTime("opened_at").toInstant(),
                 instant(row, "agreed_at"),
                 instant(row, "revisit_by"),
@@ -99,6 +103,26 @@ class MediationViews {
                         Scrub.numbers(record.said()));
     }
 
+    private OutcomeView outcome(Row row) {
+        return new OutcomeView(
+                row.getInteger("n"),
+                MediationOutcome.valueOf(row.getString("outcome")),
+                agreement(row.getString("agreement")),
+                words.open(row.getString("reason")),
+                route(row),
+                instant(row, "revisit_by"),
+                row.getOffsetDateTime("ended_at").toInstant());
+    }
+
+    private RevisitView revisit(Row row) {
+        return new RevisitView(
+                row.getInteger("n"),
+                row.getBoolean("kept"),
+                route(row),
+                words.open(row.getString("note")),
+                row.getOffsetDateTime("revisited_at").toInstant());
+    }
+
     private @Nullable AgreementView agreement(@Nullable String sealed) {
         Agreement it = json.open(sealed, Agreement.class);
         return it == null
@@ -109,6 +133,11 @@ class MediationViews {
                                 .map(owed -> new ObligationView(
                                         Scrub.numbers(owed.who()), Scrub.numbers(owed.what()), owed.by()))
                                 .toList());
+    }
+
+    private static @Nullable Route route(Row row) {
+        String route = row.getString("route");
+        return route == null ? null : Route.valueOf(route);
     }
 
     private static @Nullable Instant instant(Row row, String name) {

@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Mediations {
 
-    /** Of those in {@code mediation m}: who has or had the assignment in hand, or oversees it, and the mediator. */
-    static final String IN_SCOPE =
-            "(in_scope(m.region, ARRAY[m.unit], m.worker) OR in_scope(null, ARRAY[m.unit], m.mediator))";
+    /** Of those in {@code mediation m}: who had the assignment in hand, or oversees it, the mediator, who has it now. */
+    static final String IN_SCOPE = "(in_scope(m.region, ARRAY[m.unit], m.worker) OR mediates(m.mediator, m.region)"
+            + " OR EXISTS (SELECT FROM assignment a WHERE a.id = m.assignment_id"
+            + " AND in_scope(a.region, ARRAY[a.unit], a.worker)))";
 
     private static final String TICKET = "select m.ticket_id from mediation m where m.id = ?1 and " + IN_SCOPE;
     private static final String UNDER_WAY =
-            "select m.id from mediation m where m.assignment_id = ?1 and m.phase = 'MEDIATING'";
+            "select m.* from mediation m where m.assignment_id = ?1 and m.phase in ('MEDIATING', 'AGREED')";
     private static final String WORKS_IN = "select works_in(?1, ?2)";
 
     /** The ticket of a mediation, to lock it before the mediation itself is read. */
@@ -30,9 +31,11 @@ class Mediations {
         return Panache.getSession().chain(session -> session.find(MediationRow.class, id));
     }
 
-    /** The mediation that an assignment has already. */
-    Uni<@Nullable UUID> underWay(UUID assignment) {
-        return one(UNDER_WAY, assignment);
+    /** The mediation that an assignment has already: talked over, or agreed and still to be revisited. */
+    Uni<@Nullable MediationRow> underWay(UUID assignment) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(UNDER_WAY, MediationRow.class)
+                .setParameter(1, assignment)
+                .getSingleResultOrNull());
     }
 
     /** @param community its code, 12 digits */

@@ -106,10 +106,10 @@ class OpenMediation {
                 .underWay(held.id())
                 .invoke(known -> {
                     if (known != null) {
-                        List<String> allowed = Mediation.opened().allowed();
+                        Mediation now = known.mediation();
                         throw Problem.conflict(
-                                "a mediation of it is under way",
-                                Map.of("state", "MEDIATING", "mediation", known, "allowed", allowed));
+                                "a mediation of it is under way, or its agreement is still to be revisited",
+                                Map.of("state", now.phase().name(), "mediation", known.id, "allowed", now.allowed()));
                     }
                 })
                 .replaceWithVoid();

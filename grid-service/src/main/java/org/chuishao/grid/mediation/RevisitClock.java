@@ -13,7 +13,8 @@ import org.chuishao.mesh.fold.TicketState;
 /**
  * By when it is looked at whether an agreement is kept (调解回访). The clock is the mediation's own, by its id where others
  * have their part's: it does not end with the assignment, nor with the ticket, which by then is closed as a rule and may be
- * archived. It comes due all the same, and the fold notes that of an archived ticket too.
+ * archived. It comes due all the same, and the fold notes that of an archived ticket too. It is of the grid, by whose rules
+ * it is counted; its mediator may work in another one of the community, and sees it by a policy of its own (V1110).
  */
 @ApplicationScoped
 class RevisitClock {

@@ -49,7 +49,7 @@ class Steps {
         row.sessions = n;
         SessionRow session = SessionRow.of(row.id, n, heldAt, json.seal(body.record()));
         String said = "第" + n + "次调解，到场" + body.present().size() + "人";
-        return new Outcome(after, new MediationSessionHeld(row.id, n, said), false, List.of(), List.of(session));
+        return Outcome.of(after, new MediationSessionHeld(row.id, n, said), session);
     }
 
     Outcome end(Ending body, MediationRow row, TicketState ticket, Instant now) {
@@ -68,12 +68,12 @@ class Steps {
             require(!owed.get(i).by().isBefore(today), "obligations[" + i + "].by", "must not be before " + today);
         }
         List<Deadline> revisit = clock.of(row, ticket, now);
-        row.agreement = json.seal(new Agreement(body.terms(), owed));
         row.agreedAt = now;
         row.revisitBy = revisit.isEmpty() ? null : revisit.get(0).dueAt();
+        OutcomeRow kept = OutcomeRow.agreed(row, json.seal(new Agreement(body.terms(), owed)), row.revisitBy, now);
         String said = "达成调解协议，约定事项" + owed.size() + "项";
         MediationEnded event = new MediationEnded(row.id, MediationOutcome.AGREED, null, said);
-        return new Outcome(after, event, false, revisit, List.of());
+        return new Outcome(after, event, false, revisit, List.of(kept));
     }
 
     private Outcome fail(Ending body, MediationRow row, Instant now) {
@@ -84,11 +84,13 @@ class Steps {
         }
         require(body.terms() == null, "terms", "are for an agreement");
         require(body.obligations() == null, "obligations", "are for an agreement");
-        row.reason = sealed(body.reason());
         row.route = route;
         row.endedAt = now;
         String said = "调解不成，转" + route.label();
-        return Outcome.of(after, new MediationEnded(row.id, MediationOutcome.FAILED, route, said));
+        return Outcome.of(
+                after,
+                new MediationEnded(row.id, MediationOutcome.FAILED, route, said),
+                OutcomeRow.failed(row, route, sealed(body.reason()), now));
     }
 
     Outcome revisit(Revisit body, MediationRow row, Instant now) {
@@ -97,13 +99,13 @@ class Steps {
         Mediation before = row.mediation();
         Mediation after = kept ? before.kept() : before.broken(route == null);
         require(!kept || route == null, "route", "is for what is not kept");
-        row.revisitNote = sealed(body.note());
         row.revisitedAt = now;
         row.kept = kept;
         row.route = route;
         row.endedAt = after.phase() == Mediation.Phase.MEDIATING ? null : now;
         MediationRevisited event = new MediationRevisited(row.id, kept, route, "回访：" + found(kept, route));
-        return new Outcome(after, event, true, List.of(), List.of());
+        return new Outcome(
+                after, event, true, List.of(), List.of(RevisitRow.of(row, kept, route, sealed(body.note()), now)));
     }
 
     private static String found(boolean kept, @Nullable Route route) {

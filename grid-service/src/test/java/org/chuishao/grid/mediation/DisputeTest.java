@@ -54,7 +54,8 @@ class DisputeTest {
                 .body("told.sessions.n", contains(1, 2))
                 .body("told.sessions[0].place", is("社区调解室"))
                 .body("told.sessions[0].said", is("王建国认为是老管道的问题，电话***"))
-                .body("told.agreement.obligations[0].by", is("2099-12-31"));
+                .body("told.outcomes.outcome", contains("AGREED"))
+                .body("told.outcomes[0].agreement.obligations[0].by", is("2099-12-31"));
 
         step(WORKER, id, "revisits", Map.of("kept", true, "note", "管道已修好"))
                 .statusCode(201)
@@ -87,6 +88,42 @@ class DisputeTest {
                 assertThat(event.value()).doesNotContain(SAID_IN_CONFIDENCE);
             }
         }
+    }
+
+    @Test
+    void whatWasAgreedFirstAndNotKeptStandsBesideWhatWasAgreedThen() {
+        String assignment = signed(dispatched());
+        String id = agreed(assignment);
+        step(WORKER, id, "revisits", Map.of("kept", false, "note", "管道未修")).statusCode(201);
+        step(MEDIATOR, id, "sessions", session()).statusCode(201);
+        Map<String, Object> second = agreement();
+        second.put("terms", "社区垫付修理");
+        step(MEDIATOR, id, "outcome", second).statusCode(201);
+        step(WORKER, id, "revisits", Map.of("kept", true, "note", "已修好")).statusCode(201);
+        as(WORKER)
+                .get(PATH + "/" + id)
+                .then()
+                .body("told.outcomes.n", contains(1, 2))
+                .body("told.outcomes.agreement.terms", contains("李秀兰修复管道，王建国承担一半费用", "社区垫付修理"))
+                .body("told.revisits.kept", contains(false, true))
+                .body("told.revisits.note", contains("管道未修", "已修好"))
+                .body("kept", is(true));
+    }
+
+    @Test
+    void whileAnAgreementIsToBeRevisitedNoOtherIsOpenedBesideIt() {
+        String assignment = signed(dispatched());
+        String id = agreed(assignment);
+        post(WORKER, PATH, opening(assignment))
+                .statusCode(409)
+                .body("state", is("AGREED"))
+                .body("mediation", is(id))
+                .body("allowed", contains("revisits"));
+        step(WORKER, id, "revisits", Map.of("kept", false)).statusCode(201).body("phase", is("MEDIATING"));
+        post(WORKER, PATH, opening(assignment)).statusCode(409).body("state", is("MEDIATING"));
+        step(WORKER, id, "outcome", Map.of("outcome", "FAILED", "route", "PEOPLES_COURT"))
+                .statusCode(201);
+        opened(assignment);
     }
 
     @Test

@@ -5,10 +5,13 @@ import static org.chuishao.grid.log.Callers.as;
 import static org.chuishao.grid.log.Callers.desk;
 import static org.chuishao.grid.log.Callers.unit;
 import static org.chuishao.grid.log.Callers.worker;
+import static org.chuishao.grid.log.GridTables.text;
 import static org.hamcrest.Matchers.is;
 
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,11 +57,15 @@ final class Mediating {
     }
 
     static Map<String, Object> opening(String assignment) {
+        return opening(assignment, CHIEF);
+    }
+
+    static Map<String, Object> opening(String assignment, String mediator) {
         return new HashMap<>(Map.of(
                 "assignment",
                 assignment,
                 "mediator",
-                CHIEF,
+                mediator,
                 "subject",
                 "楼上漏水，互不相让",
                 "parties",
@@ -82,7 +89,7 @@ final class Mediating {
     static Map<String, Object> session() {
         return new HashMap<>(Map.of(
                 "heldAt",
-                "2026-11-20T09:00:00+08:00",
+                OffsetDateTime.now(ZoneOffset.UTC).minusDays(1).toString(),
                 "place",
                 "社区调解室",
                 "present",
@@ -107,6 +114,10 @@ final class Mediating {
         step(MEDIATOR, id, "sessions", session()).statusCode(201);
         step(MEDIATOR, id, "outcome", agreement()).statusCode(201).body("phase", is("AGREED"));
         return id;
+    }
+
+    static String folded(TicketOnLog ticket, String field) {
+        return text("select state ->> '" + field + "' from ticket_fold where ticket_id = ?", ticket.id());
     }
 
     static ValidatableResponse post(Bearer by, String path, Map<String, ?> body) {

@@ -57,6 +57,61 @@ class MediationScopeTest {
     }
 
     @Test
+    void aMediatorOfAnotherGridOfTheCommunitySeesItAndActs() {
+        TicketOnLog ticket = dispatched();
+        String assignment = signed(ticket);
+        String there = "W-" + COMMUNITY + "102-1";
+        Bearer mediator = worker(there);
+        String id = post(WORKER, PATH, opening(assignment, there))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        as(mediator).get(PATH + "/" + id).then().statusCode(200).body("told.parties.name", hasItem("王建国"));
+        as(mediator).get(PATH + "?limit=500").then().body("items.id", hasItem(id));
+        step(mediator, id, "sessions", session()).statusCode(201);
+        step(mediator, id, "outcome", agreement()).statusCode(201);
+        String clocks = "/api/v1/deadlines?act=MEDIATION_REVISIT&ticket=" + ticket.id();
+        as(mediator).get(clocks).then().body("items.assignment", contains(id));
+        as(worker("W-" + COMMUNITY + "103-1")).get(clocks).then().body("items", hasSize(0));
+        as(worker("W-" + COMMUNITY + "103-1")).get(PATH + "/" + id).then().statusCode(404);
+        as(mediator).get("/api/v1/assignments/" + assignment).then().statusCode(404);
+        step(mediator, id, "revisits", Map.of("kept", true)).statusCode(201).body("phase", is("KEPT"));
+    }
+
+    @Test
+    void whoHasTheAssignmentNowGoesOnAndOpensNoSecondOne() {
+        String community = as(Bearer.of("ops").regions("21"))
+                .get("/api/v1/regions?level=5&within=2111")
+                .path("items[30].code");
+        String grid = community + "101";
+        Bearer leaving = worker("W-" + grid + "-1");
+        String next = "W-" + community + "103-1";
+        Bearer successor = worker(next);
+        String members = "/api/v1/grids/" + grid + "/members";
+        post(supervisor("2111"), members, Map.of("worker", next, "role", "FULL_TIME_WORKER", "backup", true))
+                .statusCode(201);
+        TicketOnLog ticket = TicketOnLog.accepted("邻里噪声纠纷", grid)
+                .dispatched(grid, Severity.ORDINARY, "U-TERR-" + community);
+        String list = "/api/v1/assignments?ticket=" + ticket.id();
+        await().atMost(PATIENCE).until(() -> as(leaving).get(list).path("items.size()"), is(1));
+        String assignment = as(leaving).get(list).path("items[0].id");
+        post(leaving, "/api/v1/assignments/" + assignment + "/signatures", Map.of())
+                .statusCode(201);
+        Map<String, Object> opening = opening(assignment, "W-" + community + "-CHIEF");
+        String id = post(leaving, PATH, opening).statusCode(201).extract().path("id");
+
+        post(supervisor("2111"), members + "/W-" + grid + "-1/endings", Map.of())
+                .statusCode(201);
+        await().atMost(PATIENCE)
+                .until(() -> as(successor).get(list).path("items[0].worker"), is(next));
+        as(successor).get(PATH + "/" + id).then().statusCode(200);
+        as(successor).get(PATH + "?limit=500").then().body("items.id", hasItem(id));
+        post(successor, PATH, opening).statusCode(409).body("mediation", is(id));
+        step(successor, id, "sessions", session()).statusCode(201);
+        as(leaving).get(PATH + "/" + id).then().statusCode(404);
+    }
+
+    @Test
     void aSupervisorReadsAndCallsNobody() {
         String id = opened(signed(dispatched()));
         Bearer supervisor = supervisor("210102");
@@ -159,7 +214,7 @@ class MediationScopeTest {
     void theDatabaseShowsNothingWhereTheQueryForgetsTheScope() throws SQLException {
         String id = opened(signed(dispatched()));
         step(WORKER, id, "sessions", session()).statusCode(201);
-        for (String table : List.of("mediation", "mediation_session")) {
+        for (String table : List.of("mediation", "mediation_session", "mediation_outcome", "mediation_revisit")) {
             assertThat(app("select relforcerowsecurity::text from pg_class where relname = '" + table + "'", "", ""))
                     .isEqualTo("true");
         }
