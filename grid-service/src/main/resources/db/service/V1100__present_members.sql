@@ -30,19 +30,20 @@ CREATE POLICY absence_placed ON absence FOR SELECT TO CURRENT_USER USING (true);
 CREATE INDEX absence_stand_in ON absence (stand_in) WHERE stand_in IS NOT NULL;
 
 -- Whether a place is one of them, for each row that is shown: by one look at an index where it is his own grid or lies around
--- it, which it nearly always does. plpgsql keeps its plan from call to call.
+-- it, which it nearly always does. plpgsql keeps its plan from call to call; its
+-- two texts may come with different collations.
 CREATE FUNCTION works_at(who text, place text) RETURNS boolean
     LANGUAGE plpgsql STABLE PARALLEL SAFE STRICT COST 20 SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
     at timestamptz := app_now();
 BEGIN
     IF EXISTS (SELECT FROM membership m JOIN worker w ON w.id = m.worker
-               WHERE m.worker = who AND length(place) IN (6, 9, 12, 15) AND left(m.grid, length(place)) = place
+               WHERE m.worker = who COLLATE "C" AND length(place) IN (6, 9, 12, 15) AND left(m.grid, length(place)) = place COLLATE "C"
                  AND m.valid_from <= at AND (m.valid_to IS NULL OR at < m.valid_to)
                  AND w.valid_from <= at AND (w.valid_to IS NULL OR at < w.valid_to)) THEN
         RETURN true;
     END IF;
-    RETURN place = ANY (places_of(who));
+    RETURN place COLLATE "C" = ANY (places_of(who COLLATE "C"));
 END
 $$;
 REVOKE EXECUTE ON FUNCTION works_at FROM PUBLIC;

@@ -140,7 +140,12 @@ class HandOnTest {
         TicketOnLog ticket = there.dispatched(1, "井盖松动");
         String id = assignment(there.of(1), ticket);
         UUID part = UUID.fromString(id);
-        update("update assignment set worker = ?, grid = ?, region = ? where id = ?", there.id(2), there.grid(2), there.grid(2), part);
+        update(
+                "update assignment set worker = ?, grid = ?, region = ? where id = ?",
+                there.id(2),
+                there.grid(2),
+                there.grid(2),
+                part);
         update("update deadline set worker = ?, region = ? where assignment = ?", there.id(2), there.grid(2), part);
         ticket.write(
                 Source.GRID,
