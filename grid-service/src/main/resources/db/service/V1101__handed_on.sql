@@ -17,6 +17,9 @@ CREATE POLICY assignment_handed_on_own ON assignment_handed_on FOR SELECT TO ${a
     USING (worker = nullif(current_setting('chuishao.worker', true), ''));
 CREATE POLICY assignment_handed_on_reader ON assignment_handed_on TO ${reader} USING (true);
 
+-- What is old goes: a phone that was away for longer begins anew.
+CREATE INDEX assignment_handed_on_at ON assignment_handed_on (at);
+
 -- Only the reader of the log gives an assignment into other hands.
 CREATE FUNCTION keep_handed_on() RETURNS trigger
     LANGUAGE plpgsql AS $$
@@ -45,29 +48,7 @@ CREATE OR REPLACE FUNCTION tell_inbox() RETURNS trigger
 BEGIN
     INSERT INTO inbox_notice (kind, subject, ticket_id, number, phase, region, units, worker)
     VALUES ('ASSIGNMENT', NEW.id, NEW.ticket_id, NEW.number, NEW.phase, NEW.region, ARRAY[NEW.unit],
-        CASE WHEN NEW.region = ANY (places_of(NEW.worker)) THEN NEW.worker END);
-    PERFORM pg_notify('inbox', '');
-    RETURN NULL;
-END
-$$;
-CREATE OR REPLACE FUNCTION tell_whistle() RETURNS trigger
-    LANGUAGE plpgsql AS $$
-BEGIN
-    INSERT INTO inbox_notice (kind, subject, ticket_id, number, phase, region, units, worker)
-    VALUES ('WHISTLE', NEW.id, NEW.ticket_id, NEW.number, NEW.phase, NEW.region,
-        CASE WHEN NEW.phase = 'PENDING_CONFIRMATION' THEN ARRAY[NEW.blower_unit] ELSE NEW.seen_by END,
-        CASE WHEN NEW.region = ANY (places_of(NEW.blower_worker)) THEN NEW.blower_worker END);
-    PERFORM pg_notify('inbox', '');
-    RETURN NULL;
-END
-$$;
-CREATE OR REPLACE FUNCTION tell_whistle_call() RETURNS trigger
-    LANGUAGE plpgsql AS $$
-BEGIN
-    INSERT INTO inbox_notice (kind, subject, ticket_id, number, phase, region, units, worker)
-    SELECT 'WHISTLE', w.id, w.ticket_id, w.number, w.phase, w.region, w.seen_by,
-        CASE WHEN w.region = ANY (places_of(w.blower_worker)) THEN w.blower_worker END
-    FROM whistle w WHERE w.id = NEW.whistle_id AND w.phase <> 'PENDING_CONFIRMATION';
+        CASE WHEN works_at(NEW.worker, NEW.region) THEN NEW.worker END);
     PERFORM pg_notify('inbox', '');
     RETURN NULL;
 END

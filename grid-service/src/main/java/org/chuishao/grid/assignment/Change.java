@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.chuishao.mesh.event.AssignmentEvent.ArrivedOnSite;
+import org.chuishao.mesh.event.AssignmentEvent.AssignmentReassigned;
 import org.chuishao.mesh.event.AssignmentEvent.AssignmentSigned;
 import org.chuishao.mesh.event.Event;
 import org.chuishao.mesh.event.EventData;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param decided others moved it, or an own event came too late: it holds even while own events are pending
  * @param unsigned an own signature came too late
  * @param unarrived an own arrival came too late
+ * @param reassigned own words on whose it is were read back; the log may have taken them or not
  */
 record Change(
         UUID assignment,
@@ -36,7 +38,8 @@ record Change(
         Instant at,
         boolean decided,
         boolean unsigned,
-        boolean unarrived) {
+        boolean unarrived,
+        boolean reassigned) {
 
     /**
      * What a batch changed, one for each assignment: the last word on it. With an own event come all parts of its ticket: it
@@ -53,7 +56,7 @@ record Change(
             }
             read.after().assignments().forEach((id, state) -> {
                 if (own && !id.equals(about)) {
-                    changes.merge(id, of(read, id, false, false, false), Change::then);
+                    changes.merge(id, of(read, id, false, false, false, false), Change::then);
                 } else if (!own && read.applied() && touched(read, id, state)) {
                     changes.merge(id, decided(read, id, state), Change::then);
                 }
@@ -73,15 +76,22 @@ record Change(
     private static Change own(ReadEvent read, UUID id) {
         boolean late = !read.applied();
         EventData data = read.event().data();
-        return of(read, id, late, late && data instanceof AssignmentSigned, late && data instanceof ArrivedOnSite);
+        return of(
+                read,
+                id,
+                late,
+                late && data instanceof AssignmentSigned,
+                late && data instanceof ArrivedOnSite,
+                data instanceof AssignmentReassigned);
     }
 
     private static Change decided(ReadEvent read, UUID id, AssignmentState state) {
         boolean moved = !state.equals(read.before().assignments().get(id));
-        return of(read, id, moved, false, false);
+        return of(read, id, moved, false, false, false);
     }
 
-    private static Change of(ReadEvent read, UUID id, boolean decided, boolean unsigned, boolean unarrived) {
+    private static Change of(
+            ReadEvent read, UUID id, boolean decided, boolean unsigned, boolean unarrived, boolean reassigned) {
         TicketState ticket = read.after();
         return new Change(
                 id,
@@ -91,7 +101,8 @@ record Change(
                 read.event().at(),
                 decided,
                 unsigned,
-                unarrived);
+                unarrived,
+                reassigned);
     }
 
     private Change then(Change later) {
@@ -103,7 +114,8 @@ record Change(
                 later.at,
                 decided || later.decided,
                 unsigned || later.unsigned,
-                unarrived || later.unarrived);
+                unarrived || later.unarrived,
+                reassigned || later.reassigned);
     }
 
     JsonObject row() {
@@ -122,6 +134,9 @@ record Change(
                 .put("at", at.toString())
                 .put("decided", decided)
                 .put("unsigned", unsigned)
-                .put("unarrived", unarrived);
+                .put("unarrived", unarrived)
+                .put("reassigned", reassigned && state != null)
+                .put("grid", state == null ? null : state.grid())
+                .put("worker", state == null ? null : state.worker());
     }
 }

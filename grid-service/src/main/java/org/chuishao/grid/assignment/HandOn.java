@@ -2,25 +2,28 @@ package org.chuishao.grid.assignment;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.chuishao.grid.member.Holder;
 import org.chuishao.grid.member.Placement;
 import org.chuishao.grid.member.PlacementRequest;
 import org.chuishao.mesh.event.AssignmentEvent.AssignmentReassigned;
+import org.chuishao.mesh.fold.State;
 import org.chuishao.mesh.fold.TicketState;
 import org.chuishao.mesh.log.Draft;
 import org.chuishao.mesh.log.PresentStates;
 import org.chuishao.mesh.log.ReaderTransaction;
 import org.chuishao.mesh.log.TicketLock;
 import org.chuishao.mesh.sql.Columns;
+import org.chuishao.mesh.sql.Rows;
 
 /**
  * Gives what somebody has in hand where he works no more to whoever holds his role there now, else to the unit's desk; the
@@ -29,31 +32,51 @@ import org.chuishao.mesh.sql.Columns;
 @ApplicationScoped
 class HandOn {
 
-    /** Where he works no more, and what is not over: a result that waits for its review may come back to him. */
+    /** Of a part that is resolved: its ticket may still bring it back to whoever has it. */
+    static final String LIVE = "f.state ->> 'state' NOT IN (@settled) AND (f.state ->> 'round')::int = a.round"
+            .replace(
+                    "@settled",
+                    Arrays.stream(State.values())
+                            .filter(State::settled)
+                            .map(state -> "'" + state + "'")
+                            .collect(Collectors.joining(", ")));
+
+    /** Where he works no more, and what is not over. The places of each are asked for once, and only of who has anything. */
     private static final String LEFT_BEHIND = """
-            SELECT a.id, a.ticket_id, a.region, a.role, a.worker FROM assignment a
-            WHERE a.worker = ANY ($1) AND NOT a.region = ANY (places_of(a.worker))
-              AND (a.is_open OR a.phase = 'RESOLVED' AND EXISTS (
-                  SELECT FROM ticket_fold f WHERE f.ticket_id = a.ticket_id AND f.state ->> 'state' = 'PENDING_REVIEW'))
-              AND a.id <> ALL ($2)
-            ORDER BY a.urgency, a.created_at, a.id LIMIT $3
-            """;
+            WITH gone AS (SELECT DISTINCT worker FROM leavers()),
+            his AS MATERIALIZED (
+                SELECT a.id, a.ticket_id, a.region, a.role, a.worker, a.urgency, a.created_at
+                FROM gone g JOIN assignment a ON a.worker = g.worker
+                WHERE a.is_open AND a.id <> ALL ($1)
+                UNION ALL
+                SELECT a.id, a.ticket_id, a.region, a.role, a.worker, a.urgency, a.created_at
+                FROM gone g JOIN assignment a ON a.worker = g.worker JOIN ticket_fold f ON f.ticket_id = a.ticket_id
+                WHERE a.phase = 'RESOLVED' AND @live AND a.id <> ALL ($1)),
+            placed AS MATERIALIZED (
+                SELECT w.worker, places_of(w.worker) AS places FROM (SELECT DISTINCT worker FROM his) w)
+            SELECT h.id, h.ticket_id, h.region, h.role, h.worker FROM his h JOIN placed p ON p.worker = h.worker
+            WHERE h.region <> ALL (p.places)
+            ORDER BY h.urgency, h.created_at, h.id LIMIT 2000
+            """.replace("@live", LIVE);
 
     /** Asked again of the row that nobody else changes now: another replica may have been quicker. */
     private static final String LOCKED = """
-            SELECT a.id, a.ticket_id, a.region, a.role, a.worker FROM assignment a
+            SELECT a.id, a.ticket_id, a.region, a.role, a.worker, (SELECT app_now()) AS now FROM assignment a
             WHERE a.id = ANY (ARRAY(SELECT t.id FROM unnest($1::uuid[], $2::bigint[]) t (id, key)
                                     WHERE pg_try_advisory_xact_lock(t.key)))
-              AND a.phase <> 'ENDED' AND NOT a.region = ANY (places_of(a.worker))
+              AND a.phase <> 'ENDED' AND NOT works_at(a.worker, a.region)
             ORDER BY a.ticket_id, a.id FOR UPDATE
             """;
 
+    /** Where it lies is where its holder is; with the desk it stays where it lay. */
     private static final String GIVE = """
             WITH given AS (
                 SELECT * FROM json_to_recordset($1::text::json) AS g (id uuid, grid text, role text, worker text, reason text)),
             clocks AS (
-                UPDATE deadline d SET worker = g.worker FROM given g WHERE d.assignment = g.id AND d.stopped_at IS NULL)
-            UPDATE assignment a SET grid = g.grid, role = g.role, worker = g.worker, reason = g.reason
+                UPDATE deadline d SET worker = g.worker, region = coalesce(g.grid, d.region)
+                FROM given g WHERE d.assignment = g.id AND d.stopped_at IS NULL)
+            UPDATE assignment a
+            SET region = coalesce(g.grid, a.region), grid = g.grid, role = g.role, worker = g.worker, reason = g.reason
             FROM given g WHERE a.id = g.id
             """;
 
@@ -63,56 +86,44 @@ class HandOn {
         this.placement = placement;
     }
 
-    /**
-     * @param given into other hands
-     * @param over the log would not take them: their tickets went on, or go on, without them
-     * @param held by others just now, to be tried again
-     */
-    record Done(int given, List<UUID> over, int held) {
-
-        boolean nothingLeft(int most) {
-            return given + over.size() + held < most && held == 0;
-        }
-    }
-
-    /**
-     * @param workers who have left a grid
-     * @param except assignments that are left as they are
-     */
-    Uni<Done> from(ReaderTransaction transaction, List<String> workers, List<UUID> except, int most) {
-        Tuple wanted = Tuple.of(workers.toArray(String[]::new), except.toArray(UUID[]::new), most);
+    /** @param seen that are left as they are */
+    Uni<List<LeftBehind>> leftBehind(ReaderTransaction transaction, List<UUID> seen) {
         return transaction
                 .sql()
                 .preparedQuery(LEFT_BEHIND)
-                .execute(wanted)
-                .map(HandOn::leftBehind)
-                .chain(found -> found.isEmpty()
-                        ? Uni.createFrom().item(new Done(0, List.of(), 0))
-                        : locked(transaction, found).chain(mine -> give(transaction, mine, found.size())));
+                .execute(Tuple.of((Object) seen.toArray(UUID[]::new)))
+                .map(rows -> Rows.list(rows).stream().map(LeftBehind::of).toList());
     }
 
-    private static Uni<List<LeftBehind>> locked(ReaderTransaction transaction, List<LeftBehind> found) {
-        Columns<LeftBehind> of = new Columns<>(found);
+    /** @return how many went into other hands: not those that others hold just now, or that the log would not take now */
+    Uni<Integer> give(ReaderTransaction transaction, List<LeftBehind> some) {
+        Columns<LeftBehind> of = new Columns<>(some);
         Tuple values = Tuple.of(of.ids(LeftBehind::id), of.column(it -> TicketLock.key(it.ticket()), Long[]::new));
-        return transaction.sql().preparedQuery(LOCKED).execute(values).map(HandOn::leftBehind);
+        return transaction
+                .sql()
+                .preparedQuery(LOCKED)
+                .execute(values)
+                .map(Rows::list)
+                .chain(rows -> rows.isEmpty()
+                        ? Uni.createFrom().item(0)
+                        : giveLocked(
+                                // the database's time, which the memberships ended by
+                                transaction.at(
+                                        rows.get(0).getOffsetDateTime("now").toInstant()),
+                                rows.stream().map(LeftBehind::of).toList()));
     }
 
-    private Uni<Done> give(ReaderTransaction transaction, List<LeftBehind> mine, int found) {
+    private Uni<Integer> giveLocked(ReaderTransaction transaction, List<LeftBehind> mine) {
         List<UUID> tickets = mine.stream().map(LeftBehind::ticket).distinct().toList();
         return PresentStates.of(transaction, tickets).chain(states -> {
             List<LeftBehind> open = mine.stream()
                     .filter(it -> it.canChangeHands(state(states, it)))
                     .toList();
-            List<UUID> over = mine.stream()
-                    .filter(it -> !open.contains(it))
-                    .map(LeftBehind::id)
-                    .toList();
-            Done done = new Done(open.size(), over, found - mine.size());
             return open.isEmpty()
-                    ? Uni.createFrom().item(done)
+                    ? Uni.createFrom().item(0)
                     : holders(transaction, open)
                             .chain(holders -> write(transaction, open, states, holders))
-                            .replaceWith(done);
+                            .replaceWith(open.size());
         });
     }
 
@@ -148,11 +159,5 @@ class HandOn {
 
     private static TicketState state(Map<UUID, TicketState> states, LeftBehind it) {
         return states.getOrDefault(it.ticket(), TicketState.unseen());
-    }
-
-    private static List<LeftBehind> leftBehind(Iterable<Row> rows) {
-        List<LeftBehind> found = new ArrayList<>();
-        rows.forEach(row -> found.add(LeftBehind.of(row)));
-        return found;
     }
 }

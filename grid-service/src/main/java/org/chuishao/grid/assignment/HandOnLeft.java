@@ -1,100 +1,106 @@
 package org.chuishao.grid.assignment;
 
 import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.chuishao.grid.assignment.HandOn.Done;
-import org.chuishao.mesh.log.ReaderTransaction;
 import org.chuishao.mesh.log.RelayBell;
 import org.chuishao.mesh.log.ServiceTransactions;
-import org.chuishao.mesh.sql.Rows;
+import org.jboss.logging.Logger;
 
 /**
  * Looks every second for memberships that have ended, by a move, an import or a date that has come, and has handed on what
- * was left behind, in every replica: they share the work by the locks of the tickets.
+ * was left behind, in every replica: they share the work by the locks of the tickets. What fails is left for the next look,
+ * and holds up nothing else.
  */
 @ApplicationScoped
 class HandOnLeft {
 
-    private static final int MOST_WORKERS = 20;
-    private static final int MOST = 100;
-
-    private static final String ENDED = """
-            SELECT m.worker, (SELECT app_now()) AS now FROM membership m
-            WHERE NOT m.handed_on AND m.valid_to <= (SELECT app_now())
-            GROUP BY m.worker ORDER BY min(m.valid_to), m.worker LIMIT $1
-            """;
-    /** Not at once: a batch of the log that found the worker still there may be about to commit. */
-    private static final String HANDED_ON =
-            "UPDATE membership SET handed_on = true WHERE worker = ANY ($1) AND NOT handed_on"
-                    + " AND valid_to <= $2 - interval '10 seconds'";
+    private static final Logger LOG = Logger.getLogger(HandOnLeft.class);
+    private static final int AT_ONCE = 100;
 
     private final ServiceTransactions transactions;
+    private final Endings endings;
     private final HandOn assignments;
     private final HandOnVerifications verifications;
     private final RelayBell relay;
 
     HandOnLeft(
-            ServiceTransactions transactions, HandOn assignments, HandOnVerifications verifications, RelayBell relay) {
+            ServiceTransactions transactions,
+            Endings endings,
+            HandOn assignments,
+            HandOnVerifications verifications,
+            RelayBell relay) {
         this.transactions = transactions;
+        this.endings = endings;
         this.assignments = assignments;
         this.verifications = verifications;
         this.relay = relay;
     }
 
-    private record Ended(List<String> workers, OffsetDateTime now) {}
-
     @Scheduled(every = "1s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> look() {
-        return goOn(List.of());
+        return transactions.run(endings::see).chain(any -> any ? handOn() : Uni.createFrom().voidItem());
     }
 
-    /** A batch a transaction, until nobody has anything left but what others hold just now. */
-    private Uni<Void> goOn(List<UUID> over) {
-        return transactions.run(transaction -> batch(transaction, over)).chain(done -> {
-            if (done.given() > 0) {
-                relay.ring();
+    private Uni<Void> handOn() {
+        return transactions
+                .run(verifications::from)
+                .onFailure()
+                .invoke(e -> LOG.error("verifications are left with who is gone", e))
+                .onFailure()
+                .recoverWithNull()
+                .chain(() -> goOn(List.of()))
+                .chain(() -> transactions.run(endings::close));
+    }
+
+    /** The most urgent first, each looked at once, until there are no more. */
+    private Uni<Void> goOn(List<UUID> seen) {
+        return transactions.run(transaction -> assignments.leftBehind(transaction, seen)).chain(found -> {
+            if (found.isEmpty()) {
+                return Uni.createFrom().voidItem();
             }
-            boolean more = done.given() + done.over().size() > 0;
-            List<UUID> known = new ArrayList<>(over);
-            known.addAll(done.over());
-            return more ? goOn(known) : Uni.createFrom().voidItem();
+            List<UUID> known = new ArrayList<>(seen);
+            found.forEach(it -> known.add(it.id()));
+            return Multi.createFrom()
+                    .iterable(found)
+                    .group()
+                    .intoLists()
+                    .of(AT_ONCE)
+                    .onItem()
+                    .transformToUniAndConcatenate(this::together)
+                    .collect()
+                    .last()
+                    .chain(() -> goOn(known));
         });
     }
 
-    private Uni<Done> batch(ReaderTransaction reading, List<UUID> over) {
-        return reading.sql()
-                .preparedQuery(ENDED)
-                .execute(Tuple.of(MOST_WORKERS))
-                .map(Rows::list)
-                .chain(rows -> {
-                    if (rows.isEmpty()) {
-                        return Uni.createFrom().item(new Done(0, List.of(), 0));
-                    }
-                    OffsetDateTime now = rows.get(0).getOffsetDateTime("now");
-                    Ended ended = new Ended(
-                            rows.stream().map(row -> row.getString("worker")).toList(), now);
-                    // all that follows goes by the database's time, which the memberships ended by
-                    ReaderTransaction transaction = reading.at(now.toInstant());
-                    return verifications
-                            .from(transaction, ended.workers())
-                            .chain(() -> assignments.from(transaction, ended.workers(), over, MOST))
-                            .call(done -> done.nothingLeft(MOST)
-                                    ? handedOn(transaction, ended)
-                                    : Uni.createFrom().voidItem());
-                });
+    /** In one transaction; where that fails, each in its own. */
+    private Uni<Boolean> together(List<LeftBehind> some) {
+        return give(some).onFailure().recoverWithUni(e -> Multi.createFrom()
+                .iterable(some)
+                .onItem()
+                .transformToUniAndConcatenate(this::alone)
+                .collect()
+                .last());
     }
 
-    private static Uni<Void> handedOn(ReaderTransaction transaction, Ended ended) {
-        return transaction
-                .sql()
-                .preparedQuery(HANDED_ON)
-                .execute(Tuple.of(ended.workers().toArray(String[]::new), ended.now()))
-                .replaceWithVoid();
+    private Uni<Boolean> alone(LeftBehind it) {
+        return give(List.of(it)).onFailure().recoverWithItem(e -> {
+            LOG.errorf(e, "assignment %s is left with who is gone", it.id());
+            return false;
+        });
+    }
+
+    private Uni<Boolean> give(List<LeftBehind> some) {
+        return transactions.run(transaction -> assignments.give(transaction, some)).map(given -> {
+            if (given > 0) {
+                relay.ring();
+            }
+            return true;
+        });
     }
 }

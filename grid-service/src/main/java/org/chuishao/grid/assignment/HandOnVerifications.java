@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import org.chuishao.grid.member.Placement;
 import org.chuishao.grid.member.PlacementRequest;
 import org.chuishao.mesh.log.ReaderTransaction;
 import org.chuishao.mesh.sql.Columns;
+import org.chuishao.mesh.sql.Rows;
 
 /** What somebody who has left was asked to look at, another of the grid looks at; where there is none, the desk. */
 @ApplicationScoped
@@ -22,9 +22,9 @@ class HandOnVerifications {
     private static final int COMMUNITY_DIGITS = 12;
 
     private static final String LEFT_BEHIND = """
-            SELECT v.ticket_id, v.region FROM verification v
-            WHERE v.waiting AND v.worker = ANY ($1) AND NOT v.region = ANY (places_of(v.worker))
-            ORDER BY v.ticket_id FOR UPDATE SKIP LOCKED
+            SELECT v.ticket_id, v.region, (SELECT app_now()) AS now FROM verification v
+            WHERE v.waiting AND v.worker IN (SELECT l.worker FROM leavers() l) AND NOT works_at(v.worker, v.region)
+            ORDER BY v.ticket_id LIMIT 500 FOR UPDATE SKIP LOCKED
             """;
     private static final String GIVE = """
             UPDATE verification v SET worker = g.worker, region = coalesce(g.grid, v.region)
@@ -37,25 +37,25 @@ class HandOnVerifications {
         this.placement = placement;
     }
 
-    private record Asked(UUID ticket, String region) {}
+    private record Asked(UUID ticket, String region) {
 
-    Uni<Void> from(ReaderTransaction transaction, List<String> workers) {
-        return transaction
-                .sql()
-                .preparedQuery(LEFT_BEHIND)
-                .execute(Tuple.of((Object) workers.toArray(String[]::new)))
-                .map(rows -> {
-                    List<Asked> asked = new ArrayList<>();
-                    for (Row row : rows) {
-                        asked.add(new Asked(row.getUUID("ticket_id"), row.getString("region")));
-                    }
-                    return asked;
-                })
-                .chain(asked -> asked.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : placement
-                                .resolve(transaction.sql(), requests(transaction, asked))
-                                .chain(holders -> give(transaction, asked, holders)));
+        static Asked of(Row row) {
+            return new Asked(row.getUUID("ticket_id"), row.getString("region"));
+        }
+    }
+
+    Uni<Void> from(ReaderTransaction transaction) {
+        return transaction.sql().query(LEFT_BEHIND).execute().map(Rows::list).chain(rows -> rows.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : handOn(
+                        transaction.at(rows.get(0).getOffsetDateTime("now").toInstant()),
+                        rows.stream().map(Asked::of).toList()));
+    }
+
+    private Uni<Void> handOn(ReaderTransaction transaction, List<Asked> asked) {
+        return placement
+                .resolve(transaction.sql(), requests(transaction, asked))
+                .chain(holders -> give(transaction, asked, holders));
     }
 
     private static List<PlacementRequest> requests(ReaderTransaction transaction, List<Asked> asked) {

@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An assignment in the hands of somebody who works there no more.
  *
- * @param grid where it lies
+ * @param place where it lies: a grid, or the smallest place known
  * @param role that it was given to
  */
 record LeftBehind(
-        UUID id, UUID ticket, String grid, @Nullable String role, String worker) {
+        UUID id, UUID ticket, String place, @Nullable String role, String worker) {
 
     private static final String NOBODY = "nobody holds the role there any more, so the unit's desk (单位值班)";
     private static final String LEFT_GRID = "LEFT_GRID";
@@ -38,7 +38,7 @@ record LeftBehind(
                 row.getString("worker"));
     }
 
-    /** The log would take it: the ticket is with its units, and this part is not over. */
+    /** The log would take it: something is still owed, and this part is not over. */
     boolean canChangeHands(TicketState ticket) {
         AssignmentState part = ticket.assignments().get(id);
         return Fold.allowed(ticket.state()).contains(EventType.ASSIGNMENT_REASSIGNED)
@@ -49,17 +49,17 @@ record LeftBehind(
 
     /** A chief only ever has what a full-time worker would have had, so that one is asked for. */
     Optional<PlacementRequest> request(Instant at) {
-        if (role == null || grid.length() < GRID_DIGITS) {
+        if (role == null || place.length() < GRID_DIGITS) {
             return Optional.empty();
         }
         MemberRole held = MemberRole.valueOf(role);
         MemberRole asked = held == MemberRole.GRID_CHIEF ? MemberRole.FULL_TIME_WORKER : held;
-        return Optional.of(new PlacementRequest(id, grid, asked, at, ticket));
+        return Optional.of(new PlacementRequest(id, place, asked, at, ticket));
     }
 
     AssignmentReassigned reassigned(@Nullable Holder to) {
         return to == null
-                ? new AssignmentReassigned(grid, null, null, LEFT_GRID, NOBODY)
+                ? new AssignmentReassigned(null, null, null, LEFT_GRID, NOBODY)
                 : new AssignmentReassigned(to.gridCode(), to.role().name(), to.workerId(), LEFT_GRID, to.reason());
     }
 

@@ -11,7 +11,7 @@ import org.chuishao.mesh.log.ReaderTransaction;
 
 /**
  * Keeps the assignments to what the log says: others end them or send them back, and an own act that came too late is
- * undone. While own events are still to be read back the row is ahead of the log and is left so, unless others decided.
+ * undone, also that it went into other hands. While own events are still to be read back the row is ahead of the log and is left so, unless others decided.
  */
 @ApplicationScoped
 class LogFollower implements LogEffect {
@@ -20,8 +20,14 @@ class LogFollower implements LogEffect {
             WITH told AS (
                 SELECT * FROM json_to_recordset($1::text::json) AS t (
                     id uuid, phase text, contacted boolean, solved boolean, extension text, severity text, category text,
-                    at timestamptz, decided boolean, unsigned boolean, unarrived boolean)
-            )
+                    at timestamptz, decided boolean, unsigned boolean, unarrived boolean,
+                    reassigned boolean, grid text, worker text)
+            ),
+            clocks AS (
+                UPDATE deadline d SET worker = t.worker, region = coalesce(t.grid, d.region)
+                FROM told t
+                WHERE t.reassigned AND d.assignment = t.id AND d.stopped_at IS NULL AND d.worker IS DISTINCT FROM t.worker
+                  AND (t.decided OR NOT EXISTS (SELECT FROM pending_event p WHERE p.ticket_id = d.ticket_id)))
             UPDATE assignment a
             SET phase = t.phase,
                 contacted = t.contacted,
@@ -36,12 +42,19 @@ class LogFollower implements LogEffect {
                 contacted_at = CASE WHEN t.contacted THEN a.contacted_at END,
                 arrived_at = CASE WHEN NOT t.unarrived THEN a.arrived_at END,
                 resolved_at = CASE WHEN t.phase = 'RESOLVED' THEN a.resolved_at END,
-                ended_at = CASE WHEN t.phase = 'ENDED' THEN coalesce(a.ended_at, t.at) END
+                ended_at = CASE WHEN t.phase = 'ENDED' THEN coalesce(a.ended_at, t.at) END,
+                region = CASE WHEN t.reassigned THEN coalesce(t.grid, a.region) ELSE a.region END,
+                grid = CASE WHEN t.reassigned THEN t.grid ELSE a.grid END,
+                worker = CASE WHEN t.reassigned THEN t.worker ELSE a.worker END,
+                role = CASE WHEN t.reassigned AND a.worker IS DISTINCT FROM t.worker THEN (
+                           SELECT m.role FROM membership m WHERE m.worker = t.worker AND m.grid = t.grid
+                           ORDER BY m.role = 'FULL_TIME_WORKER' DESC, m.valid_from DESC LIMIT 1)
+                       ELSE a.role END
             FROM told t
             WHERE a.id = t.id
               AND (t.decided OR NOT EXISTS (
                   SELECT FROM pending_event p WHERE p.ticket_id = a.ticket_id))
-              AND (t.unsigned OR t.unarrived
+              AND (t.unsigned OR t.unarrived OR t.reassigned AND a.worker IS DISTINCT FROM t.worker
                    OR (a.phase, a.contacted, a.solved, a.extension, a.severity, a.category)
                       IS DISTINCT FROM (t.phase, t.contacted, t.solved, t.extension, coalesce(t.severity, a.severity),
                                         coalesce(t.category, a.category)))

@@ -55,7 +55,7 @@ final class UnitStatements {
     /** Units of the file that stand above themselves: whoever escalates would go round for ever. */
     static final String CIRCLES = """
             WITH RECURSIVE up AS (
-                SELECT f.ord, f.id AS start, f.superior AS at, 1 AS n FROM #
+                SELECT f.ord, f.id AS start, f.superior COLLATE "C" AS at, 1 AS n FROM #
                 UNION ALL
                 SELECT up.ord, up.start, u.superior, up.n + 1 FROM up JOIN unit u ON u.id = up.at
                 WHERE up.at <> up.start AND up.n < 20)

@@ -11,7 +11,7 @@ final class WorkerStatements {
     /** The people of the file; a line without a role says from when to when the person himself is there. */
     private static final String PEOPLE = """
             (SELECT f.id, f.name, f.unit, f.region, min(f.valid_from) FILTER (WHERE f.grid IS NULL) AS valid_from,
-                    min(f.valid_to) FILTER (WHERE f.grid IS NULL) AS valid_to
+                    min(f.valid_to) FILTER (WHERE f.grid IS NULL) AS valid_to, bool_or(f.grid IS NULL) AS himself
              FROM # GROUP BY f.id, f.name, f.unit, f.region) p
             """;
 
@@ -25,7 +25,8 @@ final class WorkerStatements {
             """;
 
     private static final String SAME_PERSON =
-            "(w.name, w.unit, w.region, w.valid_to) IS NOT DISTINCT FROM (p.name, p.unit, p.region, p.valid_to)";
+            "(w.name, w.unit, w.region) IS NOT DISTINCT FROM (p.name, p.unit, p.region)"
+                    + " AND (NOT p.himself OR w.valid_to IS NOT DISTINCT FROM p.valid_to)";
     private static final String SAME_POST =
             "(m.line, m.backup, m.valid_to) IS NOT DISTINCT FROM (f.line, f.backup, f.valid_to)";
 
@@ -69,7 +70,8 @@ final class WorkerStatements {
     static final String WRITE_PEOPLE = """
             WITH p AS (SELECT * FROM @people),
             changed AS (
-                UPDATE worker w SET name = p.name, unit = p.unit, region = p.region, synthetic = false, valid_to = p.valid_to
+                UPDATE worker w SET name = p.name, unit = p.unit, region = p.region, synthetic = false,
+                    valid_to = CASE WHEN p.himself THEN p.valid_to ELSE w.valid_to END
                 FROM p WHERE w.id = p.id AND (w.synthetic OR NOT (@same)))
             INSERT INTO worker (id, name, unit, region, synthetic, valid_from, valid_to)
             SELECT id, name, unit, region, false, coalesce(valid_from, (SELECT app_now())), valid_to FROM p

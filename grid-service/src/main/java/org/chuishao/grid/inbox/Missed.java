@@ -14,7 +14,7 @@ final class Missed {
     private static final String BETWEEN = " and seq > $1 and seq <= $2";
     /** Where he works now; and that what he had was given to another. */
     private static final String HIS =
-            " and (phase = 'REASSIGNED' or region = any (coalesce((select places_of(%s)), '{}')))";
+            " and (phase = 'REASSIGNED' or coalesce(grid, region) = any (coalesce((select places_of(%s)), '{}')))";
 
     private static final String ASSIGNED = "kind = 'ASSIGNMENT' and units[1] = %s::text";
 

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.chuishao.grid.region.RegisterLock;
 import org.chuishao.mesh.scope.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -63,12 +64,14 @@ class MembershipTable {
         this.mapper = mapper;
     }
 
-    /** One change at a time to where somebody works. @return the instant that counts */
+    /** One change at a time to where somebody works, and none while an import changes the register. @return the instant that counts */
     Uni<OffsetDateTime> lock(String worker) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(LOCK, Long.class)
-                        .setParameter(1, worker)
-                        .getSingleResult())
+                .chain(session -> session.createNativeQuery(RegisterLock.SHARE, String.class)
+                        .getSingleResult()
+                        .chain(() -> session.createNativeQuery(LOCK, Long.class)
+                                .setParameter(1, worker)
+                                .getSingleResult()))
                 .map(micros -> Instant.EPOCH.plus(micros, ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
     }
 

@@ -6,8 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.chuishao.mesh.event.AssignmentEvent.AssignmentReassigned;
 import org.chuishao.mesh.event.NoticeEvent.Matter;
 import org.chuishao.mesh.fold.AssignmentState;
 import org.chuishao.mesh.fold.AssignmentState.Phase;
@@ -17,6 +21,7 @@ import org.chuishao.mesh.log.LogEffect;
 import org.chuishao.mesh.log.ReadEvent;
 import org.chuishao.mesh.log.ReaderTransaction;
 import org.chuishao.mesh.sql.Columns;
+import org.chuishao.mesh.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +46,16 @@ class MootReader implements LogEffect {
             where n.ticket_id = any($1) and n.next_at is not null and n.clock = d.id and d.stopped_at is not null
             """;
 
+    /** Lights that did not reach whoever had the part, and what they light still burns. */
+    private static final String LIGHTS = """
+            select distinct on (n.cause) n.*
+            from unnest($1::uuid[], $2::text[]) as o (assignment, holder)
+            join notification n on n.assignment = o.assignment and n.holder = o.holder
+            join deadline d on d.id = n.clock and d.stopped_at is null
+            where n.ticket_id = any($3) and n.matter = 'APPROACHING' and n.next_at is not null and n.whistle_call is null
+            order by n.cause, n.step desc
+            """;
+
     /** What is moot of a ticket; of all of it where nothing narrows it. */
     private record Moot(
             UUID ticket,
@@ -48,13 +63,50 @@ class MootReader implements LogEffect {
             @Nullable Matter matter,
             @Nullable String holder) {}
 
+    private final Notifications notifications;
+
+    MootReader(Notifications notifications) {
+        this.notifications = notifications;
+    }
+
     @Override
     public Uni<Void> on(ReaderTransaction transaction, List<ReadEvent> events) {
         List<Moot> moot = new ArrayList<>();
         events.stream().filter(ReadEvent::applied).forEach(read -> add(moot, read));
         OffsetDateTime now = transaction.now().atOffset(ZoneOffset.UTC);
-        return (moot.isEmpty() ? Uni.createFrom().voidItem() : end(transaction, moot, now))
-                .chain(() -> done(transaction, events, now));
+        List<ReadEvent> moved = events.stream()
+                .filter(it -> it.applied() && it.event().data() instanceof AssignmentReassigned)
+                .toList();
+        return lights(transaction, moved)
+                .call(() -> moot.isEmpty() ? Uni.createFrom().voidItem() : end(transaction, moot, now))
+                .call(() -> done(transaction, events, now))
+                .chain(lights -> notifications.begin(transaction, lights));
+    }
+
+    /** The same, for whoever has the part now. */
+    private static Uni<List<Notice>> lights(ReaderTransaction transaction, List<ReadEvent> moved) {
+        if (moved.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        Map<UUID, AssignmentReassigned> to = new HashMap<>();
+        moved.forEach(it -> to.put(it.event().assignment(), (AssignmentReassigned) it.event().data()));
+        Columns<ReadEvent> of = new Columns<>(moved);
+        return transaction
+                .sql()
+                .preparedQuery(LIGHTS)
+                .execute(Tuple.tuple()
+                        .addArrayOfUUID(of.ids(it -> it.event().assignment()))
+                        .addArrayOfString(of.texts(MootReader::holderBefore))
+                        .addArrayOfUUID(of.ids(it -> it.event().ticket())))
+                .map(rows -> Rows.list(rows).stream()
+                        .map(row -> Ended.of(row).notice())
+                        .map(it -> it.heldBy(Objects.requireNonNull(to.get(it.assignment()))))
+                        .toList());
+    }
+
+    private static @Nullable String holderBefore(ReadEvent read) {
+        AssignmentState part = read.before().assignments().get(read.event().assignment());
+        return part == null ? null : part.worker();
     }
 
     private static void add(List<Moot> moot, ReadEvent read) {

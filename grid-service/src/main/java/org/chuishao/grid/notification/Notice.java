@@ -2,6 +2,7 @@ package org.chuishao.grid.notification;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.chuishao.mesh.event.AssignmentEvent.AssignmentReassigned;
 import org.chuishao.mesh.event.NoticeEvent.Matter;
 import org.chuishao.mesh.event.Severity;
 import org.jspecify.annotations.Nullable;
@@ -52,5 +53,26 @@ record Notice(
                 holder,
                 grid,
                 role);
+    }
+
+    /** The same for whoever has it now. */
+    Notice heldBy(AssignmentReassigned to) {
+        return new Notice(
+                cause,
+                matter,
+                ticket,
+                assignment,
+                call,
+                clock,
+                number,
+                category,
+                severity,
+                to.grid() == null ? region : to.grid(),
+                act,
+                dueAt,
+                desk,
+                to.worker(),
+                to.grid(),
+                to.role());
     }
 }

@@ -4,6 +4,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.chuishao.mesh.fold.TicketState;
+import org.chuishao.mesh.fold.AssignmentState;
+import java.util.Map;
+import java.util.HashMap;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -28,7 +33,7 @@ class NoticeReader implements LogEffect {
     @Override
     public Uni<Void> on(ReaderTransaction transaction, List<ReadEvent> events) {
         List<ReadEvent> news = TicketNotices.news(events, transaction.now());
-        List<Notice> notices = TicketNotices.stillToTell(TicketNotices.in(news), events);
+        List<Notice> notices = stillHis(TicketNotices.stillToTell(TicketNotices.in(news), events), events);
         List<ReadEvent> approaching = TicketNotices.approaching(news);
         return clocks(transaction, notices, approaching)
                 .map(clocks -> with(clocks, notices, approaching))
@@ -38,6 +43,21 @@ class NoticeReader implements LogEffect {
                 .chain(all -> CalledOff.of(transaction, TicketNotices.recent(events, transaction.now()))
                         .map(off -> Stream.concat(all.stream(), off.stream()).toList()))
                 .chain(all -> notifications.begin(transaction, all));
+    }
+
+    /** Without what went into other hands in the same batch. */
+    private static List<Notice> stillHis(List<Notice> notices, List<ReadEvent> events) {
+        Map<UUID, TicketState> last = new HashMap<>();
+        events.forEach(read -> last.put(read.event().ticket(), read.after()));
+        return notices.stream()
+                .filter(it -> it.matter() != Matter.ASSIGNED || stillHis(it, last.get(it.ticket())))
+                .toList();
+    }
+
+    private static boolean stillHis(Notice notice, @Nullable TicketState ticket) {
+        UUID id = notice.assignment();
+        AssignmentState part = id == null || ticket == null ? null : ticket.assignments().get(id);
+        return part == null || Objects.equals(part.worker(), notice.holder());
     }
 
     private static Uni<Clocks> clocks(

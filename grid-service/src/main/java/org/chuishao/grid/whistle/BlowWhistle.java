@@ -84,9 +84,10 @@ class BlowWhistle {
         return about(by, wanted).chain(about -> {
             String region = region(about.state(), wanted);
             return whistles.requireAtPost(by, region)
-                    .chain(() -> rules.holding(wanted.kind(), region))
-                    .chain(rule -> whistles.site(region)
-                            .map(site -> sheet(by, about, wanted, departments, region, rule, site)))
+                    .chain(grid -> rules.holding(wanted.kind(), region)
+                            .chain(rule -> whistles.site(region)
+                                    .map(site -> sheet(by, about, wanted, departments, region, rule, site)))
+                            .invoke(sheet -> sheet.row().blowerGrid = grid.orElse(null)))
                     .chain(sheet -> record(about.state(), sheet));
         });
     }

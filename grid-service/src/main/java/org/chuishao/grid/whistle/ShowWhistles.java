@@ -36,7 +36,8 @@ class ShowWhistles {
             , (select json_agg(row_to_json(n) order by n.id)::text from whistle_note n where n.whistle_id = w.id) as notes,
             (select json_agg(row_to_json(r) order by r.id)::text from whistle_rating r where r.whistle_id = w.id) as ratings
             """;
-    private static final String SEEN = " from whistle w where in_scope(w.region, w.seen_by::text[], w.blower_worker)";
+    private static final String SEEN = " from whistle w"
+            + " where (in_scope(w.region, w.seen_by::text[], null) or is_own(w.blower_worker, w.blower_grid))";
 
     private final Pool pool;
     private final Scopes scopes;

@@ -56,6 +56,11 @@ class WhistleRow {
     @Nullable
     String blowerWorker;
 
+    /** That the worker blew it from: it is his while he works there. */
+    @Column(name = "blower_grid", updatable = false)
+    @Nullable
+    String blowerGrid;
+
     @Column(name = "seen_by")
     String[] seenBy;
 

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.scope.Scope;
@@ -35,21 +36,23 @@ class Whistles {
         return one(KNOWN_TICKET, ticket, "ticket");
     }
 
-    /** @return fails with 400 where a worker blows it where he does not work now */
-    Uni<Void> requireAtPost(Scope by, String region) {
+    /**
+     * The grid that a worker blows it from: one that he works in now, or has now for a colleague who is away.
+     *
+     * @return empty where no worker blows it; fails with 400 where he does not work now
+     */
+    Uni<Optional<String>> requireAtPost(Scope by, String region) {
         if (by.worker() == null) {
-            return Uni.createFrom().voidItem();
+            return Uni.createFrom().item(Optional.empty());
         }
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery("select ?1 = any (my_places())", Boolean.class)
+                .chain(session -> session.createNativeQuery("select my_grid_at(?1)", String.class)
                         .setParameter(1, region)
-                        .getSingleResult())
-                .invoke(there -> {
-                    if (!there) {
-                        throw Problem.invalid("region", "is no place that the worker works in now");
-                    }
-                })
-                .replaceWithVoid();
+                        .getSingleResultOrNull())
+                .onItem()
+                .ifNull()
+                .failWith(() -> Problem.invalid("region", "is no place that the worker works in now"))
+                .map(Optional::of);
     }
 
     private static Uni<UUID> one(String query, UUID key, String what) {

@@ -2,6 +2,8 @@ package org.chuishao.grid.imports;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chuishao.grid.log.GridTables.insertAsSuperuser;
+import static org.chuishao.grid.log.GridTables.text;
 import static org.awaitility.Awaitility.await;
 import static org.chuishao.grid.log.Callers.as;
 import static org.chuishao.grid.log.Callers.supervisor;
@@ -16,6 +18,7 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.chuishao.grid.log.TicketOnLog;
@@ -84,6 +87,28 @@ class PeopleImportTest {
         send("workers", ended, false).statusCode(200).body("memberships.ended", is(2));
         as(worker("W-NEW-1")).get(path).then().body("items.size()", is(0));
         await().until(() -> ticket.events("assignment.reassigned").size(), is(1));
+    }
+
+    @Test
+    void aFileOfRolesDoesNotBringBackWhoHasLeft() {
+        String community = as(OPS).get("/api/v1/regions?level=5&within=2112").path("items[0].code");
+        String worker = "W-" + community + "101-1";
+        String region = text("select region from worker where id = ?", worker);
+        insertAsSuperuser("update worker set valid_to = now() where id = ?", worker);
+        try {
+            String role = PEOPLE + worker + ",甲," + text("select unit from worker where id = ?", worker) + "," + region + ","
+                    + community + "101,VOLUNTEER,,,,\n";
+            send("workers", role, false).statusCode(200);
+            assertThat(text("select (valid_to is not null)::text from worker where id = ?", worker))
+                    .isEqualTo("true");
+            await().atMost(Duration.ofSeconds(60))
+                    .until(
+                            () -> text(
+                                    "select count(*)::text from membership where worker = ? and not handed_on", worker),
+                            is("0"));
+        } finally {
+            insertAsSuperuser("update worker set valid_to = null where id = ?", worker);
+        }
     }
 
     @Test

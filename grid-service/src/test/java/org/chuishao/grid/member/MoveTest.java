@@ -69,17 +69,26 @@ class MoveTest {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(notifications(mover, there)).isPositive());
 
+        String inGrid = "/api/v1/assignments?region=" + there.grid(1);
+        assertThat(inbox(mover)).contains(first, second);
+        as(mover).get(inGrid).then().body("items.id", hasItem(first));
+        as(mover).get("/api/v1/evidence?assignment=" + second).then().body("items", not(empty()));
+        as(mover).get("/api/v1/sync").then().body("tasks.id", hasItem(first));
+        as(mover).get("/api/v1/patrol-reports").then().body("items.id", hasItem(report));
+        as(mover).get("/api/v1/whistles").then().body("items.id", hasItem(whistle));
+        as(mover).get("/api/v1/deadlines").then().body("items", not(empty()));
+
         try (StreamClient stream = new StreamClient(base.toString().replaceAll("/$", ""), mover)) {
             stream.until(":", PATIENCE);
-            long moved = System.nanoTime();
             there.move(SUPERVISOR, there.id(1), 1, 2).statusCode(201).body("items.grid", is(List.of(there.grid(2))));
+            long moved = System.nanoTime();
 
             // at once, whatever is still to be handed on
             for (String id : List.of(first, second)) {
                 as(mover).get("/api/v1/assignments/" + id).then().statusCode(404);
                 as(mover).get("/api/v1/evidence?assignment=" + id).then().body("items", empty());
             }
-            as(mover).get("/api/v1/assignments?region=" + there.grid(1)).then().body("items", empty());
+            as(mover).get(inGrid).then().body("items", empty());
             assertThat(inbox(mover)).doesNotContain(first, second);
             as(mover).get("/api/v1/sync").then().body("tasks.id", not(hasItem(first)));
             as(mover).get("/api/v1/evidence/" + photo).then().statusCode(404);
@@ -94,11 +103,16 @@ class MoveTest {
                     .post("/api/v1/assignments/" + first + "/signatures")
                     .then()
                     .statusCode(404);
+            assertThat(Duration.ofNanos(System.nanoTime() - moved)).isLessThan(Duration.ofSeconds(5));
 
             await().atMost(PATIENCE).until(() -> inbox(successor).containsAll(List.of(first, second)));
-            System.out.printf(
-                    "handed on after %d ms%n",
-                    Duration.ofNanos(System.nanoTime() - moved).toMillis());
+            for (String id : List.of(first, second)) {
+                assertThat(text(
+                                "select string_agg(distinct worker, ',') from deadline where assignment = ?"
+                                        + " and stopped_at is null",
+                                UUID.fromString(id)))
+                        .isEqualTo(there.id(3));
+            }
             as(successor)
                     .get("/api/v1/assignments/" + second)
                     .then()
@@ -147,6 +161,8 @@ class MoveTest {
                 .body("phase", is("PENDING_SIGN")));
         await().atMost(PATIENCE).until(() -> ticket.events("assignment.reassigned"), hasSize(1));
         as(unit(there.office())).get("/api/v1/inbox").then().body("items.id", hasItem(id));
+        assertThat(text("select region || coalesce(grid, ' no grid') from assignment where id = ?", UUID.fromString(id)))
+                .isEqualTo(there.grid(1) + " no grid");
     }
 
     @Test

@@ -84,7 +84,10 @@ final class Late {
         return it.unit().equals(ticket.leadUnit) ? null : "the lead is " + ticket.leadUnit;
     }
 
-    /** A result that waits for its review may come back, so that it goes into other hands as well. */
+    /**
+     * Wherever the ticket stands: the parts of those who assist are left open by a review that is passed, or a return of the
+     * lead, and a result that waits for its review may come back.
+     */
     static @Nullable String reassigned(TicketEdit ticket, Event event, EventData it) {
         AssignmentState assignment = Rule.about(ticket, event);
         if (assignment == null) {

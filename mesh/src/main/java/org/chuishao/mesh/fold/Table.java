@@ -143,11 +143,7 @@ final class Table {
             case ASSIGNMENT_RESUMED ->
                 phase(phases(Phase.SUSPENDED), AssignmentResumed.class, (ticket, unit, it) -> ticket.put(unit.back()));
             case ASSIGNMENT_REASSIGNED ->
-                in(
-                                of(PENDING_SIGN, IN_PROGRESS, RETURN_REVIEW, DISPUTED, SUSPENDED, PENDING_REVIEW),
-                                AssignmentReassigned.class,
-                                OfGrid::reassigned)
-                        .unless(Late::reassigned);
+                in(OPEN, AssignmentReassigned.class, OfGrid::reassigned).unless(Late::reassigned);
             case ASSIGNMENT_RESOLVED ->
                 phase(
                         phases(Phase.IN_PROGRESS),

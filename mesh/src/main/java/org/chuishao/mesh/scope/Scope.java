@@ -31,7 +31,11 @@ public record Scope(
         return new Actor(role, !asCitizen ? subject : citizen == null ? "unknown" : citizen, unit);
     }
 
-    /** The rule of the SQL function {@code in_scope}, for what does not come from the database (a live stream). */
+    /**
+     * The rule of the SQL function {@code in_scope} as the mesh has it, for what does not come from the database (a live
+     * stream). A service may narrow what has a worker's name (grid does, to where he works now): then the worker handed in
+     * here is one that this was asked of already.
+     */
     public boolean covers(@Nullable String region, Collection<String> units, @Nullable String worker) {
         return (region != null && regions.stream().anyMatch(region::startsWith))
                 || (unit != null && units.contains(unit))

@@ -17,6 +17,7 @@ import org.chuishao.mesh.event.IntakeEvent.Merged;
 import org.chuishao.mesh.event.IntakeEvent.ReworkOrdered;
 import org.chuishao.mesh.event.IntakeEvent.Transferred.Receipt;
 import org.chuishao.mesh.event.Severity;
+import org.chuishao.mesh.fold.AssignmentState.Phase;
 import org.chuishao.mesh.fold.Step.Verdict;
 
 /** The event that a row of the table names, and what has to be so of the ticket beforehand. */
@@ -57,7 +58,8 @@ record Asked(EventData data, UUID assignment, Consumer<TicketEdit> before) {
                 saying(Samples.created(false, Samples.ASSISTING_UNIT, null)).about(NEW);
             case "assignment.created handed-down" ->
                 saying(Samples.created(false, Samples.UNIT, LEAD)).about(NEW);
-            case "assignment.reassigned over" -> plain(row).on(lead(it -> it.in(AssignmentState.Phase.ENDED)));
+            case "assignment.reassigned assisting" -> plain(row).about(NEW).on(Asked::assisting);
+            case "assignment.reassigned over" -> plain(row).on(lead(it -> it.in(Phase.ENDED)));
             case "assignment.return-requested again" -> plain(row).on(lead(AssignmentState::withReturnRefused));
             case "assignment.extension-requested again" -> plain(row).on(lead(it -> it.withExtension(GRANTED)));
             case "assignment.extension-granted", "assignment.extension-refused" ->
@@ -108,6 +110,14 @@ record Asked(EventData data, UUID assignment, Consumer<TicketEdit> before) {
 
     private Asked on(Consumer<TicketEdit> change) {
         return new Asked(data, assignment, change);
+    }
+
+    /** Another unit of the same round has a part that is open. */
+    private static void assisting(TicketEdit ticket) {
+        AssignmentState part = new AssignmentState(
+                NEW, ticket.round, false, Samples.ASSISTING_UNIT, null, null, Phase.IN_PROGRESS, null, false, false, null, null,
+                null);
+        ticket.assignments.put(NEW, part);
     }
 
     private static Consumer<TicketEdit> waiting() {

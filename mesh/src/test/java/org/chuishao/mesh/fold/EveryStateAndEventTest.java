@@ -90,7 +90,8 @@ class EveryStateAndEventTest {
             assignment.extension-refused          -  -  -  -  -  -  -  =  -  -  =  -  -  -  -  -  -  -  -  -
             assignment.suspended                  -  -  -  -  -  -  -  SU -  -  -  -  -  -  -  -  -  -  -  -
             assignment.resumed                    -  -  -  -  -  -  -  -  -  -  IP -  -  -  -  -  -  -  -  -
-            assignment.reassigned                 -  -  -  -  -  -  =  =  =  =  =  =  -  -  -  -  -  -  -  -
+            assignment.reassigned                 -  -  -  -  -  -  =  =  =  =  =  =  =  -  -  -  -  -  =  -
+            assignment.reassigned assisting       -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  -  -  -  =  -
             assignment.reassigned over            -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -
             assignment.resolved                   -  -  -  -  -  -  -  PR -  -  -  -  -  -  -  -  -  -  -  -
             ticket.escalated                      -  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  =  -
