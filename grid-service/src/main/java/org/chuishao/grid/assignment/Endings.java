@@ -57,11 +57,9 @@ class Endings {
 
     /** @return whether there are any */
     Uni<Boolean> see(ReaderTransaction transaction) {
-        return transaction
-                .sql()
-                .query(SEE)
-                .execute()
-                .map(rows -> rows.iterator().next().getBoolean("any"));
+        return transaction.sql().query(SEE).execute().map(rows -> rows.iterator()
+                .next()
+                .getBoolean("any"));
     }
 
     Uni<Void> close(ReaderTransaction transaction) {
@@ -71,7 +69,7 @@ class Endings {
     /** A phone that was away for longer than half a year is not told any more what went out of its hands. */
     @Scheduled(every = "6h", delayed = "25m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> takeOut() {
-        return transactions.run(transaction ->
-                transaction.sql().query(TAKE_OUT).execute().replaceWithVoid());
+        return transactions.run(
+                transaction -> transaction.sql().query(TAKE_OUT).execute().replaceWithVoid());
     }
 }

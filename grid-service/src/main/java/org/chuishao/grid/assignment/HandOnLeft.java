@@ -43,7 +43,9 @@ class HandOnLeft {
 
     @Scheduled(every = "1s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> look() {
-        return transactions.run(endings::see).chain(any -> any ? handOn() : Uni.createFrom().voidItem());
+        return transactions
+                .run(endings::see)
+                .chain(any -> any ? handOn() : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> handOn() {
@@ -59,23 +61,25 @@ class HandOnLeft {
 
     /** The most urgent first, each looked at once, until there are no more. */
     private Uni<Void> goOn(List<UUID> seen) {
-        return transactions.run(transaction -> assignments.leftBehind(transaction, seen)).chain(found -> {
-            if (found.isEmpty()) {
-                return Uni.createFrom().voidItem();
-            }
-            List<UUID> known = new ArrayList<>(seen);
-            found.forEach(it -> known.add(it.id()));
-            return Multi.createFrom()
-                    .iterable(found)
-                    .group()
-                    .intoLists()
-                    .of(AT_ONCE)
-                    .onItem()
-                    .transformToUniAndConcatenate(this::together)
-                    .collect()
-                    .last()
-                    .chain(() -> goOn(known));
-        });
+        return transactions
+                .run(transaction -> assignments.leftBehind(transaction, seen))
+                .chain(found -> {
+                    if (found.isEmpty()) {
+                        return Uni.createFrom().voidItem();
+                    }
+                    List<UUID> known = new ArrayList<>(seen);
+                    found.forEach(it -> known.add(it.id()));
+                    return Multi.createFrom()
+                            .iterable(found)
+                            .group()
+                            .intoLists()
+                            .of(AT_ONCE)
+                            .onItem()
+                            .transformToUniAndConcatenate(this::together)
+                            .collect()
+                            .last()
+                            .chain(() -> goOn(known));
+                });
     }
 
     /** In one transaction; where that fails, each in its own. */
@@ -96,11 +100,13 @@ class HandOnLeft {
     }
 
     private Uni<Boolean> give(List<LeftBehind> some) {
-        return transactions.run(transaction -> assignments.give(transaction, some)).map(given -> {
-            if (given > 0) {
-                relay.ring();
-            }
-            return true;
-        });
+        return transactions
+                .run(transaction -> assignments.give(transaction, some))
+                .map(given -> {
+                    if (given > 0) {
+                        relay.ring();
+                    }
+                    return true;
+                });
     }
 }

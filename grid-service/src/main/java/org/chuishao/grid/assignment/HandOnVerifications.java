@@ -45,11 +45,17 @@ class HandOnVerifications {
     }
 
     Uni<Void> from(ReaderTransaction transaction) {
-        return transaction.sql().query(LEFT_BEHIND).execute().map(Rows::list).chain(rows -> rows.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : handOn(
-                        transaction.at(rows.get(0).getOffsetDateTime("now").toInstant()),
-                        rows.stream().map(Asked::of).toList()));
+        return transaction
+                .sql()
+                .query(LEFT_BEHIND)
+                .execute()
+                .map(Rows::list)
+                .chain(rows -> rows.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : handOn(
+                                transaction.at(
+                                        rows.get(0).getOffsetDateTime("now").toInstant()),
+                                rows.stream().map(Asked::of).toList()));
     }
 
     private Uni<Void> handOn(ReaderTransaction transaction, List<Asked> asked) {

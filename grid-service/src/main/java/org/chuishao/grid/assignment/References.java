@@ -26,7 +26,8 @@ public final class References {
     /** @throws Problem 400 likewise, and where it holds a place, which is for nobody on the log */
     static String ofNoPlace(String field, String reference) {
         if (PLACE.matcher(reference).matches()) {
-            throw Problem.invalid(field, "must be the reference of a picture: give a place as position, and a code as code");
+            throw Problem.invalid(
+                    field, "must be the reference of a picture: give a place as position, and a code as code");
         }
         return withoutNumbers(field, reference);
     }

@@ -64,7 +64,8 @@ class ShowMediations {
                 .and("m.assignment_id = ?", wanted.assignment())
                 .and("m.mediator = ?", wanted.mediator())
                 .and("m.id < ?", Cursor.id(cursor));
-        String sql = SEEN + mine + " AND " + conditions + IN_SCOPE + " ORDER BY m.id DESC LIMIT " + conditions.place(limit + 1);
+        String sql = SEEN + mine + " AND " + conditions + IN_SCOPE + " ORDER BY m.id DESC LIMIT "
+                + conditions.place(limit + 1);
         return pool.withTransaction((SqlConnection connection) ->
                         scopes.enter(connection).chain(() -> rows(connection, sql, conditions.values())))
                 .map(rows -> Page.of(rows.stream().map(MediationViews::line).toList(), limit, last -> last.id()
@@ -102,8 +103,8 @@ class ShowMediations {
             mine.add("m.unit = " + conditions.place(scope.unit()));
         }
         scope.regions()
-                .forEach(code -> mine.add("m.region >= " + conditions.place(code) + " AND m.region < "
-                        + conditions.place(code + ":")));
+                .forEach(code -> mine.add(
+                        "m.region >= " + conditions.place(code) + " AND m.region < " + conditions.place(code + ":")));
         return mine.isEmpty() ? "false" : "(" + String.join(" OR ", mine) + ")";
     }
 

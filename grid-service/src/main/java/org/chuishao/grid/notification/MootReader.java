@@ -89,7 +89,8 @@ class MootReader implements LogEffect {
             return Uni.createFrom().item(List.of());
         }
         Map<UUID, AssignmentReassigned> to = new HashMap<>();
-        moved.forEach(it -> to.put(it.event().assignment(), (AssignmentReassigned) it.event().data()));
+        moved.forEach(it -> to.put(
+                it.event().assignment(), (AssignmentReassigned) it.event().data()));
         Columns<ReadEvent> of = new Columns<>(moved);
         return transaction
                 .sql()

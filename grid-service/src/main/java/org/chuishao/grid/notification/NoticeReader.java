@@ -3,12 +3,9 @@ package org.chuishao.grid.notification;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.chuishao.mesh.fold.TicketState;
-import org.chuishao.mesh.fold.AssignmentState;
-import java.util.Map;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -16,9 +13,12 @@ import org.chuishao.grid.notification.Clocks.OfPart;
 import org.chuishao.mesh.calendar.Act;
 import org.chuishao.mesh.event.DeadlineEvent.DeadlineApproaching;
 import org.chuishao.mesh.event.NoticeEvent.Matter;
+import org.chuishao.mesh.fold.AssignmentState;
+import org.chuishao.mesh.fold.TicketState;
 import org.chuishao.mesh.log.LogEffect;
 import org.chuishao.mesh.log.ReadEvent;
 import org.chuishao.mesh.log.ReaderTransaction;
+import org.jspecify.annotations.Nullable;
 
 /** Writes down who has to be told of what was read, with the reading; {@link Sender} tells them. */
 @ApplicationScoped
@@ -56,7 +56,8 @@ class NoticeReader implements LogEffect {
 
     private static boolean stillHis(Notice notice, @Nullable TicketState ticket) {
         UUID id = notice.assignment();
-        AssignmentState part = id == null || ticket == null ? null : ticket.assignments().get(id);
+        AssignmentState part =
+                id == null || ticket == null ? null : ticket.assignments().get(id);
         return part == null || Objects.equals(part.worker(), notice.holder());
     }
 

@@ -83,10 +83,11 @@ class ReportPatrol {
         }
         GridReported event = event(found, capturedAt);
         UUID client = client(call.key());
-        return scopes.enter().chain(() -> idempotency.once(call, () -> known(worker, client)
-                .chain(before -> before == null
-                        ? report(worker, client, found, event)
-                        : Uni.createFrom().item(again(before)))));
+        return scopes.enter()
+                .chain(() -> idempotency.once(call, () -> known(worker, client)
+                        .chain(before -> before == null
+                                ? report(worker, client, found, event)
+                                : Uni.createFrom().item(again(before)))));
     }
 
     /** The id that a phone gives; another key is kept for a week only, and may come again for something else. */

@@ -45,8 +45,7 @@ class AssignmentsTest {
         act(id, "contacts", Map.of("reached", true, "note", "已电话联系"))
                 .statusCode(201)
                 .body("contacted", is(true));
-        act(id, "arrivals", Map.of("proof", "photo-0"))
-                .statusCode(201);
+        act(id, "arrivals", Map.of("proof", "photo-0")).statusCode(201);
         act(id, "reports", Map.of("note", "正在清理", "evidence", List.of("photo-1")))
                 .statusCode(201);
         act(id, "resolutions", Map.of("solved", true, "result", "已清理完毕", "evidence", List.of("photo-2")))

@@ -2,13 +2,13 @@ package org.chuishao.grid.imports;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.chuishao.grid.log.GridTables.insertAsSuperuser;
-import static org.chuishao.grid.log.GridTables.text;
 import static org.awaitility.Awaitility.await;
 import static org.chuishao.grid.log.Callers.as;
 import static org.chuishao.grid.log.Callers.supervisor;
 import static org.chuishao.grid.log.Callers.token;
 import static org.chuishao.grid.log.Callers.worker;
+import static org.chuishao.grid.log.GridTables.insertAsSuperuser;
+import static org.chuishao.grid.log.GridTables.text;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.hasItem;
@@ -96,8 +96,8 @@ class PeopleImportTest {
         String region = text("select region from worker where id = ?", worker);
         insertAsSuperuser("update worker set valid_to = now() where id = ?", worker);
         try {
-            String role = PEOPLE + worker + ",甲," + text("select unit from worker where id = ?", worker) + "," + region + ","
-                    + community + "101,VOLUNTEER,,,,\n";
+            String role = PEOPLE + worker + ",甲," + text("select unit from worker where id = ?", worker) + "," + region
+                    + "," + community + "101,VOLUNTEER,,,,\n";
             send("workers", role, false).statusCode(200);
             assertThat(text("select (valid_to is not null)::text from worker where id = ?", worker))
                     .isEqualTo("true");

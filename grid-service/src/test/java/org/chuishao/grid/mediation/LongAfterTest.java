@@ -65,10 +65,9 @@ class LongAfterTest {
         step(WORKER, id, "sessions", session()).statusCode(201);
         step(WORKER, id, "outcome", agreement()).statusCode(201).body("phase", is("AGREED"));
         await().atMost(PATIENCE).until(() -> ticket.events("mediation.ended"), hasSize(2));
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(folded(ticket, "late"))
-                        .as("none of it came too late")
-                        .isEqualTo(othersAfterTheArchive(ticket)));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(folded(ticket, "late"))
+                .as("none of it came too late")
+                .isEqualTo(othersAfterTheArchive(ticket)));
         assertThat(text(
                         "select string_agg(state, ' ' order by id) from deadline where assignment = ?",
                         UUID.fromString(id)))

@@ -90,8 +90,8 @@ class MediationScopeTest {
         String members = "/api/v1/grids/" + grid + "/members";
         post(supervisor("2111"), members, Map.of("worker", next, "role", "FULL_TIME_WORKER", "backup", true))
                 .statusCode(201);
-        TicketOnLog ticket = TicketOnLog.accepted("邻里噪声纠纷", grid)
-                .dispatched(grid, Severity.ORDINARY, "U-TERR-" + community);
+        TicketOnLog ticket =
+                TicketOnLog.accepted("邻里噪声纠纷", grid).dispatched(grid, Severity.ORDINARY, "U-TERR-" + community);
         String list = "/api/v1/assignments?ticket=" + ticket.id();
         await().atMost(PATIENCE).until(() -> as(leaving).get(list).path("items.size()"), is(1));
         String assignment = as(leaving).get(list).path("items[0].id");
@@ -102,8 +102,7 @@ class MediationScopeTest {
 
         post(supervisor("2111"), members + "/W-" + grid + "-1/endings", Map.of())
                 .statusCode(201);
-        await().atMost(PATIENCE)
-                .until(() -> as(successor).get(list).path("items[0].worker"), is(next));
+        await().atMost(PATIENCE).until(() -> as(successor).get(list).path("items[0].worker"), is(next));
         as(successor).get(PATH + "/" + id).then().statusCode(200);
         as(successor).get(PATH + "?limit=500").then().body("items.id", hasItem(id));
         post(successor, PATH, opening).statusCode(409).body("mediation", is(id));

@@ -79,7 +79,8 @@ class HandOnTest {
         try {
             there.end(SUPERVISOR, 1, there.id(1)).statusCode(201);
             await().atMost(PATIENCE).until(() -> holder(id), not(there.id(1)));
-            await().atMost(PATIENCE).until(() -> ticket.events("assignment.reassigned").size(), is(1));
+            await().atMost(PATIENCE)
+                    .until(() -> ticket.events("assignment.reassigned").size(), is(1));
             String grid = text("select grid from assignment where id = ?", UUID.fromString(id));
             assertThat(grid).isNotEqualTo(there.grid(1)).startsWith(there.community());
             as(worker(holder(id))).get("/api/v1/assignments/" + id).then().statusCode(200);
@@ -151,7 +152,8 @@ class HandOnTest {
                 Source.GRID,
                 2,
                 part,
-                new AssignmentReassigned(there.grid(2), "FULL_TIME_WORKER", there.id(2), "LEFT_GRID", "of another round"));
+                new AssignmentReassigned(
+                        there.grid(2), "FULL_TIME_WORKER", there.id(2), "LEFT_GRID", "of another round"));
         await().atMost(PATIENCE).until(() -> holder(id), is(there.id(1)));
         as(there.of(1)).get("/api/v1/assignments/" + id).then().statusCode(200).body("grid", is(there.grid(1)));
         as(there.of(2)).get("/api/v1/assignments/" + id).then().statusCode(404);

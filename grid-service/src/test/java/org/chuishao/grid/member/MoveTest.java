@@ -161,7 +161,9 @@ class MoveTest {
                 .body("phase", is("PENDING_SIGN")));
         await().atMost(PATIENCE).until(() -> ticket.events("assignment.reassigned"), hasSize(1));
         as(unit(there.office())).get("/api/v1/inbox").then().body("items.id", hasItem(id));
-        assertThat(text("select region || coalesce(grid, ' no grid') from assignment where id = ?", UUID.fromString(id)))
+        assertThat(text(
+                        "select region || coalesce(grid, ' no grid') from assignment where id = ?",
+                        UUID.fromString(id)))
                 .isEqualTo(there.grid(1) + " no grid");
     }
 

@@ -153,11 +153,12 @@ class PatrolOfflineTest {
         await().atMost(PATIENCE).until(() -> ticket.events("grid.reported"), hasSize(1));
         ticket.dispatched(GRID, Severity.ORDINARY, "U-HEATING-CO-210102");
         await().atMost(PATIENCE)
-                .until(() -> as(company).get("/api/v1/evidence/" + photo.get("id")).statusCode(), is(200));
-        as(company)
-                .get("/api/v1/evidence?patrolReport=" + id)
-                .then()
-                .body("items.id", contains(photo.get("id")));
+                .until(
+                        () -> as(company)
+                                .get("/api/v1/evidence/" + photo.get("id"))
+                                .statusCode(),
+                        is(200));
+        as(company).get("/api/v1/evidence?patrolReport=" + id).then().body("items.id", contains(photo.get("id")));
         as(unit("U-TERR-210102001003"))
                 .get("/api/v1/evidence/" + photo.get("id"))
                 .then()

@@ -115,7 +115,18 @@ record Asked(EventData data, UUID assignment, Consumer<TicketEdit> before) {
     /** Another unit of the same round has a part that is open. */
     private static void assisting(TicketEdit ticket) {
         AssignmentState part = new AssignmentState(
-                NEW, ticket.round, false, Samples.ASSISTING_UNIT, null, null, Phase.IN_PROGRESS, null, false, false, null, null,
+                NEW,
+                ticket.round,
+                false,
+                Samples.ASSISTING_UNIT,
+                null,
+                null,
+                Phase.IN_PROGRESS,
+                null,
+                false,
+                false,
+                null,
+                null,
                 null);
         ticket.assignments.put(NEW, part);
     }
