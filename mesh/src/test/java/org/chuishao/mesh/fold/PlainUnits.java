@@ -122,7 +122,7 @@ final class PlainUnits {
     }
 
     private boolean mayChangeHands(PlainUnit unit) {
-        return ticket.in("PENDING_SIGN", "IN_PROGRESS", "RETURN_REVIEW", "DISPUTED", "SUSPENDED", "PENDING_REVIEW")
+        return !ticket.in("CLOSED", "DECLINED", "WITHDRAWN", "ARCHIVED")
                 && unit.round == ticket.round
                 && !unit.phase.equals("ENDED");
     }
