@@ -143,12 +143,16 @@ class ExcuseMiss {
                             (String) row[4],
                             (String) row[5],
                             (String) row[6],
-                            (Instant) row[7],
-                            (Instant) row[8],
-                            (Instant) row[9],
+                            instant(row[7]),
+                            row[8] == null ? null : instant(row[8]),
+                            instant(row[9]),
                             (Boolean) row[10],
                             (Boolean) row[11]);
                 });
+    }
+
+    private static Instant instant(Object column) {
+        return ((OffsetDateTime) column).toInstant();
     }
 
     private Uni<Integer> keep(UUID deadline, Miss miss, Instant captured, Sealed words) {

@@ -61,12 +61,25 @@ class OpenAssignmentsTest {
     private static final String TOLD = "insert into assignment_told select distinct told, id from assignment,"
             + " unnest(array_append(copies::text[], unit)) told where id < '" + END + "'";
 
+    private static final String WORKER =
+            "insert into worker (id, name, unit, region, valid_from) values ('W-77', 'W-77', 'U-77', '22', '2020-01-01')";
+
+    private static final String WORKS_THERE =
+            "insert into membership (grid, role, worker, valid_from) select distinct region || '101', 'FULL_TIME_WORKER',"
+                    + " worker, timestamptz '2020-01-01' from assignment where worker = 'W-77'";
+
     private QueryPlans plans;
 
     @BeforeAll
     void aMillionAreOpen() throws SQLException {
         plans = QueryPlans.of("grid");
-        change("set session_replication_role = replica", "set synchronous_commit = off", OPEN, TOLD);
+        change(
+                "set session_replication_role = replica",
+                "set synchronous_commit = off",
+                OPEN,
+                TOLD,
+                WORKER,
+                WORKS_THERE);
         change("vacuum analyze assignment, assignment_told");
     }
 
@@ -76,6 +89,8 @@ class OpenAssignmentsTest {
         change(
                 "delete from assignment where id < '" + END + "'",
                 "delete from assignment_told where assignment_id < '" + END + "'",
+                "delete from membership where worker = 'W-77'",
+                "delete from worker where id = 'W-77'",
                 "vacuum analyze assignment, assignment_told");
         plans.close();
     }
