@@ -25,6 +25,7 @@ final class HeardStream implements Flow.Subscriber<String> {
     private String id = "";
     private String name = "";
     private volatile boolean open;
+    private volatile String end = "";
     private volatile int status;
     private volatile @Nullable String retryAfter;
 
@@ -44,8 +45,10 @@ final class HeardStream implements Flow.Subscriber<String> {
         if (after != null) {
             request.header("Last-Event-ID", after);
         }
-        http.sendAsync(request.build(), stream::answered)
-                .whenComplete((response, failure) -> stream.over.complete(null));
+        http.sendAsync(request.build(), stream::answered).whenComplete((response, failure) -> {
+            stream.end = failure == null ? "answered " + response.statusCode() : failure.toString();
+            stream.over.complete(null);
+        });
         return stream;
     }
 
@@ -99,6 +102,16 @@ final class HeardStream implements Flow.Subscriber<String> {
     @Nullable
     String retryAfter() {
         return retryAfter;
+    }
+
+    /** It broke off, by whomever. */
+    boolean isOver() {
+        return over.isDone();
+    }
+
+    /** What it was answered, once it is over. */
+    String end() {
+        return end;
     }
 
     boolean full() {

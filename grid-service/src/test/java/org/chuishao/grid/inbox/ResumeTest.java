@@ -60,9 +60,16 @@ class ResumeTest {
                 HeardStream next =
                         open(supervisor(COUNTY), heard.get(heard.size() - 1).id(), 1 + chance.nextInt(9));
                 int have = heard.size();
-                await().atMost(PATIENCE).until(() -> next.full() || have + next.events.size() >= 2 * TICKETS);
+                await().atMost(PATIENCE)
+                        .until(() -> next.full() || next.isOver() || have + next.events.size() >= 2 * TICKETS);
                 next.close();
                 heard.addAll(next.events);
+                assertThat(next.events).as(next.end()).isNotEmpty();
+                for (Future<?> one : written) {
+                    if (one.isDone()) {
+                        one.get();
+                    }
+                }
             }
             for (Future<?> one : written) {
                 one.get();

@@ -111,9 +111,9 @@ class AbsenceTest {
 
     @Test
     void whoHasLeftOrIsAwayHimselfStandsInForNobodyAndNobodyIsAwayForYears() {
-        String worker = "W-210102001016101-1";
-        String busy = "W-210102001016102-1";
-        String gone = "W-210102001016103-1";
+        String worker = "W-210102002008101-1";
+        String busy = "W-210102002008102-1";
+        String gone = "W-210102002008103-1";
         away(SUPERVISOR, busy, 10, 20, null).statusCode(201);
         away(SUPERVISOR, worker, 15, 30, busy).statusCode(400).body("errors.message", hasItem(startsWith("is away")));
         away(SUPERVISOR, worker, 20, 30, busy).statusCode(201);
