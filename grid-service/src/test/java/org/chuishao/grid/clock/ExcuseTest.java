@@ -30,9 +30,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(MeshResource.class)
 class ExcuseTest {
 
-    private static final String GRID = "210103001001101";
+    private static final String GRID = "210102001003101";
     private static final Bearer WORKER = worker("W-" + GRID + "-1");
-    private static final Bearer COUNTY = supervisor("210103");
+    private static final Bearer COUNTY = supervisor("210102");
 
     @Test
     void whatWasDoneInTimeIsExcusedOnceAndStaysMissed() {
@@ -40,7 +40,7 @@ class ExcuseTest {
         excuse(COUNTY, ticket, "地下室无信号").statusCode(409).body("detail", containsString("No phone"));
         sync(ticket, due(ticket).minusMinutes(1));
         await().untilAsserted(
-                        () -> excuse(supervisor("210104"), ticket, "地下室无信号").statusCode(404));
+                        () -> excuse(supervisor("210103"), ticket, "地下室无信号").statusCode(404));
         excuse(WORKER, ticket, "地下室无信号").statusCode(403);
         excuse(COUNTY, ticket, " ").statusCode(400);
         await().untilAsserted(() -> excuse(COUNTY, ticket, "地下室无信号")
@@ -78,7 +78,7 @@ class ExcuseTest {
     /** Signed too late, for its clock ran out first. */
     private static TicketOnLog missed() {
         TicketOnLog ticket =
-                TicketOnLog.accepted("水管漏水", GRID).dispatched(GRID, Severity.ORDINARY, "U-TERR-210103001001");
+                TicketOnLog.accepted("水管漏水", GRID).dispatched(GRID, Severity.ORDINARY, "U-TERR-210102001003");
         await().until(() -> as(COUNTY).get(list(ticket)).path("items.size()"), is(1));
         update("update deadline set started_at = started_at - interval '1 hour' where ticket_id = ?", ticket.id());
         over(ticket, "SIGN");
