@@ -91,7 +91,7 @@ class FiveKindsTest {
                         "kind",
                         "INDUSTRY",
                         "found",
-                        Map.of("title", "井盖缺失", "content", "路口井盖没了", "category", "ROADS"),
+                        Map.of("title", "路口不好走", "content", "请来看看", "category", "ROADS"),
                         "region",
                         COMMUNITY,
                         "matter",
