@@ -44,20 +44,28 @@ final class Missed {
             ways.add(way(ASSIGNED.formatted(unit)));
             ways.add(CALLED.formatted(unit));
         }
-        scope.regions().forEach(code -> ways.add(way(region(values, code))));
-        String mine = ways.isEmpty() ? "select 0 where false" : String.join(" union ", ways);
-        return Notices.COLUMNS + " where n.seq in (" + mine + ") order by n.seq limit $3";
+        scope.regions().forEach(code -> ways.add(region(values, code)));
+        String mine = ways.isEmpty() ? "select 0 where false" : String.join(" union all ", ways);
+        return Notices.COLUMNS + " where n.seq = any (array(" + mine + ")) order by n.seq limit $3";
     }
 
+    /** By rows, so that no other index will do: the planner thinks that little lies between any two marks. */
     private static String region(Conditions values, String code) {
-        String within = "starts_with(region, " + values.place(code) + "::text)";
         for (int digits : INDEXED) {
             if (digits <= code.length()) {
-                return "left(region, " + digits + ") = " + values.place(code.substring(0, digits)) + "::text and "
-                        + within;
+                String part = "left(region, " + digits + ")";
+                String of = values.place(code.substring(0, digits)) + "::text";
+                String between = "(" + part + ", seq) > (" + of + ", $1) and (" + part + ", seq) <= (" + of + ", $2)";
+                String within = digits == code.length() ? "" : " and " + within(values, code);
+                return "(select seq from inbox_notice where " + between + within + " order by " + part
+                        + ", seq limit $3)";
             }
         }
-        return within;
+        return way(within(values, code));
+    }
+
+    private static String within(Conditions values, String code) {
+        return "starts_with(region, " + values.place(code) + "::text)";
     }
 
     private static String way(String condition) {

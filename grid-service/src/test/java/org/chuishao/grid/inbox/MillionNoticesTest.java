@@ -96,7 +96,7 @@ class MillionNoticesTest {
     void noStreamReadsTheDayAnew(Scope listener) throws SQLException {
         String plan = plan(listener);
         assertThat(plan).doesNotContain("Seq Scan");
-        assertThat(looked(plan)).as(plan).isLessThan(20L * MOST);
+        assertThat(looked(plan)).as(plan).isLessThan(10L * MOST);
     }
 
     private static String plan(Scope scope) throws SQLException {
