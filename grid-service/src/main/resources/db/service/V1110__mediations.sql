@@ -77,21 +77,10 @@ GRANT SELECT, INSERT ON mediation, mediation_session, mediation_outcome, mediati
 GRANT UPDATE (phase, met, sessions, outcomes, revisits, route, agreed_at, revisit_by, revisited_at, kept, ended_at)
     ON mediation TO ${app};
 
--- Whether somebody works in a community now, for whoever is about to name him as a mediator: yes or no, and nothing of him.
-CREATE FUNCTION works_in(who text, community text) RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    SELECT EXISTS (
-        SELECT FROM membership m WHERE m.worker = who AND m.grid >= community AND m.grid < community || ':'
-            AND m.valid_from <= app_now() AND (m.valid_to IS NULL OR m.valid_to > app_now()))
-$$;
-REVOKE EXECUTE ON FUNCTION works_in FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION works_in TO ${app};
-
 -- Whether the request is the mediator's, who works somewhere in the community now: his own grid is often another one.
 CREATE FUNCTION mediates(mediator text, region text) RETURNS boolean
     LANGUAGE sql STABLE
-    RETURN CASE WHEN nullif(current_setting('chuishao.worker', true), '') = mediator
-                THEN works_in(mediator, left(region, 12)) ELSE false END;
+    RETURN is_own(mediator, left(region, 12));
 
 -- Who had the assignment in hand when it was opened or oversees it, the mediator, and who has the assignment now.
 ALTER TABLE mediation ENABLE ROW LEVEL SECURITY;

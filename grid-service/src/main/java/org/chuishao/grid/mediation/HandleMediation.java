@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.chuishao.mesh.calendar.Act;
 import org.chuishao.mesh.clock.CommandClocks;
 import org.chuishao.mesh.clock.StopClocks;
+import org.chuishao.mesh.event.MediationEvent;
+import org.chuishao.mesh.event.MediationEvent.MediationRevisited;
 import org.chuishao.mesh.fold.TicketState;
 import org.chuishao.mesh.log.Command;
 import org.chuishao.mesh.log.Idempotency;
@@ -76,8 +78,12 @@ class HandleMediation {
         return mediations
                 .add(outcome.added())
                 .chain(() -> ledger.record(before, row.ticket, row.assignment, outcome.event()))
-                .call(() -> stop.of(row.ticket, row.id, outcome.revisited() ? Set.of(Act.MEDIATION_REVISIT) : Set.of()))
+                .call(() -> stop.of(row.ticket, row.id, stopped(outcome.event())))
                 .chain(after -> clocks.arm(after, outcome.starts()))
                 .map(after -> Reply.created(null, HandledMediation.of(row), mapper));
+    }
+
+    private static Set<Act> stopped(MediationEvent event) {
+        return event instanceof MediationRevisited ? Set.of(Act.MEDIATION_REVISIT) : Set.of();
     }
 }

@@ -3,7 +3,6 @@ package org.chuishao.grid.mediation;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 import org.chuishao.mesh.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +19,17 @@ class Mediations {
     private static final String TICKET = "select m.ticket_id from mediation m where m.id = ?1 and " + IN_SCOPE;
     private static final String UNDER_WAY =
             "select m.* from mediation m where m.assignment_id = ?1 and m.phase in ('MEDIATING', 'AGREED')";
-    private static final String WORKS_IN = "select works_in(?1, ?2)";
+    private static final String WORKS_IN = "select works_at(?1, ?2)";
 
     /** The ticket of a mediation, to lock it before the mediation itself is read. */
     Uni<UUID> ticketOf(UUID mediation) {
-        return one(TICKET, mediation).onItem().ifNull().failWith(() -> Problem.notFound("mediation"));
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(TICKET, UUID.class)
+                        .setParameter(1, mediation)
+                        .getSingleResultOrNull())
+                .onItem()
+                .ifNull()
+                .failWith(() -> Problem.notFound("mediation"));
     }
 
     Uni<MediationRow> row(UUID id) {
@@ -47,16 +52,7 @@ class Mediations {
     }
 
     /** Written at once: a session is let in only beside its mediation. */
-    Uni<Void> add(List<?> rows) {
-        return rows.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : Panache.getSession()
-                        .chain(session -> session.persistAll(rows.toArray()).chain(() -> session.flush()));
-    }
-
-    private static Uni<@Nullable UUID> one(String query, UUID key) {
-        return Panache.getSession().chain(session -> session.createNativeQuery(query, UUID.class)
-                .setParameter(1, key)
-                .getSingleResultOrNull());
+    Uni<Void> add(Object row) {
+        return Panache.getSession().chain(session -> session.persist(row).chain(() -> session.flush()));
     }
 }

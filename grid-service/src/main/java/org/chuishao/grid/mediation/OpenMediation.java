@@ -82,7 +82,7 @@ class OpenMediation {
         String said = "受理矛盾纠纷调解，当事人" + row.partyCount + "方";
         MediationOpened event = new MediationOpened(row.id, row.mediator, row.partyCount, said);
         return mediations
-                .add(List.of(row))
+                .add(row)
                 .chain(() -> ledger.record(held.ticketState(), row.ticket, row.assignment, event))
                 .map(after -> Reply.created("/api/v1/mediations/" + row.id, HandledMediation.of(row), mapper));
     }

@@ -73,7 +73,7 @@ class Steps {
         OutcomeRow kept = OutcomeRow.agreed(row, json.seal(new Agreement(body.terms(), owed)), row.revisitBy, now);
         String said = "达成调解协议，约定事项" + owed.size() + "项";
         MediationEnded event = new MediationEnded(row.id, MediationOutcome.AGREED, null, said);
-        return new Outcome(after, event, false, revisit, List.of(kept));
+        return new Outcome(after, event, revisit, kept);
     }
 
     private Outcome fail(Ending body, MediationRow row, Instant now) {
@@ -102,10 +102,14 @@ class Steps {
         row.revisitedAt = now;
         row.kept = kept;
         row.route = route;
-        row.endedAt = after.phase() == Mediation.Phase.MEDIATING ? null : now;
+        if (after.phase() == Mediation.Phase.MEDIATING) {
+            row.agreedAt = null;
+            row.revisitBy = null;
+        } else {
+            row.endedAt = now;
+        }
         MediationRevisited event = new MediationRevisited(row.id, kept, route, "回访：" + found(kept, route));
-        return new Outcome(
-                after, event, true, List.of(), List.of(RevisitRow.of(row, kept, route, sealed(body.note()), now)));
+        return Outcome.of(after, event, RevisitRow.of(row, kept, route, sealed(body.note()), now));
     }
 
     private static String found(boolean kept, @Nullable Route route) {

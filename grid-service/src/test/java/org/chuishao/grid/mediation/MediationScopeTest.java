@@ -24,6 +24,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.chuishao.grid.log.GridTables;
 import org.chuishao.grid.log.TicketOnLog;
 import org.chuishao.mesh.event.Severity;
 import org.chuishao.testkit.Bearer;
@@ -76,6 +77,27 @@ class MediationScopeTest {
         as(worker("W-" + COMMUNITY + "103-1")).get(PATH + "/" + id).then().statusCode(404);
         as(mediator).get("/api/v1/assignments/" + assignment).then().statusCode(404);
         step(mediator, id, "revisits", Map.of("kept", true)).statusCode(201).body("phase", is("KEPT"));
+    }
+
+    @Test
+    void aMediatorWhoHasLeftSeesItNoMore() {
+        String gone = "W-" + COMMUNITY + "103-1";
+        String assignment = signed(dispatched());
+        String id = post(WORKER, PATH, opening(assignment, gone))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        as(worker(gone)).get(PATH + "/" + id).then().statusCode(200);
+        String left = "update worker set valid_to = ?::timestamptz where id = ?";
+        GridTables.insertAsSuperuser(left, Instant.now().toString(), gone);
+        try {
+            as(worker(gone)).get(PATH + "/" + id).then().statusCode(404);
+            post(WORKER, PATH, opening(signed(dispatched()), gone))
+                    .statusCode(400)
+                    .body("errors.field", hasItem("mediator"));
+        } finally {
+            GridTables.insertAsSuperuser(left, null, gone);
+        }
     }
 
     @Test
