@@ -4,12 +4,11 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.scope.Scope;
+import org.chuishao.mesh.sql.NativeTime;
 import org.jspecify.annotations.Nullable;
 
 /** The assignments that a scope covers. All within a transaction that has entered the scope. */
@@ -72,12 +71,8 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
                         .setParameter(2, since)
                         .getResultList())
                 .map(rows -> rows.stream()
-                        .map(row -> new HandedOn((UUID) row[0], instant(row[1])))
+                        .map(row -> new HandedOn((UUID) row[0], NativeTime.instant(row[1])))
                         .toList());
-    }
-
-    private static Instant instant(Object at) {
-        return at instanceof OffsetDateTime time ? time.toInstant() : (Instant) at;
     }
 
     Uni<Found> find(Scope scope, UUID id) {

@@ -1,6 +1,7 @@
 package org.chuishao.grid.clock;
 
 import io.vertx.mutiny.sqlclient.Row;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -74,7 +75,11 @@ record DeadlineView(
     }
 
     private static OffsetDateTime local(OffsetDateTime time) {
-        return time.atZoneSameInstant(SHANGHAI).toOffsetDateTime();
+        return local(time.toInstant());
+    }
+
+    static OffsetDateTime local(Instant time) {
+        return time.atZone(SHANGHAI).toOffsetDateTime();
     }
 
     private static @Nullable OffsetDateTime orNull(@Nullable OffsetDateTime time) {

@@ -9,7 +9,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.chuishao.mesh.crypto.Sealer;
 import org.chuishao.mesh.event.DeadlineEvent.DeadlineExcused;
@@ -22,6 +21,7 @@ import org.chuishao.mesh.log.Ledger;
 import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.scope.CurrentScope;
 import org.chuishao.mesh.scope.Scopes;
+import org.chuishao.mesh.sql.NativeTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,19 +31,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ExcuseMiss {
 
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     /** As far as row-level security lets the caller see it. */
     private static final String MISSED = """
-            select d.ticket_id, d.assignment, d.act, d.region, d.unit, d.worker, d.state, d.due_at, c.captured_at,
-                   d.started_at, d.stopped_at is not null as done,
+            select d.ticket_id, d.assignment, d.act, d.state, d.due_at, c.captured_at, d.started_at,
+                   d.stopped_at is not null as done,
                    exists (select from deadline_excuse e where e.deadline = d.id) as excused
             from deadline d left join captured_act c on c.assignment = d.assignment and c.act = d.act
             where d.id = ?1
             """;
 
     private static final String KEEP = """
-            insert into deadline_excuse (deadline, region, unit, worker, captured_at, words, supervisor)
-            values (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+            insert into deadline_excuse (deadline, captured_at, words, supervisor) values (?1, ?2, ?3, ?4)
             """;
 
     private final Ledger ledger;
@@ -78,9 +76,6 @@ class ExcuseMiss {
             UUID ticket,
             @Nullable UUID assignment,
             String act,
-            String region,
-            @Nullable String unit,
-            @Nullable String worker,
             String state,
             Instant dueAt,
             @Nullable Instant capturedAt,
@@ -103,7 +98,7 @@ class ExcuseMiss {
                     .chain(() -> find(deadline))
                     // the ticket's lock came with the ledger: another may have been first
                     .invoke(ExcuseMiss::inTime)
-                    .chain(() -> keep(deadline, miss, captured, words))
+                    .chain(() -> keep(deadline, captured, words))
                     .map(kept -> Reply.created("/api/v1/deadlines?ticket=" + miss.ticket(), view(event), mapper));
         });
     }
@@ -140,38 +135,25 @@ class ExcuseMiss {
                             (UUID) row[1],
                             (String) row[2],
                             (String) row[3],
-                            (String) row[4],
-                            (String) row[5],
-                            (String) row[6],
-                            instant(row[7]),
-                            row[8] == null ? null : instant(row[8]),
-                            instant(row[9]),
-                            (Boolean) row[10],
-                            (Boolean) row[11]);
+                            NativeTime.instant(row[4]),
+                            row[5] == null ? null : NativeTime.instant(row[5]),
+                            NativeTime.instant(row[6]),
+                            (Boolean) row[7],
+                            (Boolean) row[8]);
                 });
     }
 
-    private static Instant instant(Object column) {
-        return ((OffsetDateTime) column).toInstant();
-    }
-
-    private Uni<Integer> keep(UUID deadline, Miss miss, Instant captured, Sealed words) {
+    private Uni<Integer> keep(UUID deadline, Instant captured, Sealed words) {
         return Panache.getSession().chain(session -> session.createNativeQuery(KEEP)
                 .setParameter(1, deadline)
-                .setParameter(2, miss.region())
-                .setParameter(3, miss.unit())
-                .setParameter(4, miss.worker())
-                .setParameter(5, captured)
-                .setParameter(6, words.value())
-                .setParameter(7, current.get().subject())
+                .setParameter(2, captured)
+                .setParameter(3, words.value())
+                .setParameter(4, current.get().subject())
                 .executeUpdate());
     }
 
     private static Excused view(DeadlineExcused it) {
         return new Excused(
-                it.deadline(),
-                it.act(),
-                it.dueAt().atZone(SHANGHAI).toOffsetDateTime(),
-                it.capturedAt().atZone(SHANGHAI).toOffsetDateTime());
+                it.deadline(), it.act(), DeadlineView.local(it.dueAt()), DeadlineView.local(it.capturedAt()));
     }
 }

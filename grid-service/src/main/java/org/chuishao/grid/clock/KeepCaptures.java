@@ -6,13 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.chuishao.mesh.calendar.Act;
 import org.chuishao.mesh.event.AssignmentEvent;
-import org.chuishao.mesh.event.AssignmentEvent.ArrivedOnSite;
-import org.chuishao.mesh.event.AssignmentEvent.AssignmentResolved;
-import org.chuishao.mesh.event.AssignmentEvent.AssignmentSigned;
-import org.chuishao.mesh.event.AssignmentEvent.CitizenContacted;
 import org.chuishao.mesh.log.LogEffect;
 import org.chuishao.mesh.log.ReadEvent;
 import org.chuishao.mesh.log.ReaderTransaction;
@@ -32,41 +31,40 @@ class KeepCaptures implements LogEffect {
             """;
     private static final String FORGET = "DELETE FROM captured_act WHERE assignment = $1 AND act = 'RESOLVE'";
 
+    private record Done(UUID assignment, Act act) {}
+
     @Override
     public Uni<Void> on(ReaderTransaction transaction, List<ReadEvent> events) {
-        List<Tuple> captured = new ArrayList<>();
-        List<Tuple> online = new ArrayList<>();
+        Map<Done, @Nullable Instant> done = new LinkedHashMap<>();
         for (ReadEvent read : events) {
-            if (read.applied() && read.event().data() instanceof AssignmentEvent act) {
-                Instant at = capturedAt(act);
-                if (at != null) {
-                    for (Act stopped : DoneActs.by(act)) {
-                        captured.add(Tuple.of(read.event().assignment(), stopped.name(), at.atOffset(ZoneOffset.UTC)));
-                    }
-                } else if (act instanceof AssignmentResolved) {
-                    online.add(Tuple.of(read.event().assignment()));
-                }
+            UUID assignment = read.event().assignment();
+            if (read.applied() && assignment != null && read.event().data() instanceof AssignmentEvent event) {
+                DoneActs.by(event).forEach(act -> keep(done, new Done(assignment, act), event.capturedAt()));
             }
         }
+        List<Tuple> captured = new ArrayList<>();
+        List<Tuple> online = new ArrayList<>();
+        done.forEach((it, at) -> {
+            if (at != null) {
+                captured.add(Tuple.of(it.assignment(), it.act().name(), at.atOffset(ZoneOffset.UTC)));
+            } else if (it.act() == Act.RESOLVE) {
+                online.add(Tuple.of(it.assignment()));
+            }
+        });
         return run(transaction, FORGET, online).chain(() -> run(transaction, KEEP, captured));
+    }
+
+    private static void keep(Map<Done, @Nullable Instant> done, Done it, @Nullable Instant at) {
+        if (it.act() == Act.RESOLVE) {
+            done.put(it, at);
+        } else if (at != null) {
+            done.putIfAbsent(it, at);
+        }
     }
 
     private static Uni<Void> run(ReaderTransaction transaction, String sql, List<Tuple> rows) {
         return rows.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : transaction.sql().preparedQuery(sql).executeBatch(rows).replaceWithVoid();
-    }
-
-    private static @Nullable Instant capturedAt(AssignmentEvent event) {
-        if (event instanceof AssignmentSigned signed) {
-            return signed.capturedAt();
-        }
-        if (event instanceof CitizenContacted contacted) {
-            return contacted.capturedAt();
-        }
-        if (event instanceof ArrivedOnSite arrived) {
-            return arrived.capturedAt();
-        }
-        return event instanceof AssignmentResolved resolved ? resolved.capturedAt() : null;
     }
 }

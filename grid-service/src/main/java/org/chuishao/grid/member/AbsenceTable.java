@@ -3,12 +3,12 @@ package org.chuishao.grid.member;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.chuishao.mesh.scope.Scope;
+import org.chuishao.mesh.sql.NativeTime;
 import org.jspecify.annotations.Nullable;
 
 /** Absences as they are kept; none is ever deleted. All within a command's transaction. */
@@ -114,6 +114,6 @@ class AbsenceTable {
     }
 
     private static OffsetDateTime time(Object at) {
-        return at instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : (OffsetDateTime) at;
+        return NativeTime.instant(at).atOffset(ZoneOffset.UTC);
     }
 }

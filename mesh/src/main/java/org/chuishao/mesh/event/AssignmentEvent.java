@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface AssignmentEvent extends EventData {
 
+    /** When a phone that kept it for a while says that it was done; null where it was told at once. */
+    default @Nullable Instant capturedAt() {
+        return null;
+    }
+
     /**
      * A unit, and in a grid the holder of a role, has the matter.
      *
