@@ -7,8 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.chuishao.mesh.log.Halving;
 import org.chuishao.mesh.log.RelayBell;
 import org.chuishao.mesh.log.ServiceTransactions;
+import org.chuishao.mesh.sql.Outage;
 import org.jboss.logging.Logger;
 
 /**
@@ -82,31 +84,24 @@ class HandOnLeft {
                 });
     }
 
-    /** In one transaction; where that fails, each in its own. */
-    private Uni<Boolean> together(List<LeftBehind> some) {
-        return give(some).onFailure().recoverWithUni(e -> Multi.createFrom()
-                .iterable(some)
-                .onItem()
-                .transformToUniAndConcatenate(this::alone)
-                .collect()
-                .last());
+    /** In one transaction; what fails in it is found and left. Where the database is away the look ends. */
+    private Uni<Void> together(List<LeftBehind> some) {
+        return new Halving<>(this::give, failure -> !Outage.is(failure), this::left).run(some);
     }
 
-    private Uni<Boolean> alone(LeftBehind it) {
-        return give(List.of(it)).onFailure().recoverWithItem(e -> {
-            LOG.errorf(e, "assignment %s is left with who is gone", it.id());
-            return false;
-        });
+    private Uni<Void> left(LeftBehind it, Throwable failure) {
+        LOG.errorf(failure, "assignment %s is left with who is gone", it.id());
+        return Uni.createFrom().voidItem();
     }
 
-    private Uni<Boolean> give(List<LeftBehind> some) {
+    private Uni<Void> give(List<LeftBehind> some) {
         return transactions
                 .run(transaction -> assignments.give(transaction, some))
-                .map(given -> {
+                .invoke(given -> {
                     if (given > 0) {
                         relay.ring();
                     }
-                    return true;
-                });
+                })
+                .replaceWithVoid();
     }
 }

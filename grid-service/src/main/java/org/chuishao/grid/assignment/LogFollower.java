@@ -11,23 +11,20 @@ import org.chuishao.mesh.log.ReaderTransaction;
 
 /**
  * Keeps the assignments to what the log says: others end them or send them back, and an own act that came too late is
- * undone, also that it went into other hands. While own events are still to be read back the row is ahead of the log and is left so, unless others decided.
+ * undone, also that it went into other hands. While own events are still to be read back the row is ahead of the log and is
+ * left so, unless others decided.
  */
 @ApplicationScoped
 class LogFollower implements LogEffect {
 
+    private static final String TOLD = """
+            SELECT * FROM json_to_recordset($1::text::json) AS t (
+                id uuid, phase text, contacted boolean, solved boolean, extension text, severity text, category text,
+                at timestamptz, decided boolean, unsigned boolean, unarrived boolean,
+                reassigned boolean, grid text, worker text)""";
+
     private static final String FOLLOW = """
-            WITH told AS (
-                SELECT * FROM json_to_recordset($1::text::json) AS t (
-                    id uuid, phase text, contacted boolean, solved boolean, extension text, severity text, category text,
-                    at timestamptz, decided boolean, unsigned boolean, unarrived boolean,
-                    reassigned boolean, grid text, worker text)
-            ),
-            clocks AS (
-                UPDATE deadline d SET worker = t.worker, region = coalesce(t.grid, d.region)
-                FROM told t
-                WHERE t.reassigned AND d.assignment = t.id AND d.stopped_at IS NULL AND d.worker IS DISTINCT FROM t.worker
-                  AND (t.decided OR NOT EXISTS (SELECT FROM pending_event p WHERE p.ticket_id = d.ticket_id)))
+            WITH told AS (@told)
             UPDATE assignment a
             SET phase = t.phase,
                 contacted = t.contacted,
@@ -54,11 +51,21 @@ class LogFollower implements LogEffect {
             WHERE a.id = t.id
               AND (t.decided OR NOT EXISTS (
                   SELECT FROM pending_event p WHERE p.ticket_id = a.ticket_id))
-              AND (t.unsigned OR t.unarrived OR t.reassigned AND a.worker IS DISTINCT FROM t.worker
+              AND (t.unsigned OR t.unarrived OR t.reassigned AND (a.worker, a.grid) IS DISTINCT FROM (t.worker, t.grid)
                    OR (a.phase, a.contacted, a.solved, a.extension, a.severity, a.category)
                       IS DISTINCT FROM (t.phase, t.contacted, t.solved, t.extension, coalesce(t.severity, a.severity),
                                         coalesce(t.category, a.category)))
-            """;
+            """.replace("@told", TOLD);
+
+    /** Only where it went into other hands: an update of no row asks the statement's triggers all the same. */
+    private static final String CLOCKS = """
+            WITH told AS (@told)
+            UPDATE deadline d SET worker = t.worker, region = coalesce(t.grid, d.region)
+            FROM told t
+            WHERE t.reassigned AND d.assignment = t.id AND d.stopped_at IS NULL
+              AND (d.worker, d.region) IS DISTINCT FROM (t.worker, coalesce(t.grid, d.region))
+              AND (t.decided OR NOT EXISTS (SELECT FROM pending_event p WHERE p.ticket_id = d.ticket_id))
+            """.replace("@told", TOLD);
 
     @Override
     public Uni<Void> on(ReaderTransaction transaction, List<ReadEvent> events) {
@@ -68,10 +75,11 @@ class LogFollower implements LogEffect {
         }
         JsonArray rows = new JsonArray();
         changes.forEach(change -> rows.add(change.row()));
-        return transaction
-                .sql()
-                .preparedQuery(FOLLOW)
-                .execute(Tuple.of(rows.encode()))
+        Tuple told = Tuple.of(rows.encode());
+        return (changes.stream().anyMatch(Change::reassigned)
+                        ? transaction.sql().preparedQuery(CLOCKS).execute(told).replaceWithVoid()
+                        : Uni.createFrom().voidItem())
+                .chain(() -> transaction.sql().preparedQuery(FOLLOW).execute(told))
                 .replaceWithVoid();
     }
 }

@@ -5,6 +5,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -130,10 +131,13 @@ class ChangeMembership {
         return InTurn.each(ended, was -> {
                     MembershipView there = new MembershipView(
                             grid, was.role(), was.title(), was.worker(), was.line(), was.backup(), now, null);
-                    return table.holds(grid, was.role(), was.worker(), now, null)
+                    return table.holds(grid, was.role(), was.worker(), now, now.plus(ChronoUnit.MICROS.getDuration()))
                             .chain(held -> held
                                     ? Uni.createFrom().voidItem()
-                                    : table.begin(there).invoke(begun::addAll).replaceWithVoid());
+                                    : refuseTwice(there)
+                                            .chain(() -> table.begin(there))
+                                            .invoke(begun::addAll)
+                                            .replaceWithVoid());
                 })
                 .replaceWith(begun);
     }

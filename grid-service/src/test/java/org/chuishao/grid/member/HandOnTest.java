@@ -44,6 +44,10 @@ class HandOnTest {
             String id = assignment(there.of(1), ticket);
             there.move(SUPERVISOR, there.id(1), 1, 2).statusCode(201);
             await().atMost(PATIENCE).until(() -> holder(id), not(there.id(1)));
+            await().atMost(PATIENCE)
+                    .until(
+                            () -> text("select count(*)::text from membership where worker = 'W-FREE' and handed_on"),
+                            is("1"));
             assertThat(text("select count(*)::text from membership where worker like 'W-STUCK-%' and handed_on"))
                     .as("what is still in their hands is looked at on")
                     .isEqualTo("0");
@@ -52,16 +56,16 @@ class HandOnTest {
         }
     }
 
-    /** Thirty who left long ago, each with a part that the log knows nothing of. */
+    /** Thirty who left long ago, each with a part that the log knows nothing of; and one with nothing in hand. */
     private static void stuck(String grid, String unit) {
         insertAsSuperuser(
-                "insert into worker (id, name, unit, region, valid_from) select 'W-STUCK-' || n, 'x', ?, ?, '2023-01-01'"
-                        + " from generate_series(1, 30) n",
+                "insert into worker (id, name, unit, region, valid_from) select w, 'x', ?, ?, '2023-01-01' from"
+                        + " (select 'W-STUCK-' || generate_series(1, 30) union all select 'W-FREE') l (w)",
                 unit,
                 grid);
         insertAsSuperuser(
-                "insert into membership (grid, role, worker, valid_from, valid_to) select ?, 'VOLUNTEER', 'W-STUCK-' || n,"
-                        + " '2023-01-01', '2024-01-01' from generate_series(1, 30) n",
+                "insert into membership (grid, role, worker, valid_from, valid_to, end_seen_at) select ?, 'VOLUNTEER', id,"
+                        + " '2023-01-01', '2024-01-01', '2024-01-01' from worker where id like 'W-STUCK-%' or id = 'W-FREE'",
                 grid);
         insertAsSuperuser(
                 "insert into assignment (id, ticket_id, lead, unit, region, worker, reason, round, severity, created_at)"

@@ -33,6 +33,18 @@ class MembershipTest {
     private static final String YESTERDAY =
             Instant.now().minus(1, ChronoUnit.DAYS).toString();
 
+    /** He would be in neither until then. */
+    @Test
+    void nobodyIsMovedToWhereHeIsToBeginLater() {
+        Moving there = Moving.in(13);
+        there.begin(SUPERVISOR, 2, there.id(1), Map.of("from", TOMORROW)).statusCode(201);
+        there.move(SUPERVISOR, there.id(1), 1, 2).statusCode(409).body("role", is("FULL_TIME_WORKER"));
+        as(SUPERVISOR)
+                .get("/api/v1/grids/" + there.grid(1) + "/members")
+                .then()
+                .body("items.worker", hasItem(there.id(1)));
+    }
+
     @Test
     void aMembershipBeginsIsListedAndEnds() {
         Moving there = Moving.in(3);
