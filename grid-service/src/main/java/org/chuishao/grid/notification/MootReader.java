@@ -11,8 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.chuishao.mesh.event.AssignmentEvent;
+import org.chuishao.mesh.event.AssignmentEvent.AssignmentCreated;
 import org.chuishao.mesh.event.AssignmentEvent.AssignmentReassigned;
+import org.chuishao.mesh.event.EventData;
+import org.chuishao.mesh.event.MediationEvent;
 import org.chuishao.mesh.event.NoticeEvent.Matter;
+import org.chuishao.mesh.event.WhistleEvent;
 import org.chuishao.mesh.fold.AssignmentState;
 import org.chuishao.mesh.fold.AssignmentState.Phase;
 import org.chuishao.mesh.fold.State;
@@ -147,12 +152,24 @@ class MootReader implements LogEffect {
     }
 
     private static Uni<Void> done(ReaderTransaction transaction, List<ReadEvent> events, OffsetDateTime now) {
-        UUID[] tickets =
-                events.stream().map(it -> it.event().ticket()).distinct().toArray(UUID[]::new);
-        return transaction
-                .sql()
-                .preparedQuery(DONE)
-                .execute(Tuple.tuple().addArrayOfUUID(tickets).addOffsetDateTime(now))
-                .replaceWithVoid();
+        UUID[] tickets = events.stream()
+                .filter(it -> it.applied() && mayStopClocks(it.event().data()))
+                .map(it -> it.event().ticket())
+                .distinct()
+                .toArray(UUID[]::new);
+        return tickets.length == 0
+                ? Uni.createFrom().voidItem()
+                : transaction
+                        .sql()
+                        .preparedQuery(DONE)
+                        .execute(Tuple.tuple().addArrayOfUUID(tickets).addOffsetDateTime(now))
+                        .replaceWithVoid();
+    }
+
+    /** An act of those whose clocks are told of; what ends a part or a ticket is moot as a whole. */
+    private static boolean mayStopClocks(EventData data) {
+        return data instanceof AssignmentEvent && !(data instanceof AssignmentCreated)
+                || data instanceof WhistleEvent
+                || data instanceof MediationEvent;
     }
 }

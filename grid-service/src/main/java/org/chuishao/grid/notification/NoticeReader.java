@@ -3,9 +3,7 @@ package org.chuishao.grid.notification;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -13,12 +11,9 @@ import org.chuishao.grid.notification.Clocks.OfPart;
 import org.chuishao.mesh.calendar.Act;
 import org.chuishao.mesh.event.DeadlineEvent.DeadlineApproaching;
 import org.chuishao.mesh.event.NoticeEvent.Matter;
-import org.chuishao.mesh.fold.AssignmentState;
-import org.chuishao.mesh.fold.TicketState;
 import org.chuishao.mesh.log.LogEffect;
 import org.chuishao.mesh.log.ReadEvent;
 import org.chuishao.mesh.log.ReaderTransaction;
-import org.jspecify.annotations.Nullable;
 
 /** Writes down who has to be told of what was read, with the reading; {@link Sender} tells them. */
 @ApplicationScoped
@@ -33,7 +28,7 @@ class NoticeReader implements LogEffect {
     @Override
     public Uni<Void> on(ReaderTransaction transaction, List<ReadEvent> events) {
         List<ReadEvent> news = TicketNotices.news(events, transaction.now());
-        List<Notice> notices = stillHis(TicketNotices.stillToTell(TicketNotices.in(news), events), events);
+        List<Notice> notices = TicketNotices.in(news, events);
         List<ReadEvent> approaching = TicketNotices.approaching(news);
         return clocks(transaction, notices, approaching)
                 .map(clocks -> with(clocks, notices, approaching))
@@ -43,22 +38,6 @@ class NoticeReader implements LogEffect {
                 .chain(all -> CalledOff.of(transaction, TicketNotices.recent(events, transaction.now()))
                         .map(off -> Stream.concat(all.stream(), off.stream()).toList()))
                 .chain(all -> notifications.begin(transaction, all));
-    }
-
-    /** Without what went into other hands in the same batch. */
-    private static List<Notice> stillHis(List<Notice> notices, List<ReadEvent> events) {
-        Map<UUID, TicketState> last = new HashMap<>();
-        events.forEach(read -> last.put(read.event().ticket(), read.after()));
-        return notices.stream()
-                .filter(it -> it.matter() != Matter.ASSIGNED || stillHis(it, last.get(it.ticket())))
-                .toList();
-    }
-
-    private static boolean stillHis(Notice notice, @Nullable TicketState ticket) {
-        UUID id = notice.assignment();
-        AssignmentState part =
-                id == null || ticket == null ? null : ticket.assignments().get(id);
-        return part == null || Objects.equals(part.worker(), notice.holder());
     }
 
     private static Uni<Clocks> clocks(

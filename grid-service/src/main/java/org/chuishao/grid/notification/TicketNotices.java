@@ -4,12 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.chuishao.mesh.calendar.Act;
 import org.chuishao.mesh.event.AssignmentEvent.AssignmentCreated;
@@ -56,47 +54,33 @@ final class TicketNotices {
                 .toList();
     }
 
-    /** Assignments, escalations and supervision. */
-    static List<Notice> in(List<ReadEvent> news) {
+    /**
+     * Assignments, escalations and supervision, without what went on, was over or went into other hands in the same batch:
+     * nobody is told to sign what he has signed.
+     */
+    static List<Notice> in(List<ReadEvent> news, List<ReadEvent> events) {
+        Map<UUID, TicketState> last = new HashMap<>();
+        events.forEach(read -> last.put(read.event().ticket(), read.after()));
         List<Notice> notices = new ArrayList<>();
         for (ReadEvent read : news) {
-            of(read).ifPresent(notices::add);
+            TicketState ticket = Objects.requireNonNull(last.get(read.event().ticket()));
+            of(read).filter(it -> stillToTell(it, read.event().data(), ticket)).ifPresent(notices::add);
         }
         return notices;
     }
 
-    /** Without what went on or was over in the same batch: nobody is told to sign what he has signed. */
-    static List<Notice> stillToTell(List<Notice> notices, List<ReadEvent> events) {
-        Map<UUID, TicketState> last = new HashMap<>();
-        Set<UUID> handedOn = new HashSet<>();
-        Set<UUID> lasting = new HashSet<>();
-        for (ReadEvent read : events) {
-            last.put(read.event().ticket(), read.after());
-            if (read.event().data() instanceof AssignmentReassigned) {
-                handedOn.add(read.event().id());
-            }
-            if (lasting(read.event().data())) {
-                lasting.add(read.event().id());
-            }
-        }
-        return notices.stream()
-                .filter(it -> stillToTell(
-                        it,
-                        Objects.requireNonNull(last.get(it.ticket())),
-                        handedOn.contains(it.cause()),
-                        lasting.contains(it.cause())))
-                .toList();
+    private static boolean stillToTell(Notice notice, EventData data, TicketState ticket) {
+        return (!settled(ticket) || lasting(data))
+                && (notice.matter() != Matter.ASSIGNED || stillHis(notice, data, ticket));
     }
 
-    /**
-     * @param handedOn whoever has it now has to know, signed or not
-     * @param lasting of what goes on where the ticket is settled
-     */
-    private static boolean stillToTell(Notice notice, TicketState ticket, boolean handedOn, boolean lasting) {
+    /** Whoever was given it from another has to know, signed or not. */
+    private static boolean stillHis(Notice notice, EventData data, TicketState ticket) {
         AssignmentState part =
                 notice.assignment() == null ? null : ticket.assignments().get(notice.assignment());
-        boolean signed = notice.matter() == Matter.ASSIGNED && part != null && part.phase() != Phase.PENDING_SIGN;
-        return (handedOn || !signed) && (!settled(ticket) || lasting);
+        return part == null
+                || Objects.equals(part.worker(), notice.holder())
+                        && (data instanceof AssignmentReassigned || part.phase() == Phase.PENDING_SIGN);
     }
 
     /**

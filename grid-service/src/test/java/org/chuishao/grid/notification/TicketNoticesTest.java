@@ -62,7 +62,7 @@ class TicketNoticesTest {
     }
 
     private List<Notice> told() {
-        return TicketNotices.stillToTell(TicketNotices.in(TicketNotices.news(log, NOW)), log);
+        return TicketNotices.in(TicketNotices.news(log, NOW), log);
     }
 
     private void assigned() {
