@@ -10,14 +10,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.chuishao.grid.region.KnownRegions;
-import org.chuishao.grid.rules.RuleScope;
+import org.chuishao.grid.rules.Settings;
 import org.chuishao.grid.whistle.KindRule.ClosesWith;
 import org.chuishao.grid.whistle.KindRule.Proof;
 import org.chuishao.mesh.event.WhistleEvent.WhistleKind;
-import org.chuishao.mesh.scope.CurrentScope;
-import org.chuishao.mesh.scope.Scope;
-import org.chuishao.mesh.scope.Scopes;
 
 /** What holds for each kind of whistle, and where. */
 @ApplicationScoped
@@ -37,15 +33,10 @@ class KindRules {
                 danger_first = excluded.danger_first, proofs = excluded.proofs, fence_metres = excluded.fence_metres,
                 leader = excluded.leader, closes_with = excluded.closes_with, by_line = excluded.by_line
             """;
-    private static final String AUDIT =
-            "insert into audit (role, actor, action, detail) values (?1, ?2, 'whistle-rule.set', ?3)";
+    private final Settings settings;
 
-    private final Scopes scopes;
-    private final CurrentScope current;
-
-    KindRules(Scopes scopes, CurrentScope current) {
-        this.scopes = scopes;
-        this.current = current;
+    KindRules(Settings settings) {
+        this.settings = settings;
     }
 
     /** @param region that it holds in, with all that lies in it; empty anywhere */
@@ -63,48 +54,33 @@ class KindRules {
 
     @WithTransaction
     Uni<List<Regional>> all() {
-        return scopes.enter()
-                .chain(Panache::getSession)
-                .chain(session -> session.createNativeQuery(ALL, Object[].class).getResultList())
-                .map(rows -> rows.stream().map(KindRules::of).toList());
+        return settings.rows(ALL).map(rows -> rows.stream().map(KindRules::of).toList());
     }
 
     /** Sets it, or sets it otherwise, from now on; whistles that sound go on by what holds at each of their steps. */
     @WithTransaction
     Uni<Regional> set(Regional given) {
-        RuleScope.require(current.get(), given.region().isEmpty() ? null : given.region());
-        return scopes.enter()
-                .chain(() -> requireKnown(given.region()))
+        return settings.mayBeSet(given.region())
                 .chain(() -> write(given))
+                .chain(() -> settings.audit(
+                        "whistle-rule.set", given.rule().kind() + " " + given.region() + " " + given.rule()))
                 .replaceWith(given);
     }
 
-    private static Uni<Void> requireKnown(String region) {
-        return region.isEmpty() ? Uni.createFrom().voidItem() : KnownRegions.require(region, "region");
-    }
-
-    private Uni<Void> write(Regional given) {
+    private static Uni<Integer> write(Regional given) {
         KindRule rule = given.rule();
-        Scope scope = current.get();
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(SET)
-                        .setParameter(1, rule.kind().name())
-                        .setParameter(2, given.region())
-                        .setParameter(3, joined(rule.blowers()))
-                        .setParameter(4, joined(rule.confirmers()))
-                        .setParameter(5, rule.dangerFirst())
-                        .setParameter(6, joined(rule.proofs()))
-                        .setParameter(7, rule.fenceMetres())
-                        .setParameter(8, rule.leader())
-                        .setParameter(9, rule.closesWith().name())
-                        .setParameter(10, rule.byLine())
-                        .executeUpdate()
-                        .chain(() -> session.createNativeQuery(AUDIT)
-                                .setParameter(1, scope.role())
-                                .setParameter(2, scope.subject())
-                                .setParameter(3, rule.kind() + " " + given.region() + " " + rule)
-                                .executeUpdate()))
-                .replaceWithVoid();
+        return Panache.getSession().chain(session -> session.createNativeQuery(SET)
+                .setParameter(1, rule.kind().name())
+                .setParameter(2, given.region())
+                .setParameter(3, joined(rule.blowers()))
+                .setParameter(4, joined(rule.confirmers()))
+                .setParameter(5, rule.dangerFirst())
+                .setParameter(6, joined(rule.proofs()))
+                .setParameter(7, rule.fenceMetres())
+                .setParameter(8, rule.leader())
+                .setParameter(9, rule.closesWith().name())
+                .setParameter(10, rule.byLine())
+                .executeUpdate());
     }
 
     private static Regional of(Object[] row) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Set;
+import org.chuishao.grid.rules.Settings;
 import org.chuishao.grid.whistle.KindRule.ClosesWith;
 import org.chuishao.grid.whistle.KindRule.Proof;
 import org.chuishao.grid.whistle.KindRules.Regional;
@@ -37,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 })
 @Tag(name = "whistles")
 class WhistleRuleResource {
-
-    private static final String REGION = "|[0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12}|[0-9]{15}";
 
     private final KindRules rules;
 
@@ -121,7 +120,7 @@ class WhistleRuleResource {
     @APIResponse(responseCode = "403", description = "It would hold beyond the caller's scope")
     public Uni<RuleView> set(
             WhistleKind kind,
-            @RestQuery @Nullable @Pattern(regexp = REGION, message = "must be a region's code") String region,
+            @RestQuery @Nullable @Pattern(regexp = Settings.REGION, message = "must be a region's code") String region,
             @Valid @NotNull Terms body) {
         return rules.set(new Regional(region == null ? "" : region, body.of(kind)))
                 .map(RuleView::of);

@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.util.List;
 import org.chuishao.grid.notification.Addressee;
 import org.chuishao.grid.notification.setting.TellingRules.Regional;
+import org.chuishao.grid.rules.Settings;
 import org.chuishao.mesh.event.NoticeEvent.Channel;
 import org.chuishao.mesh.event.Severity;
 import org.chuishao.mesh.scope.Roles;
@@ -27,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.OPS, Roles.SUPERVISOR, Roles.DUTY_DESK, Roles.UNIT, Roles.GRID_WORKER, Roles.AUDITOR})
 @Tag(name = "notifications")
 class TellingRuleResource {
-
-    static final String REGION = "|[0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12}|[0-9]{15}";
 
     private final TellingRules rules;
 
@@ -84,7 +83,7 @@ class TellingRuleResource {
     public Uni<TellingRuleView> set(
             Severity severity,
             Addressee addressee,
-            @RestQuery @Nullable @Pattern(regexp = REGION, message = "must be a region's code") String region,
+            @RestQuery @Nullable @Pattern(regexp = Settings.REGION, message = "must be a region's code") String region,
             @Valid @NotNull TellingTerms body) {
         body.require(severity);
         return rules.set(new Regional(severity, addressee, region == null ? "" : region, body))

@@ -9,9 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.chuishao.grid.notification.Addressee;
+import org.chuishao.grid.rules.Settings;
 import org.chuishao.mesh.event.NoticeEvent.Channel;
 import org.chuishao.mesh.event.Severity;
-import org.chuishao.mesh.scope.Scopes;
 import org.jspecify.annotations.Nullable;
 
 /** By which ways whom is told of what, and where it holds. */
@@ -31,11 +31,9 @@ class TellingRules {
                 quiet_to = excluded.quiet_to
             """;
 
-    private final Scopes scopes;
     private final Settings settings;
 
-    TellingRules(Scopes scopes, Settings settings) {
-        this.scopes = scopes;
+    TellingRules(Settings settings) {
         this.settings = settings;
     }
 
@@ -44,9 +42,7 @@ class TellingRules {
 
     @WithTransaction
     Uni<List<Regional>> all() {
-        return scopes.enter()
-                .chain(Panache::getSession)
-                .chain(session -> session.createNativeQuery(ALL, Object[].class).getResultList())
+        return settings.rows(ALL)
                 .map(rows -> rows.stream().map(TellingRules::of).toList());
     }
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.chuishao.grid.notification.setting.Templates.Regional;
+import org.chuishao.grid.rules.Settings;
 import org.chuishao.mesh.event.NoticeEvent.Channel;
 import org.chuishao.mesh.event.NoticeEvent.Matter;
 import org.chuishao.mesh.scope.Roles;
@@ -68,8 +69,7 @@ class TemplateResource {
     public Uni<TemplateView> set(
             Matter matter,
             Channel channel,
-            @RestQuery @Nullable @Pattern(regexp = TellingRuleResource.REGION, message = "must be a region's code")
-                    String region,
+            @RestQuery @Nullable @Pattern(regexp = Settings.REGION, message = "must be a region's code") String region,
             @Valid @NotNull Template body) {
         body.require();
         return templates

@@ -5,9 +5,9 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.chuishao.grid.rules.Settings;
 import org.chuishao.mesh.event.NoticeEvent.Channel;
 import org.chuishao.mesh.event.NoticeEvent.Matter;
-import org.chuishao.mesh.scope.Scopes;
 
 /** In which words people are told, and where they hold. */
 @ApplicationScoped
@@ -20,11 +20,9 @@ class Templates {
             on conflict (matter, channel, region) do update set title = excluded.title, body = excluded.body
             """;
 
-    private final Scopes scopes;
     private final Settings settings;
 
-    Templates(Scopes scopes, Settings settings) {
-        this.scopes = scopes;
+    Templates(Settings settings) {
         this.settings = settings;
     }
 
@@ -33,16 +31,13 @@ class Templates {
 
     @WithTransaction
     Uni<List<Regional>> all() {
-        return scopes.enter()
-                .chain(Panache::getSession)
-                .chain(session -> session.createNativeQuery(ALL, Object[].class).getResultList())
-                .map(rows -> rows.stream()
-                        .map(row -> new Regional(
-                                Matter.valueOf((String) row[0]),
-                                Channel.valueOf((String) row[1]),
-                                (String) row[2],
-                                new Template((String) row[3], (String) row[4])))
-                        .toList());
+        return settings.rows(ALL).map(rows -> rows.stream()
+                .map(row -> new Regional(
+                        Matter.valueOf((String) row[0]),
+                        Channel.valueOf((String) row[1]),
+                        (String) row[2],
+                        new Template((String) row[3], (String) row[4])))
+                .toList());
     }
 
     /** Sets them, or sets them otherwise, from the next message on. */
