@@ -8,11 +8,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.chuishao.grid.location.FollowRegister;
 import org.chuishao.grid.outline.Geometry;
@@ -121,10 +118,6 @@ class RedrawResource {
     }
 
     private Uni<Response> answered(Uni<Reply> reply) {
-        return reply.call(done -> places.caughtUp()).map(done -> Response.status(done.status())
-                .location(URI.create(Objects.requireNonNull(done.location())))
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(done.json())
-                .build());
+        return reply.call(done -> places.caughtUp()).map(Reply::response);
     }
 }
