@@ -115,6 +115,18 @@ final class CalledIn {
         return this;
     }
 
+    /** At least so many: others may add theirs of the ticket meanwhile. */
+    CalledIn toldAtLeast(String type, int times) {
+        Bearer auditor = Bearer.of(Roles.AUDITOR).regions("21");
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(get(Service.INTAKE, "/api/v1/tickets/" + ticket + "/timeline", auditor)
+                                .path("items")
+                                .findValuesAsText("type"))
+                        .filteredOn(type::equals)
+                        .hasSizeGreaterThanOrEqualTo(times));
+        return this;
+    }
+
     /** What a service shows of the ticket, once it shows that. */
     JsonNode shown(Service service, String path, Bearer asker, Predicate<JsonNode> that) {
         return await().atMost(SOON).until(() -> get(service, path, asker), that);

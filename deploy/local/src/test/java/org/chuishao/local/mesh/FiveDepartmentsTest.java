@@ -100,6 +100,8 @@ class FiveDepartmentsTest {
         assertThat(whistle.seenBy(department("U-PUBLIC_SECURITY-2101"))).isTrue();
         time.set("2026-03-09 09:03");
         whistle.stands(department("U-PUBLIC_SECURITY-21"), ABSENT, "CALLED", 3);
+        // one for each level; the ticket's own limit runs out the same morning, and may be supervised as well
+        whistle.toldAtLeast("ticket.supervised", 4);
     }
 
     private static void closed(CalledIn whistle, MeshTime time) throws InterruptedException {

@@ -40,7 +40,8 @@ record GuardedTable(Service service, String name, String columns, boolean open, 
 
     private static final String ENTER =
             "select set_config('chuishao.regions', ?, true), set_config('chuishao.unit', ?, true),"
-                    + " set_config('chuishao.worker', ?, true)";
+                    + " set_config('chuishao.worker', ?, true), set_config('chuishao.citizen', ?, true),"
+                    + " set_config('chuishao.role', ?, true)";
 
     static List<GuardedTable> of(Service service, Connection superuser) throws SQLException {
         List<GuardedTable> tables = new ArrayList<>();
@@ -98,6 +99,8 @@ record GuardedTable(Service service, String name, String columns, boolean open, 
             enter.setString(1, String.join(",", bearer.regions()));
             enter.setString(2, bearer.unit() == null ? "" : bearer.unit());
             enter.setString(3, bearer.worker() == null ? "" : bearer.worker());
+            enter.setString(4, bearer.citizen() == null ? "" : bearer.citizen());
+            enter.setString(5, bearer.role());
             enter.execute();
         }
     }
