@@ -143,7 +143,7 @@ class EvidenceResource {
     @APIResponse(responseCode = "404", description = "There is none, or none that this token may see")
     @APIResponse(responseCode = "409", description = "It is not there yet, or was not taken")
     public RestMulti<byte[]> content(UUID id) {
-        return RestMulti.fromUniResponse(show.content(id), ShowPhotos.Content::bytes, EvidenceResource::headers);
+        return RestMulti.fromUniResponse(show.content(id), show::pieces, EvidenceResource::headers);
     }
 
     private static Map<String, List<String>> headers(ShowPhotos.Content content) {

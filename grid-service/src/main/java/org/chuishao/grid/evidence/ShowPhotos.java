@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -42,7 +43,7 @@ class ShowPhotos {
     }
 
     /** @param bytes to be read once. @param type the media type */
-    record Content(Multi<byte[]> bytes, String type, String sha256) {}
+    record Content(InputStream bytes, String type, String sha256) {}
 
     Uni<PhotoView> one(UUID id) {
         return photo(id).map(this::view);
@@ -72,8 +73,12 @@ class ShowPhotos {
                             .toCompletionStage())
                     .onFailure(IOException.class)
                     .transform(away -> Problem.unavailable(SOON))
-                    .map(file -> new Content(StoredBytes.of(file, vertx), type, hash));
+                    .map(file -> new Content(file, type, hash));
         });
+    }
+
+    Multi<byte[]> pieces(Content content) {
+        return StoredBytes.of(content.bytes(), vertx);
     }
 
     private Uni<Photo> photo(UUID id) {
