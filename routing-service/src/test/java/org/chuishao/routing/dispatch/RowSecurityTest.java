@@ -47,6 +47,7 @@ class RowSecurityTest {
                         "return_request",
                         "dispute",
                         "desk_call",
+                        "rule_version",
                         "catalogue_proposal");
     }
 
