@@ -40,7 +40,7 @@ class RegisterTest {
         String regions =
                 " FROM outbox WHERE topic = 'regions' AND seq < (SELECT min(seq) FROM outbox WHERE topic = 'units')";
         assertThat(number("SELECT count(*)" + regions)).isEqualTo(1 + 14 + 100 + 1_406 + 16_727);
-        assertThat(number("SELECT count(*) FROM outbox WHERE topic = 'units'")).isEqualTo(19_538);
+        assertThat(number("SELECT count(*) FROM outbox WHERE topic = 'units'")).isEqualTo(21_033);
         assertThat(number("SELECT key::bigint" + regions + " ORDER BY seq DESC LIMIT 1"))
                 .isEqualTo(21);
     }
