@@ -48,6 +48,8 @@ class RowSecurityTest {
                         "dispute",
                         "desk_call",
                         "rule_version",
+                        "place_sighting",
+                        "place_alias",
                         "catalogue_proposal");
     }
 
