@@ -62,7 +62,9 @@ public class Assessors {
         Rules present = rules.get();
         Set<Region> all = Set.copyOf(regions.all());
         Made known = made;
-        Whereabouts places = known != null && known.regions.equals(all) ? known.places : new Whereabouts(all, outlines, aliases::get);
+        Whereabouts places = known != null && known.regions.equals(all)
+                ? known.places
+                : new Whereabouts(all, outlines, aliases::get);
         Made next = new Made(
                 present,
                 all,

@@ -45,6 +45,7 @@ class AliasReader implements LogEffect {
               and (select count(*) from (select from place_sighting s where s.county = r.county limit 100000) n) < 100000
             on conflict do nothing
             """;
+
     private static final String LEARN = """
             insert into place_alias as a (county, name, region, tickets)
             select r.county, r.name,
@@ -112,7 +113,10 @@ class AliasReader implements LogEffect {
 
     /** What does not open any more teaches nothing, and keeps nothing up. */
     private String words(Row row) {
-        return opened(row.getString("place")) + '\n' + opened(row.getString("title")) + '\n'
+        return opened(row.getString("place"))
+                + '\n'
+                + opened(row.getString("title"))
+                + '\n'
                 + opened(row.getArrayOfStrings("content")[0]);
     }
 
@@ -128,8 +132,7 @@ class AliasReader implements LogEffect {
         if (named.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        Tuple sighted = Tuple.of(
-                named.encode(), transaction.now().atOffset(ZoneOffset.UTC));
+        Tuple sighted = Tuple.of(named.encode(), transaction.now().atOffset(ZoneOffset.UTC));
         return transaction
                 .sql()
                 .preparedQuery(SIGHT)

@@ -52,7 +52,8 @@ class PlacesTest {
                 outcomes.size(), exact / all, (exact + coarser) / all, wrong.size() / all);
         outcomes.stream()
                 .filter(it -> !it.exact())
-                .forEach(it -> System.out.printf("  %s -> %s %s%n", it.it().code(), it.found(), it.it().text()));
+                .forEach(it -> System.out.printf(
+                        "  %s -> %s %s%n", it.it().code(), it.found(), it.it().text()));
 
         assertThat(outcomes).hasSizeGreaterThanOrEqualTo(200);
         assertThat((exact + coarser) / all).isGreaterThanOrEqualTo(0.97);

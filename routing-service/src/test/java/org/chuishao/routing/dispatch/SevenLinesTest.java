@@ -31,8 +31,8 @@ class SevenLinesTest {
         Tsv.read(
                 "/routing/seven_lines.tsv",
                 5,
-                row -> orders.add(new Order(
-                        row.text(0), row.value(1, Kind::valueOf), row.text(2), row.text(3), row.text(4))));
+                row -> orders.add(
+                        new Order(row.text(0), row.value(1, Kind::valueOf), row.text(2), row.text(3), row.text(4))));
         return orders.stream();
     }
 
@@ -64,8 +64,8 @@ class SevenLinesTest {
         Map<String, Integer> count = new TreeMap<>();
         orders().forEach(it -> count.merge(it.line(), 1, Integer::sum));
 
-        assertThat(count).hasSize(7).allSatisfy((line, orders) -> assertThat(orders)
-                .as(line)
-                .isGreaterThanOrEqualTo(5));
+        assertThat(count)
+                .hasSize(7)
+                .allSatisfy((line, orders) -> assertThat(orders).as(line).isGreaterThanOrEqualTo(5));
     }
 }

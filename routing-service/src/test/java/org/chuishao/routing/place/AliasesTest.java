@@ -67,8 +67,7 @@ class AliasesTest {
         return ticket.write(
                         Source.GRID,
                         part,
-                        new AssignmentCreated(
-                                true, "U-TERR-" + COMMUNITY, COMMUNITY, null, null, null, null, "test"))
+                        new AssignmentCreated(true, "U-TERR-" + COMMUNITY, COMMUNITY, null, null, null, null, "test"))
                 .write(Source.GRID, part, new AssignmentSigned())
                 .write(Source.GRID, part, new AssignmentResolved(true, Givers.sealed("好了"), List.of()));
     }
@@ -76,7 +75,9 @@ class AliasesTest {
     private static int number(String query) throws SQLException {
         Mesh mesh = Mesh.shared();
         try (Connection reader = DriverManager.getConnection(
-                        mesh.jdbcUrl("routing"), "routing_reader", mesh.secrets().password());
+                        mesh.jdbcUrl("routing"),
+                        "routing_reader",
+                        mesh.secrets().password());
                 Statement sql = reader.createStatement();
                 ResultSet found = sql.executeQuery(query)) {
             found.next();

@@ -35,11 +35,13 @@ class PlaceNamesTest {
 
     @Test
     void a_learned_name_holds_in_its_county_and_where_names_agree() {
-        AliasBook book = new AliasBook(Map.of(
-                "210102", Map.of("碧水花园", "210102001002", "银杏大街", "210102001", "幸福小区", "210102001002")));
+        AliasBook book = new AliasBook(
+                Map.of("210102", Map.of("碧水花园", "210102001002", "银杏大街", "210102001", "幸福小区", "210102001002")));
 
         assertThat(book.find("碧水花园停水", "210102")).map(AliasBook.Alias::region).contains("210102001002");
-        assertThat(book.find("碧水花园、幸福小区都停水", "210102")).map(AliasBook.Alias::region).contains("210102001002");
+        assertThat(book.find("碧水花园、幸福小区都停水", "210102"))
+                .map(AliasBook.Alias::region)
+                .contains("210102001002");
         assertThat(book.find("碧水花园停水", "210103")).isEmpty();
         assertThat(book.find("碧水花园停水", "2101")).isEmpty();
         assertThat(book.find("碧水花园和银杏大街", "210102")).isEmpty();
