@@ -3,6 +3,7 @@ package org.chuishao.intake;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Set;
 
 /** How intake takes tickets in. */
 @ConfigMapping(prefix = "chuishao.intake")
@@ -26,6 +27,10 @@ public interface IntakeConfig {
     /** How many months ahead a matter may be promised. */
     @WithDefault("9")
     int promiseMonths();
+
+    /** How the ids of units begin that are never shown a caller: the managers of estates. They reach him over the hotline. */
+    @WithDefault("U-PROPERTY-CO-")
+    Set<String> noCallerTo();
 
     /** Where a position may lie, degrees: Liaoning and somewhat around it. */
     Bounds bounds();

@@ -42,7 +42,7 @@ class RegisterTest {
         assertThat(number("SELECT count(*)" + regions)).isEqualTo(1 + 14 + 100 + 1_406 + 16_727);
         assertThat(number("SELECT count(*) FROM outbox WHERE topic = 'units' AND seq <= (SELECT min(seq) FROM outbox"
                         + " WHERE topic = 'units' AND key = 'U-WATER-21')"))
-                .isEqualTo(19_538);
+                .isEqualTo(21_033);
         assertThat(number("SELECT key::bigint" + regions + " ORDER BY seq DESC LIMIT 1"))
                 .isEqualTo(21);
     }

@@ -5,6 +5,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.chuishao.intake.IntakeConfig;
 import org.chuishao.intake.ticket.Caller;
 import org.chuishao.intake.ticket.Ticket;
 import org.chuishao.intake.ticket.Tickets;
@@ -31,11 +32,13 @@ class RevealCaller {
     private final Tickets tickets;
     private final Vault vault;
     private final CurrentScope scope;
+    private final IntakeConfig config;
 
-    RevealCaller(Tickets tickets, Vault vault, CurrentScope scope) {
+    RevealCaller(Tickets tickets, Vault vault, CurrentScope scope, IntakeConfig config) {
         this.tickets = tickets;
         this.vault = vault;
         this.scope = scope;
+        this.config = config;
     }
 
     @Command
@@ -45,7 +48,7 @@ class RevealCaller {
         IdempotentCall call = tickets.call(id, "reveals", key, request);
         String reason = request.reason() == null ? "" : request.reason();
         return tickets.inScope(id).chain(ticket -> tickets.state(ticket).chain(state -> {
-            RevealRules.check(by, ticket.factsOnly() || state.secret(), state);
+            RevealRules.check(by, ticket.factsOnly() || state.secret(), state, config.noCallerTo());
             return open(ticket, by.actor(), reason, call);
         }));
     }

@@ -3,10 +3,12 @@ package org.chuishao.routing.catalogue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.chuishao.mesh.reference.RegionCode;
 import org.chuishao.routing.category.Taxonomy;
@@ -16,6 +18,8 @@ import org.chuishao.routing.category.Tsv;
 public final class Catalogue {
 
     private static final Pattern UNIT = Pattern.compile("\\{territory}|U(-[A-Z_]+)+-(\\{county}|\\{city}|[0-9]+)");
+    private static final int COUNTY = 3;
+    private static final int COMMUNITY = 5;
 
     private final Taxonomy taxonomy;
     private final Map<String, List<Entry>> byCategory = new LinkedHashMap<>();
@@ -27,23 +31,11 @@ public final class Catalogue {
     /** The catalogue that comes with the product. */
     public static Catalogue shipped(Taxonomy taxonomy) {
         Catalogue catalogue = new Catalogue(taxonomy);
-        Tsv.read("/routing/catalogue.tsv", 9, row -> {
-            LocalDate validTo = row.optional(7, LocalDate::parse);
-            catalogue.add(new Entry(
-                    row.text(0),
-                    row.text(1),
-                    row.text(2),
-                    row.words(3),
-                    row.words(4),
-                    row.yes(5),
-                    LocalDate.parse(row.text(6)),
-                    validTo,
-                    row.text(8)));
-        });
+        Tsv.read("/routing/catalogue.tsv", EntryRow.COLUMNS.size(), row -> catalogue.add(EntryRow.entry(row)));
         return catalogue;
     }
 
-    /** @throws IllegalArgumentException if the category, the region's code or a unit's pattern is none */
+    /** @throws IllegalArgumentException if the category, the region's code, the level or a unit's pattern is none */
     public void add(Entry entry) {
         if (taxonomy.category(entry.category()).isEmpty()) {
             throw new IllegalArgumentException("unknown category " + entry.category());
@@ -51,25 +43,60 @@ public final class Catalogue {
         if (RegionCode.level(entry.region()).isEmpty()) {
             throw new IllegalArgumentException("not a division code: " + entry.region());
         }
-        List<String> units = new ArrayList<>(entry.assisting());
-        units.add(entry.lead());
-        units.addAll(entry.copies());
-        for (String unit : units) {
-            if (!UNIT.matcher(unit).matches()) {
-                throw new IllegalArgumentException("not a unit or pattern of one: " + unit);
-            }
+        Integer level = entry.level();
+        if (level != null && (level < COUNTY || level > COMMUNITY)) {
+            throw new IllegalArgumentException("not a level from 3 county to 5 community: " + level);
         }
+        requireUnits(entry);
         byCategory
                 .computeIfAbsent(entry.category(), category -> new ArrayList<>())
                 .add(entry);
     }
 
-    /** The entry of the longest region that holds the place; of two, the later one, or the one that was added first. */
+    private static void requireUnits(Entry entry) {
+        List<String> units = new ArrayList<>(entry.assisting());
+        units.addAll(entry.copies());
+        if (!entry.ends()) {
+            units.add(entry.lead());
+        }
+        for (String unit : units) {
+            if (!UNIT.matcher(unit).matches()) {
+                throw new IllegalArgumentException("not a unit or pattern of one: " + unit);
+            }
+        }
+    }
+
+    /**
+     * The entry of the nearest category that has one there: of the longest region that holds the place; of two, the later
+     * one, or the one that was added first.
+     */
     public Optional<Entry> find(String category, String region, LocalDate day) {
+        return taxonomy.path(category).stream()
+                .flatMap(node -> of(node, region, day).stream())
+                .findFirst();
+    }
+
+    private Optional<Entry> of(String category, String region, LocalDate day) {
+        Set<String> ended = new HashSet<>();
         return byCategory.getOrDefault(category, List.of()).stream()
                 .filter(entry -> region.startsWith(entry.region()) && entry.validOn(day))
-                .max(Comparator.<Entry>comparingInt(entry -> entry.region().length())
-                        .thenComparing(Entry::validFrom));
+                .sorted(Comparator.<Entry>comparingInt(entry -> -entry.region().length())
+                        .thenComparing(Entry::validFrom, Comparator.reverseOrder()))
+                .filter(entry -> ended.add(entry.region()))
+                .filter(entry -> !entry.ends())
+                .findFirst();
+    }
+
+    /** Of each category and region the entry that holds on a day. */
+    public List<Entry> inForce(LocalDate day) {
+        Set<List<String>> seen = new HashSet<>();
+        return entries().stream()
+                .filter(entry -> entry.validOn(day))
+                .sorted(Comparator.comparing(Entry::validFrom, Comparator.reverseOrder()))
+                .filter(entry -> seen.add(List.of(entry.category(), entry.region())))
+                .filter(entry -> !entry.ends())
+                .sorted(Comparator.comparing(Entry::category).thenComparing(Entry::region))
+                .toList();
     }
 
     public List<Entry> entries() {

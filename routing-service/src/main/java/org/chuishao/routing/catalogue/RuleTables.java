@@ -1,19 +1,18 @@
 package org.chuishao.routing.catalogue;
 
-import java.sql.Array;
 import java.sql.Connection;
-import java.sql.Date;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.chuishao.mesh.event.IntakeEvent.Kind;
 import org.chuishao.mesh.event.Severity;
+import org.chuishao.routing.catalogue.RuleVersion.Sort;
 import org.chuishao.routing.category.Category;
 import org.chuishao.routing.category.Hazard;
 import org.chuishao.routing.category.Line;
-import org.chuishao.routing.category.Taxonomy;
 import org.jspecify.annotations.Nullable;
 
 /** The rules in this service's tables. */
@@ -25,80 +24,22 @@ final class RuleTables {
         this.sql = sql;
     }
 
-    /** Two replicas may start at once: the second waits, and finds the tables filled. */
-    boolean lockAndFindEmpty() throws SQLException {
-        try (Statement statement = sql.createStatement()) {
-            statement.execute("lock table industry_line, category, hazard, catalogue_entry in exclusive mode");
-            try (ResultSet found = statement.executeQuery("select not exists (select from category)")) {
-                return found.next() && found.getBoolean(1);
-            }
-        }
-    }
-
-    void insert(Rules rules) throws SQLException {
-        for (Line line : rules.taxonomy().lines()) {
-            run("insert into industry_line (code, zh, en) values (?, ?, ?)", line.code(), line.zh(), line.en());
-        }
-        for (Category it : rules.taxonomy().categories()) {
-            run(
-                    "insert into category (code, line, zh, en, severity, words) values (?, ?, ?, ?, ?, ?)",
-                    it.code(),
-                    it.line(),
-                    it.zh(),
-                    it.en(),
-                    it.severity() == null ? null : it.severity().name(),
-                    texts(it.words()));
-        }
-        for (Hazard it : rules.taxonomy().hazards()) {
-            run(
-                    "insert into hazard (word, severity, safety, category) values (?, ?, ?, ?)",
-                    it.word(),
-                    it.severity().name(),
-                    it.safety(),
-                    it.category());
-        }
-        for (Entry it : rules.catalogue().entries()) {
-            run(
-                    "insert into catalogue_entry (category, region, lead, assisting, copies, by_itself, valid_from,"
-                            + " valid_to, basis) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    it.category(),
-                    it.region(),
-                    it.lead(),
-                    texts(it.assisting()),
-                    texts(it.copies()),
-                    it.byItself(),
-                    Date.valueOf(it.validFrom()),
-                    it.validTo() == null ? null : Date.valueOf(it.validTo()),
-                    it.basis());
-        }
-    }
-
-    private Array texts(List<String> texts) throws SQLException {
-        return sql.createArrayOf("text", texts.toArray());
-    }
-
-    private void run(String insert, @Nullable Object... values) throws SQLException {
-        try (PreparedStatement statement = sql.prepareStatement(insert)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        }
-    }
-
-    /** Reads all rules; the same conditions hold for them as for those shipped. */
-    Rules read() throws SQLException {
-        Taxonomy taxonomy = new Taxonomy();
-        each(
-                "select * from industry_line order by ord",
-                row -> taxonomy.add(new Line(row.getString("code"), row.getString("zh"), row.getString("en"))));
-        each("select * from category order by ord", row -> taxonomy.add(category(row)));
-        each("select * from hazard order by ord", row -> taxonomy.add(hazard(row)));
-        Catalogue catalogue = new Catalogue(taxonomy);
+    /** Reads all rules, those that are new with the product as they are shipped. */
+    RuleBook read() throws SQLException {
+        RuleBook shipped = RuleBook.shipped();
+        List<Line> lines = new ArrayList<>();
+        each("select * from industry_line order by ord", row -> lines.add(line(row)));
+        List<Category> categories = new ArrayList<>();
+        each("select * from category order by ord", row -> categories.add(category(row)));
+        List<Hazard> hazards = new ArrayList<>();
+        each("select * from hazard order by ord", row -> hazards.add(hazard(row)));
+        List<Entry> entries = new ArrayList<>();
         // of two for the same place and day the first that is read holds: the last that was accepted
-        each("select * from catalogue_addition order by id desc", row -> catalogue.add(entry(row)));
-        each("select * from catalogue_entry order by id", row -> catalogue.add(entry(row)));
-        return new Rules(taxonomy, catalogue);
+        each("select * from catalogue_addition order by id desc", row -> entries.add(entry(row)));
+        each("select * from catalogue_entry order by id", row -> entries.add(entry(row)));
+        List<RuleVersion> versions = new ArrayList<>();
+        each("select * from rule_version order by id", row -> versions.add(version(row)));
+        return new RuleBook(shipped.terms(), lines, categories, hazards, entries, shipped.conflicts(), versions);
     }
 
     private interface RowReader {
@@ -114,14 +55,28 @@ final class RuleTables {
         }
     }
 
+    private static Line line(ResultSet row) throws SQLException {
+        return new Line(
+                row.getString("code"),
+                row.getString("zh"),
+                row.getString("en"),
+                row.getString("zh_description"),
+                row.getString("en_description"));
+    }
+
     private static Category category(ResultSet row) throws SQLException {
         String severity = row.getString("severity");
+        String kind = row.getString("kind");
         return new Category(
                 row.getString("code"),
+                row.getString("parent"),
                 row.getString("line"),
                 row.getString("zh"),
                 row.getString("en"),
                 severity == null ? null : Severity.valueOf(severity),
+                kind == null ? null : Kind.valueOf(kind),
+                list(row, "key_areas"),
+                row.getString("grid_event"),
                 list(row, "words"));
     }
 
@@ -138,12 +93,26 @@ final class RuleTables {
                 row.getString("category"),
                 row.getString("region"),
                 row.getString("lead"),
+                row.getObject("level", Integer.class),
                 list(row, "assisting"),
                 list(row, "copies"),
                 row.getBoolean("by_itself"),
                 row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_to", LocalDate.class),
+                day(row, "valid_to"),
                 row.getString("basis"));
+    }
+
+    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    private static RuleVersion version(ResultSet row) throws SQLException {
+        return new RuleVersion(
+                Sort.valueOf(row.getString("sort")),
+                row.getString("code"),
+                row.getString("region"),
+                row.getObject("valid_from", LocalDate.class),
+                list(row, "fields"));
     }
 
     private static List<String> list(ResultSet row, String column) throws SQLException {

@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -35,13 +37,30 @@ public final class Tsv {
 
         /** Reads what the column says by a function that refuses what it does not know. */
         public <T> @Nullable T optional(int column, Function<String, T> read) {
-            String text = optional(column);
-            return text == null ? null : read.apply(text);
+            return optional(column) == null ? null : value(column, read);
+        }
+
+        /** The same of a column that must say something. */
+        public <T> T value(int column, Function<String, T> read) {
+            return read(column, text(column), read);
+        }
+
+        private static <T> T read(int column, String text, Function<String, T> read) {
+            try {
+                return read.apply(text);
+            } catch (IllegalArgumentException | DateTimeParseException e) {
+                throw new IllegalArgumentException("column " + (column + 1) + " says nothing that is known", e);
+            }
         }
 
         public List<String> words(int column) {
             String text = optional(column);
             return text == null ? List.of() : List.of(text.split(" +", -1));
+        }
+
+        /** Several values of one sort. */
+        public <T> List<T> values(int column, Function<String, T> read) {
+            return words(column).stream().map(word -> read(column, word, read)).toList();
         }
 
         public boolean yes(int column) {
@@ -51,6 +70,13 @@ public final class Tsv {
                 default -> throw new IllegalArgumentException("column " + (column + 1) + " is neither yes nor no");
             };
         }
+    }
+
+    /** Values as they stand in a table. */
+    public static List<String> fields(@Nullable Object... values) {
+        return Arrays.stream(values)
+                .map(value -> value == null || value.toString().isBlank() ? NOTHING : value.toString())
+                .toList();
     }
 
     /**

@@ -9,6 +9,7 @@ import org.chuishao.mesh.reference.Region;
 import org.chuishao.mesh.reference.Regions;
 import org.chuishao.routing.catalogue.CurrentRules;
 import org.chuishao.routing.catalogue.Rules;
+import org.chuishao.routing.place.Aliases;
 import org.eclipse.microprofile.health.Readiness;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +21,20 @@ public class Assessors {
     private final CurrentRules rules;
     private final ReferenceCopies copies;
     private final Regions regions;
+    private final Aliases aliases;
     private final RoutingConfig config;
     private volatile @Nullable Made made;
 
-    Assessors(CurrentRules rules, @Readiness ReferenceCopies copies, Regions regions, RoutingConfig config) {
+    Assessors(
+            CurrentRules rules,
+            @Readiness ReferenceCopies copies,
+            Regions regions,
+            Aliases aliases,
+            RoutingConfig config) {
         this.rules = rules;
         this.copies = copies;
         this.regions = regions;
+        this.aliases = aliases;
         this.config = config;
     }
 
@@ -54,7 +62,9 @@ public class Assessors {
         Rules present = rules.get();
         Set<Region> all = Set.copyOf(regions.all());
         Made known = made;
-        Whereabouts places = known != null && known.regions.equals(all) ? known.places : new Whereabouts(all, outlines);
+        Whereabouts places = known != null && known.regions.equals(all)
+                ? known.places
+                : new Whereabouts(all, outlines, aliases::get);
         Made next = new Made(
                 present,
                 all,

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.chuishao.mesh.location.CountyOutlines;
 import org.chuishao.mesh.location.CountyOutlines.County;
@@ -15,6 +16,7 @@ import org.chuishao.mesh.reference.PlaceFinder;
 import org.chuishao.mesh.reference.Region;
 import org.chuishao.mesh.reference.RegionCode;
 import org.chuishao.routing.classify.Assessor.Words;
+import org.chuishao.routing.place.AliasBook;
 
 /** Where a ticket is: by the names in its words, and by its position where those name no county. */
 final class Whereabouts {
@@ -31,11 +33,18 @@ final class Whereabouts {
 
     private final PlaceFinder names;
     private final CountyOutlines outlines;
+    private final Supplier<AliasBook> aliases;
     private final Map<String, String> counties = new HashMap<>();
 
     Whereabouts(Collection<Region> regions, CountyOutlines outlines) {
+        this(regions, outlines, () -> AliasBook.EMPTY);
+    }
+
+    /** @param aliases learned names, which hold where a county is known */
+    Whereabouts(Collection<Region> regions, CountyOutlines outlines, Supplier<AliasBook> aliases) {
         this.names = new PlaceFinder(regions);
         this.outlines = outlines;
+        this.aliases = aliases;
         regions.stream()
                 .filter(region -> region.level() == COUNTY)
                 .forEach(county -> counties.put(county.code(), county.name()));
@@ -47,16 +56,33 @@ final class Whereabouts {
     /** Only what lies within the known region, and is smaller than it, is news. */
     Place find(Words words) {
         Place named = byName(words, new Place(words.region(), List.of()));
-        return level(named) >= COUNTY
+        Place place = level(named) >= COUNTY
                 ? named
-                : byPosition(words, named).map(place -> byName(words, place)).orElse(named);
+                : byPosition(words, named).map(here -> byName(words, here)).orElse(named);
+        return byAlias(words, place);
+    }
+
+    /** What the register has not, yet tickets of the county have told before: an estate, a road. */
+    private Place byAlias(Words words, Place known) {
+        if (level(known) < COUNTY || level(known) >= COMMUNITY) {
+            return known;
+        }
+        return aliases.get()
+                .find(text(words), known.region())
+                .filter(alias -> smaller(alias.region(), known))
+                .map(alias -> new Place(alias.region(), append(known, "learned place: " + alias.name())))
+                .orElse(known);
+    }
+
+    private static String text(Words words) {
+        return (words.place() == null ? "" : words.place() + '\n') + words.title() + '\n' + words.content();
     }
 
     private Place byName(Words words, Place known) {
         if (level(known) >= COMMUNITY) {
             return known;
         }
-        String text = (words.place() == null ? "" : words.place() + '\n') + words.title() + '\n' + words.content();
+        String text = text(words);
         return names.find(text.substring(0, Math.min(text.length(), PLACE_READ)), known.region())
                 .filter(found -> found.confidence() >= SURE_OF_PLACE)
                 .filter(found -> smaller(found.code(), known))

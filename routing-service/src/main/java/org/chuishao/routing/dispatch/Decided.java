@@ -10,11 +10,17 @@ import org.chuishao.mesh.event.Severity;
 import org.chuishao.mesh.fold.TicketState;
 import org.chuishao.mesh.log.Draft;
 import org.chuishao.mesh.log.ReadEvent;
+import org.chuishao.routing.catalogue.Conflict;
 import org.chuishao.routing.classify.Assessment;
 import org.chuishao.routing.classify.Urgency;
+import org.jspecify.annotations.Nullable;
 
 /** One ticket's decision by the rules, with what it rests on. */
-record Decided(ReadEvent cause, Assessment assessment, Outcome outcome) {
+record Decided(
+        ReadEvent cause,
+        Assessment assessment,
+        Outcome outcome,
+        @Nullable Conflict conflict) {
 
     /** More pressing than the ticket is known to be. */
     boolean graver() {

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.chuishao.mesh.event.DispatchEvent.TicketDispatched;
@@ -32,6 +33,12 @@ final class DecisionWriter {
             where d.ticket_id = r.ticket and d.based_on = r.basedon and d.lead_unit = r.lead
             """;
 
+    private static final String CONFLICTS = """
+            update routing_ticket t set conflict = r.unit
+            from jsonb_to_recordset($1::text::jsonb) as r (ticket uuid, unit text)
+            where t.ticket_id = r.ticket
+            """;
+
     private final SqlConnection sql;
     private final Instant now;
 
@@ -56,6 +63,8 @@ final class DecisionWriter {
             List<String> copies,
             String basis) {}
 
+    private record ConflictRow(UUID ticket, String unit) {}
+
     private record LateRow(
             UUID ticket, int basedon, @Nullable String lead) {}
 
@@ -74,6 +83,18 @@ final class DecisionWriter {
                 : sql.preparedQuery("update routing_ticket set safety = true where ticket_id = any($1)")
                         .execute(Tuple.of(tickets))
                         .replaceWithVoid();
+    }
+
+    /** Who is complained of is kept as well: no dispatcher gives it to them later. */
+    Uni<Void> conflicts(List<Decided> assessed) {
+        List<ConflictRow> rows = new ArrayList<>();
+        for (Decided it : assessed) {
+            if (it.conflict() != null) {
+                rows.add(new ConflictRow(
+                        it.cause().event().ticket(), it.conflict().unit()));
+            }
+        }
+        return run(CONFLICTS, rows);
     }
 
     /** Dispatches by the clock, which rest on no words. */

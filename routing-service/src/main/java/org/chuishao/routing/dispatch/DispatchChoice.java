@@ -23,6 +23,8 @@ public class DispatchChoice {
 
     static final String LEAD = "leadUnit";
 
+    private static final String COMPLAINED_OF = "is complained of";
+
     private final Units units;
     private final Regions regions;
     private final CurrentRules rules;
@@ -88,8 +90,9 @@ public class DispatchChoice {
         return errors;
     }
 
-    /** @throws Problem 400 naming each unit that does not serve what the ticket is dispatched as */
-    Chosen choose(DispatchRequest request, TicketState ticket) {
+    /** @throws Problem 400 naming each unit that does not serve what the ticket is dispatched as, or that it is about */
+    Chosen choose(DispatchRequest request, RoutedTicket routed, TicketState ticket) {
+        refuse(complainedOf(request, routed.conflict));
         Severity severity = Optional.ofNullable(request.severity()).orElse(ticket.severity());
         String category = Optional.ofNullable(request.category()).orElse(ticket.category());
         Chosen chosen = new Chosen(
@@ -99,6 +102,19 @@ public class DispatchChoice {
         requireFit(request, chosen);
         refuse(GivenBack.errors(request, ticket));
         return chosen;
+    }
+
+    private static List<FieldError> complainedOf(DispatchRequest request, @Nullable String conflict) {
+        List<FieldError> errors = new ArrayList<>();
+        if (conflict != null && request.leadUnit().startsWith(conflict)) {
+            errors.add(new FieldError(LEAD, COMPLAINED_OF));
+        }
+        for (int i = 0; i < request.assisting().size(); i++) {
+            if (conflict != null && request.assisting().get(i).startsWith(conflict)) {
+                errors.add(new FieldError(assisting(i), COMPLAINED_OF));
+            }
+        }
+        return errors;
     }
 
     private void requireFit(DispatchRequest request, Chosen chosen) {

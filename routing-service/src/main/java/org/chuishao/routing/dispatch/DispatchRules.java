@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.chuishao.mesh.event.IntakeEvent.Kind;
 import org.chuishao.mesh.event.Severity;
+import org.chuishao.routing.catalogue.Conflict;
 import org.chuishao.routing.catalogue.Entry;
 import org.chuishao.routing.catalogue.Rules;
 import org.chuishao.routing.category.Category;
@@ -54,15 +55,43 @@ final class DispatchRules {
         if (!entry.get().byItself()) {
             return new Outcome.Queue("该事项由派单员派单 / the catalogue leaves this to a person");
         }
-        Optional<String> lead = place.unitOrNext(entry.get().lead());
+        return withoutConflict(
+                matter,
+                place,
+                dispatch(found, entry.get(), place.notBelow(entry.get().level())));
+    }
+
+    private static Outcome dispatch(Assessment found, Entry entry, UnitPattern place) {
+        Optional<String> lead = place.unitOrNext(entry.lead());
         if (lead.isEmpty()) {
             return new Outcome.Queue(
                     place.countyKnown() ? "无承办单位 / there is no such unit" : "区县不明 / the county is not known");
         }
         Set<String> others = new LinkedHashSet<>(List.of(lead.get()));
-        List<String> assisting = fresh(others, entry.get().assisting(), place);
-        List<String> copies = fresh(others, entry.get().copies(), place);
-        return new Outcome.Dispatch(lead.get(), assisting, copies, basis(found, entry.get()));
+        List<String> assisting = fresh(others, entry.assisting(), place);
+        List<String> copies = fresh(others, entry.copies(), place);
+        return new Outcome.Dispatch(lead.get(), assisting, copies, basis(found, entry));
+    }
+
+    /** Nobody gets a complaint about himself: not as lead, nor to help, nor to read. */
+    private static Outcome withoutConflict(Matter matter, UnitPattern place, Outcome outcome) {
+        Conflict conflict = matter.conflict();
+        if (conflict == null || !(outcome instanceof Outcome.Dispatch it)) {
+            return outcome;
+        }
+        boolean own = conflict.concerns(it.lead());
+        Optional<String> lead = own
+                ? place.unitOrNext(conflict.instead()).filter(unit -> !conflict.concerns(unit))
+                : Optional.of(it.lead());
+        if (lead.isEmpty()) {
+            return new Outcome.Queue("利益回避，由派单员派单 / who would have it is complained of");
+        }
+        Predicate<String> mayHave = unit -> !conflict.concerns(unit) && !unit.equals(lead.get());
+        return new Outcome.Dispatch(
+                lead.get(),
+                it.assisting().stream().filter(mayHave).toList(),
+                it.copies().stream().filter(mayHave).toList(),
+                own ? conflict.basis() : it.basis());
     }
 
     private static String basis(Assessment found, Entry entry) {

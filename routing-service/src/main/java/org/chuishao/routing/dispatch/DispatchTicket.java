@@ -65,7 +65,7 @@ class DispatchTicket {
     }
 
     private Uni<Idempotency.Reply> record(RoutedTicket ticket, TicketState before, DispatchRequest request) {
-        Chosen chosen = choice.choose(request, before);
+        Chosen chosen = choice.choose(request, ticket, before);
         TicketDispatched dispatched = new TicketDispatched(
                 request.leadUnit(),
                 request.assisting(),

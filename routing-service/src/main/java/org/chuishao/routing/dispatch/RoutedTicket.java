@@ -29,6 +29,10 @@ public class RoutedTicket extends PanacheEntityBase {
 
     boolean secret;
 
+    /** How the ids of units begin that must not have it: it is about them. */
+    @Nullable
+    String conflict;
+
     @SuppressWarnings("NullAway.Init")
     protected RoutedTicket() {}
 

@@ -8,6 +8,7 @@ import org.chuishao.mesh.crypto.Sealer;
 import org.chuishao.mesh.event.Sealed;
 import org.chuishao.mesh.fold.TicketState;
 import org.chuishao.mesh.reference.Units;
+import org.chuishao.routing.catalogue.Conflict;
 import org.chuishao.routing.catalogue.CurrentRules;
 import org.chuishao.routing.classify.Assessment;
 import org.chuishao.routing.classify.Assessor.Words;
@@ -38,14 +39,18 @@ class Router {
     /** Throws if the words cannot be opened: the ticket is parked rather than dispatched blindly. */
     Decided decide(TicketNews news, Brief brief, Instant now) {
         TicketState ticket = news.after();
-        Assessment assessment = assessors.get().assess(words(brief, ticket)).atLeast(ticket.severity());
+        Words words = words(brief, ticket);
+        Assessment assessment = assessors.get().assess(words).atLeast(ticket.severity());
+        Conflict conflict = rules.get()
+                .conflict(assessment.category(), ticket.kind(), words.title() + '\n' + words.content())
+                .orElse(null);
         Matter matter = new Matter(
-                assessment, ticket.kind(), ticket.secret(), now.atZone(CHINA).toLocalDate());
+                assessment, ticket.kind(), ticket.secret(), now.atZone(CHINA).toLocalDate(), conflict);
         Set<String> gaveBack = GivenBack.units(ticket);
         Outcome outcome = new DispatchRules(
                         rules.get(), unit -> units.find(unit).isPresent() && !gaveBack.contains(unit))
                 .decide(matter);
-        return new Decided(news.last(), assessment, outcome);
+        return new Decided(news.last(), assessment, outcome, conflict);
     }
 
     private Words words(Brief brief, TicketState ticket) {

@@ -108,11 +108,12 @@ class TicketReader implements LogEffect {
         DecisionWriter writer = new DecisionWriter(transaction);
         QueueWriter queue = new QueueWriter(transaction);
         List<TicketNews> cameBack = cameBack(tickets, decided);
+        List<Decided> lookedAt = assessed.stream().map(Assessed::found).toList();
         return transaction
                 .append(drafts(assessed))
                 .chain(() -> writer.decisions(decided))
-                .chain(() ->
-                        writer.safety(assessed.stream().map(Assessed::found).toList()))
+                .chain(() -> writer.safety(lookedAt))
+                .chain(() -> writer.conflicts(lookedAt))
                 .chain(() -> writer.late(events))
                 .chain(() -> queue.unqueue(tickets.stream()
                         .filter(TicketNews::leftQueue)

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.chuishao.mesh.reference.RegionCode;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the catalogue's patterns into units that there are, for one place. */
 final class UnitPattern {
@@ -41,11 +42,17 @@ final class UnitPattern {
         return known(pattern);
     }
 
-    /** The unit itself, a company's bureau where the company is missing, else whose the place is. */
+    /**
+     * The unit itself, a company's bureau where the company is missing, else the county's desk: a department's duty is not
+     * for the base level.
+     */
     Optional<String> unitOrNext(String pattern) {
-        return unit(pattern)
-                .or(() -> unit(pattern.replace("-CO-", "-")))
-                .or(() -> countyKnown() ? territory() : Optional.empty());
+        return unit(pattern).or(() -> unit(pattern.replace("-CO-", "-"))).or(() -> unit(TERRITORY + "{county}"));
+    }
+
+    /** The same place, of which the territory is no smaller than the level. */
+    UnitPattern notBelow(@Nullable Integer lowest) {
+        return lowest == null || lowest >= level ? this : new UnitPattern(RegionCode.at(region, lowest), exists);
     }
 
     /** The smallest of community, town and county desk. */

@@ -75,7 +75,7 @@ class ClassificationTest {
 
     @Test
     void lines_categories_and_catalogue_are_read_by_anybody_with_a_token() {
-        as(dispatcher("21")).get("/api/v1/lines").then().statusCode(200).body("items", hasSize(7));
+        as(dispatcher("21")).get("/api/v1/lines").then().statusCode(200).body("items", hasSize(20));
         as(dispatcher("21"))
                 .get("/api/v1/categories")
                 .then()

@@ -22,6 +22,8 @@ class DispatchRulesTest {
             "U-GAS-210103",
             "U-GAS-2101",
             "U-EDUCATION-210102",
+            "U-PROPERTY-210102",
+            "U-PROPERTY-CO-210102",
             "U-PUBLIC_SECURITY-2101",
             "U-PUBLIC_SECURITY-21",
             "U-TERR-210102001002",
@@ -66,6 +68,39 @@ class DispatchRulesTest {
     void a_missing_company_is_replaced_by_its_bureau_and_then_by_the_territory() {
         assertThat(lead(matter("GAS_OFF", "210103"))).isEqualTo("U-GAS-210103");
         assertThat(lead(matter("HEATING_OFF", "210103"))).isEqualTo("U-TERR-210103");
+    }
+
+    @Test
+    void a_departments_duty_never_falls_to_the_base_level_where_the_department_is_missing() {
+        assertThat(lead(matter("HEATING_OFF", "210103002001"))).isEqualTo("U-TERR-210103");
+    }
+
+    @Test
+    void a_leaf_goes_where_its_category_goes() {
+        assertThat(lead(matter("HEATING_OFF.HEATING_PIPE_LEAKS", COMMUNITY))).isEqualTo("U-HEATING-CO-210102");
+    }
+
+    @Test
+    void a_complaint_about_the_estates_manager_goes_to_his_bureau_and_no_word_of_it_to_him() {
+        assertDispatched(about("PROPERTY_SERVICE", Kind.COMPLAINT, "物业公司乱收费，还威胁业主"))
+                .satisfies(it -> {
+                    assertThat(it.lead()).isEqualTo("U-PROPERTY-210102");
+                    assertThat(it.assisting()).isEmpty();
+                    assertThat(it.copies()).containsExactly("U-TERR-210102001002");
+                    assertThat(it.basis()).contains("利益回避");
+                });
+        assertThat(lead(about("PROPERTY_SERVICE", Kind.HELP, "电梯坏了，物业公司电话多少"))).isEqualTo("U-PROPERTY-CO-210102");
+        assertThat(lead(about("PROPERTY_SERVICE", Kind.COMPLAINT, "楼道灯坏了三天"))).isEqualTo("U-PROPERTY-CO-210102");
+        assertThat(lead(about("HEATING_OFF", Kind.COMPLAINT, "物业公司不管，家里不热"))).isEqualTo("U-HEATING-CO-210102");
+    }
+
+    private static Matter about(String category, Kind kind, String text) {
+        return new Matter(
+                assessment(category, Severity.ORDINARY, COMMUNITY, true, false),
+                kind,
+                false,
+                LocalDate.of(2026, 11, 23),
+                Rules.shipped().conflict(category, kind, text).orElse(null));
     }
 
     @Test

@@ -47,6 +47,9 @@ class RowSecurityTest {
                         "return_request",
                         "dispute",
                         "desk_call",
+                        "rule_version",
+                        "place_sighting",
+                        "place_alias",
                         "catalogue_proposal");
     }
 

@@ -29,6 +29,7 @@ public final class Reference {
             unit("U-PUBLIC_SECURITY-2101", UnitKind.DEPARTMENT, "PUBLIC_SECURITY", "2101"),
             unit("U-HEATING-CO-210102", UnitKind.COMPANY, "HEATING", "210102"),
             unit("U-GAS-CO-210102", UnitKind.COMPANY, "GAS", "210102"),
+            unit("U-PROPERTY-CO-210102", UnitKind.COMPANY, "PROPERTY", "210102"),
             unit("U-TERR-210102", UnitKind.COUNTY_DESK, null, "210102"),
             unit("U-TERR-210102001", UnitKind.TOWN, null, "210102001"),
             unit("U-TERR-" + COMMUNITY, UnitKind.COMMUNITY, null, COMMUNITY),
