@@ -49,6 +49,14 @@ final class Vectoriser {
         return new Vectoriser(hashes, rarity);
     }
 
+    int[] hashes() {
+        return hashes;
+    }
+
+    float[] rarity() {
+        return rarity;
+    }
+
     int features() {
         return hashes.length;
     }
