@@ -14,6 +14,7 @@ import java.util.List;
  * @param newest the runs of characters of the last examples, of which the inverse knows how they hang together
  * @param inverse of the likeness between the newest
  * @param outcomes what it would have said of the newest, had it not known them
+ * @param later what the older of the newest would have said of the younger
  */
 record Knowledge(
         String version,
@@ -27,4 +28,5 @@ record Knowledge(
         List<Sparse> newest,
         float[][] inverse,
         Trust trust,
-        List<Outcome> outcomes) {}
+        List<Outcome> outcomes,
+        List<Outcome> later) {}

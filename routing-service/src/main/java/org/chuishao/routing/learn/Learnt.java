@@ -52,6 +52,11 @@ public final class Learnt {
         return known.outcomes();
     }
 
+    /** What the older of these would have said of the younger: how it fares as times change. */
+    public List<Outcome> later() {
+        return known.later();
+    }
+
     /** @param meaning of the message, by {@link Meanings} */
     public Answer answer(String title, String body, float[] meaning) {
         Read read = new Read(known.vectoriser().vector(title, body), meaning);

@@ -36,6 +36,7 @@ public final class ModelFile {
         Bytes.doubles(out, known.trust().spread());
         Bytes.doubles(out, known.trust().weights());
         Bytes.list(out, known.outcomes(), ModelFile::outcome);
+        Bytes.list(out, known.later(), ModelFile::outcome);
         out.flush();
     }
 
@@ -57,6 +58,7 @@ public final class ModelFile {
                 Bytes.list(in, ModelFile::sparse),
                 Bytes.matrix(in),
                 new Trust(Bytes.doubles(in), Bytes.doubles(in), Bytes.doubles(in)),
+                Bytes.list(in, ModelFile::outcome),
                 Bytes.list(in, ModelFile::outcome)));
     }
 

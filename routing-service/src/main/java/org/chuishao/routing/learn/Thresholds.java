@@ -32,9 +32,20 @@ public final class Thresholds {
         this.ofLabel = Map.copyOf(ofLabel);
     }
 
+    /**
+     * Of a model: what it says of its own time is not enough. What the older examples said of the younger has to reach the
+     * target too, as a share, for tomorrow's tickets differ from yesterday's as today's do.
+     */
+    public static Thresholds of(Learnt model, double target) {
+        return of(model.outcomes(), model.later(), target);
+    }
+
     /** @param target the share that has to be right, 0 to 1 */
-    public static Thresholds of(Collection<Outcome> outcomes, double target) {
-        double common = outcomes.size() < ENOUGH ? NEVER : lowest(outcomes, target, true, 1);
+    static Thresholds of(Collection<Outcome> outcomes, Collection<Outcome> later, double target) {
+        double common = outcomes.size() < ENOUGH
+                ? NEVER
+                : Math.max(
+                        lowest(outcomes, target, true, ENOUGH_OF_ONE), lowest(later, target, false, ENOUGH_OF_ONE));
         Map<String, List<Outcome>> byLabel = new HashMap<>();
         outcomes.stream()
                 .filter(outcome -> outcome.confidence() >= common)

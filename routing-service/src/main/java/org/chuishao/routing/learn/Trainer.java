@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import org.chuishao.routing.learn.Neighbours.Near;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +58,8 @@ public final class Trainer {
                 blocks.newest.stream().map(Read::grams).toList(),
                 blocks.last().inverse(),
                 judged.trust,
-                judged.outcomes));
+                judged.outcomes,
+                judged.later));
     }
 
     private static int blocks(int examples) {
@@ -100,28 +100,14 @@ public final class Trainer {
         }
     }
 
-    private record Judged(Trust trust, List<Outcome> outcomes) {}
+    private record Judged(Trust trust, List<Outcome> outcomes, List<Outcome> later) {}
 
     /** How well the newest block's own answers can be trusted: those that it gives of an example that it does not know. */
     private static Judged judge(Blocks blocks, List<float[]> meanings, int[] labelOf, List<String> labels) {
-        Neighbours neighbours = new Neighbours(meanings);
-        int size = blocks.newest.size();
-        int first = meanings.size() - size;
-        List<Signs> signs = new ArrayList<>();
-        boolean[] right = new boolean[size];
-        for (int i = 0; i < size; i++) {
-            int itself = first + i;
-            List<Near> near = neighbours.nearest(meanings.get(itself), Learnt.NEAR, other -> other != itself);
-            Signs its = Signs.of(blocks.last().blind(i), near, labelOf, blocks.last().blindDistance(i));
-            signs.add(its);
-            right[i] = its.first() == labelOf[itself];
-        }
-        Trust trust = Trust.learn(signs, right);
-        List<Outcome> outcomes = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-            outcomes.add(new Outcome(labels.get(signs.get(i).first()), trust.of(signs.get(i)), right[i]));
-        }
-        return new Judged(trust, outcomes);
+        Hindsight hindsight = new Hindsight(blocks.newest, meanings, labelOf, labels);
+        List<Signs> signs = hindsight.blind(blocks.last());
+        Trust trust = hindsight.trust(signs);
+        return new Judged(trust, hindsight.outcomes(signs, trust), hindsight.outcomes(hindsight.later(), trust));
     }
 
     /** The form of the model, how many it has learnt from, and a mark of which. */

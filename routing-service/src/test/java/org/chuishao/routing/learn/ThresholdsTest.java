@@ -14,10 +14,10 @@ class ThresholdsTest {
     @Test
     void nothing_is_done_by_itself_before_three_hundred_are_confirmed() {
         add("A", 0.99, 299, 0);
-        assertThat(Thresholds.of(outcomes, 0.95).of("A")).isEqualTo(Thresholds.NEVER);
+        assertThat(Thresholds.of(outcomes, outcomes, 0.95).of("A")).isEqualTo(Thresholds.NEVER);
 
         add("A", 0.99, 1, 0);
-        assertThat(Thresholds.of(outcomes, 0.95).of("A")).isEqualTo(0.99);
+        assertThat(Thresholds.of(outcomes, outcomes, 0.95).of("A")).isEqualTo(0.99);
     }
 
     @Test
@@ -26,7 +26,21 @@ class ThresholdsTest {
         add("A", 0.8, 100, 2);
         add("A", 0.7, 100, 30);
 
-        assertThat(Thresholds.of(outcomes, 0.95).of("A")).isEqualTo(0.8);
+        assertThat(Thresholds.of(outcomes, outcomes, 0.95).of("A")).isEqualTo(0.8);
+    }
+
+    @Test
+    void what_the_older_said_of_the_younger_has_to_be_right_too() {
+        add("A", 0.9, 400, 0);
+        add("A", 0.8, 400, 4);
+        List<Outcome> later = new ArrayList<>(outcomes.subList(0, 50));
+        for (int i = 0; i < 50; i++) {
+            later.add(new Outcome("A", 0.8, i % 2 == 0));
+        }
+
+        assertThat(Thresholds.of(outcomes, outcomes, 0.95).of("A")).isEqualTo(0.8);
+        assertThat(Thresholds.of(outcomes, later, 0.95).of("A")).isEqualTo(0.9);
+        assertThat(Thresholds.of(outcomes, List.of(), 0.95).of("A")).isEqualTo(Thresholds.NEVER);
     }
 
     @Test
@@ -34,8 +48,8 @@ class ThresholdsTest {
         add("A", 0.9, 600, 0);
         add("B", 0.9, 30, 5);
 
-        assertThat(Thresholds.of(outcomes, 0.95).of("A")).isEqualTo(0.9);
-        assertThat(Thresholds.of(outcomes, 0.95).of("B")).isEqualTo(Thresholds.NEVER);
+        assertThat(Thresholds.of(outcomes, outcomes, 0.95).of("A")).isEqualTo(0.9);
+        assertThat(Thresholds.of(outcomes, outcomes, 0.95).of("B")).isEqualTo(Thresholds.NEVER);
     }
 
     @Test
@@ -43,8 +57,8 @@ class ThresholdsTest {
         add("A", 0.9, 600, 0);
         add("B", 0.95, 19, 0);
 
-        assertThat(Thresholds.of(outcomes, 0.95).of("B")).isEqualTo(Thresholds.NEVER);
-        assertThat(Thresholds.of(outcomes, 0.95).of("never seen")).isEqualTo(Thresholds.NEVER);
+        assertThat(Thresholds.of(outcomes, outcomes, 0.95).of("B")).isEqualTo(Thresholds.NEVER);
+        assertThat(Thresholds.of(outcomes, outcomes, 0.95).of("never seen")).isEqualTo(Thresholds.NEVER);
     }
 
     @Test

@@ -34,7 +34,7 @@ final class Trial {
 
     List<Judged> judge(Learnt model, List<Example> test) {
         List<Outcome> outcomes = model.outcomes();
-        Thresholds own = Thresholds.of(outcomes, TARGET);
+        Thresholds own = Thresholds.of(model, TARGET);
         double at95 = Thresholds.lowest(outcomes, TARGET, false, FEW);
         double at98 = Thresholds.lowest(outcomes, HIGHER, false, FEW);
         double wilson95 = Thresholds.lowest(outcomes, TARGET, true, FEW);
