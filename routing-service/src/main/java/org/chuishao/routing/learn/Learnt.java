@@ -99,8 +99,8 @@ public final class Learnt {
         int first = known.meanings().length - newest.size();
         float[] likeness = new float[newest.size()];
         for (int i = 0; i < likeness.length; i++) {
-            likeness[i] = (float) (read.grams().dot(newest.get(i))
-                    + Read.likeness(read.meaning(), known.meanings()[first + i]));
+            likeness[i] = (float)
+                    (read.grams().dot(newest.get(i)) + Read.likeness(read.meaning(), known.meanings()[first + i]));
         }
         return Block.distance(read.likeness(read), likeness, known.inverse());
     }

@@ -68,8 +68,8 @@ public final class SharedEmbedder implements Embedder, AutoCloseable {
 
     private void compute(List<Waiting> batch) {
         try {
-            List<float[]> vectors =
-                    model.embed(batch.stream().flatMap(one -> one.texts().stream()).toList());
+            List<float[]> vectors = model.embed(
+                    batch.stream().flatMap(one -> one.texts().stream()).toList());
             int from = 0;
             for (Waiting one : batch) {
                 int to = from + one.texts().size();

@@ -34,7 +34,8 @@ public final class Thresholds {
 
     /**
      * Of a model: what it says of its own time is not enough. What the older examples said of the younger has to reach the
-     * target too, as a share, for tomorrow's tickets differ from yesterday's as today's do.
+     * target too, for tomorrow's tickets differ from yesterday's as today's do; leniently, since they are fewer and the older
+     * had less to learn from.
      */
     public static Thresholds of(Learnt model, double target) {
         return of(model.outcomes(), model.later(), target);
@@ -45,19 +46,24 @@ public final class Thresholds {
         double common = outcomes.size() < ENOUGH
                 ? NEVER
                 : Math.max(
-                        lowest(outcomes, target, true, ENOUGH_OF_ONE), lowest(later, target, false, ENOUGH_OF_ONE));
+                        lowest(outcomes, target, Wilson.USUAL, ENOUGH_OF_ONE),
+                        lowest(later, target, Wilson.LENIENT, ENOUGH_OF_ONE));
         Map<String, List<Outcome>> byLabel = new HashMap<>();
-        outcomes.stream()
-                .filter(outcome -> outcome.confidence() >= common)
-                .forEach(outcome -> byLabel.computeIfAbsent(outcome.label(), label -> new ArrayList<>())
-                        .add(outcome));
+        outcomes.stream().filter(outcome -> outcome.confidence() >= common).forEach(outcome -> byLabel.computeIfAbsent(
+                        outcome.label(), label -> new ArrayList<>())
+                .add(outcome));
         Map<String, Double> own = new HashMap<>();
-        byLabel.forEach((label, its) -> own.put(label, lowest(its, target, false, ENOUGH_OF_ONE)));
+        byLabel.forEach((label, its) -> own.put(label, lowest(its, target, Wilson.NONE, ENOUGH_OF_ONE)));
         return new Thresholds(own);
     }
 
-    /** For all labels alike: the lowest above which the target is reached, by the share itself or by Wilson's lower end. */
-    public static double lowest(Collection<Outcome> outcomes, double target, boolean wilson, int least) {
+    /**
+     * For all labels alike: the lowest above which the target is reached.
+     *
+     * @param errors standard errors that the share found is held down by
+     * @param least outcomes that it takes
+     */
+    public static double lowest(Collection<Outcome> outcomes, double target, double errors, int least) {
         List<Outcome> sorted = outcomes.stream().sorted(SUREST_FIRST).toList();
         double lowest = NEVER;
         int right = 0;
@@ -65,7 +71,7 @@ public final class Thresholds {
             right += sorted.get(i).right() ? 1 : 0;
             boolean last = i + 1 == sorted.size()
                     || sorted.get(i + 1).confidence() < sorted.get(i).confidence();
-            double share = wilson ? Wilson.lower(right, i + 1) : (double) right / (i + 1);
+            double share = Wilson.lower(right, i + 1, errors);
             if (last && i + 1 >= least && share >= target) {
                 lowest = sorted.get(i).confidence();
             }

@@ -117,8 +117,7 @@ public final class Trainer {
             for (Example example : examples) {
                 digest.update((example.id() + '\t' + example.label() + '\n').getBytes(UTF_8));
             }
-            return FORM + '-' + examples.size() + '-'
-                    + HexFormat.of().formatHex(digest.digest(), 0, 4);
+            return FORM + '-' + examples.size() + '-' + HexFormat.of().formatHex(digest.digest(), 0, 4);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

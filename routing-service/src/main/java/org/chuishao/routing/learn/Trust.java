@@ -14,6 +14,9 @@ final class Trust {
     /** Holds the weights down where little is known. */
     private static final double RESTRAINT = 3;
 
+    /** How far an imagined message lies from what was learnt, in units of the usual spread. */
+    private static final double FAR = 3;
+
     private final double[] mean;
     private final double[] spread;
     private final double[] weights;
@@ -57,21 +60,32 @@ final class Trust {
         }
         curve[SIGNS][SIGNS] = 1e-3;
         for (int i = 0; i < right.length; i++) {
-            double[] x = standard(signs.get(i));
-            double p = of(x);
-            for (int k = 0; k <= SIGNS; k++) {
-                gradient[k] += (p - (right[i] ? 1 : 0)) * x[k];
-                for (int j = 0; j <= k; j++) {
-                    curve[k][j] += p * (1 - p) * x[k] * x[j];
-                }
-            }
+            add(standard(signs.get(i)), right[i], gradient, curve);
         }
+        add(imagined(), false, gradient, curve);
         Symmetric.invert(curve);
         for (int k = 0; k <= SIGNS; k++) {
             for (int j = 0; j <= SIGNS; j++) {
                 weights[k] -= curve[k][j] * gradient[j];
             }
         }
+    }
+
+    private void add(double[] x, boolean right, double[] gradient, double[][] curve) {
+        double p = of(x);
+        for (int k = 0; k <= SIGNS; k++) {
+            gradient[k] += (p - (right ? 1 : 0)) * x[k];
+            for (int j = 0; j <= k; j++) {
+                curve[k][j] += p * (1 - p) * x[k] * x[j];
+            }
+        }
+    }
+
+    /** One wrong answer, to a message that nothing speaks for: else a model that was never wrong would believe anything. */
+    private double[] imagined() {
+        double[] x = standard(new Signs(0, 0, 0, 0));
+        x[SIGNS - 1] = FAR;
+        return x;
     }
 
     /** 0 to 1. */

@@ -33,8 +33,8 @@ final class WordPiece {
     static WordPiece read(InputStream json) throws IOException {
         JsonNode words = new ObjectMapper().readTree(json).path("model").path("vocab");
         Map<String, Integer> vocabulary = new HashMap<>();
-        words.properties().forEach(word ->
-                vocabulary.put(word.getKey(), word.getValue().intValue()));
+        words.properties()
+                .forEach(word -> vocabulary.put(word.getKey(), word.getValue().intValue()));
         return new WordPiece(vocabulary);
     }
 

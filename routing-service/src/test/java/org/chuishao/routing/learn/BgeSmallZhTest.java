@@ -17,7 +17,8 @@ class BgeSmallZhTest {
             assertThat(Vectors.dot(vectors.get(0), vectors.get(1)))
                     .isGreaterThan(Vectors.dot(vectors.get(0), vectors.get(2)) + 0.1);
             assertThat(Vectors.dot(vectors.get(0), vectors.get(0))).isCloseTo(1, offset(1e-5));
-            assertThat(Vectors.dot(vectors.get(0), model.embed(List.of("家里暖气不热")).get(0)))
+            assertThat(Vectors.dot(
+                            vectors.get(0), model.embed(List.of("家里暖气不热")).get(0)))
                     .isCloseTo(1, offset(1e-4));
         }
     }

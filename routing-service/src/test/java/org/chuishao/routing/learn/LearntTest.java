@@ -38,8 +38,7 @@ class LearntTest {
         Answer unlike = Phrases.ask(MODEL, "Visa", "passport abroad");
 
         assertThat(unlike.distance()).isGreaterThan(like.distance() + 1);
-        assertThat(unlike.first().confidence())
-                .isLessThan(like.first().confidence());
+        assertThat(unlike.first().confidence()).isLessThan(like.first().confidence());
     }
 
     @Test
@@ -47,7 +46,8 @@ class LearntTest {
         List<Example> fewer = Phrases.examples().subList(0, 21);
 
         assertThat(bytes(Phrases.learnt())).isEqualTo(bytes(MODEL));
-        assertThat(new Trainer().learn(fewer, Phrases.meanings(fewer)).version()).isNotEqualTo(MODEL.version());
+        assertThat(new Trainer().learn(fewer, Phrases.meanings(fewer)).version())
+                .isNotEqualTo(MODEL.version());
     }
 
     @Test
@@ -69,8 +69,10 @@ class LearntTest {
         byte[] bytes = bytes(MODEL);
 
         for (String word : List.of("暖气", "东街", "班主任")) {
-            assertThat(new String(bytes, java.nio.charset.StandardCharsets.UTF_8)).doesNotContain(word);
-            assertThat(new String(bytes, java.nio.charset.StandardCharsets.UTF_16BE)).doesNotContain(word);
+            assertThat(new String(bytes, java.nio.charset.StandardCharsets.UTF_8))
+                    .doesNotContain(word);
+            assertThat(new String(bytes, java.nio.charset.StandardCharsets.UTF_16BE))
+                    .doesNotContain(word);
         }
     }
 

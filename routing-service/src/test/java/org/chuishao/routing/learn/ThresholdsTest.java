@@ -66,13 +66,13 @@ class ThresholdsTest {
         add("A", 0.9, 20, 0);
         add("A", 0.8, 20, 20);
 
-        assertThat(Thresholds.lowest(outcomes, 0.9, false, 1)).isEqualTo(0.9);
+        assertThat(Thresholds.lowest(outcomes, 0.9, Wilson.NONE, 1)).isEqualTo(0.9);
     }
 
     @Test
     void wilsons_lower_end_is_the_known_one() {
-        assertThat(Wilson.lower(95, 100)).isCloseTo(0.888, offset(0.001));
-        assertThat(Wilson.lower(0, 0)).isZero();
+        assertThat(Wilson.lower(95, 100, Wilson.USUAL)).isCloseTo(0.888, offset(0.001));
+        assertThat(Wilson.lower(0, 0, Wilson.USUAL)).isZero();
     }
 
     private void add(String label, double confidence, int right, int wrong) {

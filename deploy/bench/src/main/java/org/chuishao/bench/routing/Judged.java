@@ -35,6 +35,8 @@ record Judged(
     /** How much of those is right. */
     static double right(List<Judged> all, Predicate<Judged> of) {
         long chosen = all.stream().filter(of).count();
-        return chosen == 0 ? 1 : (double) all.stream().filter(of.and(Judged::right)).count() / chosen;
+        return chosen == 0
+                ? 1
+                : (double) all.stream().filter(of.and(Judged::right)).count() / chosen;
     }
 }

@@ -50,7 +50,8 @@ final class Messages {
     /** In the order of the file. */
     List<Message> read(Path file) throws IOException {
         Table table = Table.read(file);
-        int[] columns = {table.column(id), table.column(time), table.column(label), table.column(title), table.column(body)
+        int[] columns = {
+            table.column(id), table.column(time), table.column(label), table.column(title), table.column(body)
         };
         List<Message> messages = new ArrayList<>();
         for (List<String> row : table.rows()) {

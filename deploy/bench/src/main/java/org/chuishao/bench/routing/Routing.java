@@ -129,8 +129,7 @@ public final class Routing implements Callable<Integer> {
 
     private Split split() throws IOException {
         if (train != null && test != null) {
-            return new Split(
-                    Messages.inOrderOfTime(messages.read(train)), Messages.inOrderOfTime(messages.read(test)));
+            return new Split(Messages.inOrderOfTime(messages.read(train)), Messages.inOrderOfTime(messages.read(test)));
         }
         List<Messages.Message> first = new ArrayList<>();
         List<Messages.Message> second = new ArrayList<>();

@@ -22,9 +22,8 @@ record Table(List<String> names, List<List<String>> rows) {
         String text = Files.readString(file, UTF_8);
         text = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         boolean tabs = text.lines().findFirst().orElse("").contains("\t");
-        List<List<String>> rows = tabs
-                ? text.lines().map(line -> List.of(line.split("\t", -1))).toList()
-                : Csv.rows(text);
+        List<List<String>> rows =
+                tabs ? text.lines().map(line -> List.of(line.split("\t", -1))).toList() : Csv.rows(text);
         if (rows.size() < 2) {
             throw new Trouble(WRONG_USE, file + " has no rows below the names of its columns.");
         }

@@ -14,6 +14,7 @@ import org.chuishao.routing.learn.Learnt;
 import org.chuishao.routing.learn.Outcome;
 import org.chuishao.routing.learn.Thresholds;
 import org.chuishao.routing.learn.Trainer;
+import org.chuishao.routing.learn.Wilson;
 
 /** Learns from some messages and answers others. All thresholds come from those that it has learnt from. */
 final class Trial {
@@ -35,10 +36,10 @@ final class Trial {
     List<Judged> judge(Learnt model, List<Example> test) {
         List<Outcome> outcomes = model.outcomes();
         Thresholds own = Thresholds.of(model, TARGET);
-        double at95 = Thresholds.lowest(outcomes, TARGET, false, FEW);
-        double at98 = Thresholds.lowest(outcomes, HIGHER, false, FEW);
-        double wilson95 = Thresholds.lowest(outcomes, TARGET, true, FEW);
-        double wilson98 = Thresholds.lowest(outcomes, HIGHER, true, FEW);
+        double at95 = Thresholds.lowest(outcomes, TARGET, Wilson.NONE, FEW);
+        double at98 = Thresholds.lowest(outcomes, HIGHER, Wilson.NONE, FEW);
+        double wilson95 = Thresholds.lowest(outcomes, TARGET, Wilson.USUAL, FEW);
+        double wilson98 = Thresholds.lowest(outcomes, HIGHER, Wilson.USUAL, FEW);
         List<float[]> meanings = vectors.of(test);
         List<Judged> judged = new ArrayList<>();
         for (int i = 0; i < test.size(); i++) {
@@ -48,7 +49,8 @@ final class Trial {
             judged.add(new Judged(
                     example.label(),
                     answer.first().label(),
-                    answer.candidates().stream().limit(2).anyMatch(one -> one.label().equals(example.label())),
+                    answer.candidates().stream().limit(2).anyMatch(one -> one.label()
+                            .equals(example.label())),
                     sure,
                     sure >= at95,
                     sure >= at98,
@@ -63,7 +65,8 @@ final class Trial {
     /** Each message is answered by a model that has learnt from the other folds; labels are spread evenly over them. */
     List<Judged> folds(List<Example> examples, int folds, long seed) {
         int[] foldOf = new int[examples.size()];
-        List<Integer> order = new ArrayList<>(IntStream.range(0, examples.size()).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, examples.size()).boxed().toList());
         Collections.shuffle(order, new Random(seed));
         Map<String, Integer> dealt = new HashMap<>();
         int labels = 0;

@@ -43,7 +43,9 @@ final class Vectors {
                 }
             }
         }
-        return examples.stream().map(example -> known.getOrDefault(text(example), new float[0])).toList();
+        return examples.stream()
+                .map(example -> known.getOrDefault(text(example), new float[0]))
+                .toList();
     }
 
     private static String text(Example example) {
