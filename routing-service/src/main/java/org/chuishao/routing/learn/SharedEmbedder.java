@@ -1,5 +1,6 @@
 package org.chuishao.routing.learn;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -17,16 +18,18 @@ public final class SharedEmbedder implements Embedder, AutoCloseable {
 
     private static final int BATCH = 8;
 
-    /** A ticket has to be dispatched in seconds, with the model or without. */
-    private static final int MOST_SECONDS = 2;
-
     private final Embedder model;
     private final BlockingQueue<Waiting> queue;
+    private final Duration patience;
     private final List<Thread> threads = new ArrayList<>();
 
-    /** @param most callers that may wait */
-    public SharedEmbedder(Embedder model, int cores, int most) {
+    /**
+     * @param most callers that may wait
+     * @param patience how long each of them waits: a ticket has to be dispatched in seconds, with the model or without
+     */
+    public SharedEmbedder(Embedder model, int cores, int most, Duration patience) {
         this.model = model;
+        this.patience = patience;
         this.queue = new ArrayBlockingQueue<>(most);
         for (int i = 0; i < cores; i++) {
             Thread thread = new Thread(this::work, "embedder-" + i);
@@ -46,7 +49,9 @@ public final class SharedEmbedder implements Embedder, AutoCloseable {
             throw new IllegalStateException("too many wait for the sentence model");
         }
         try {
-            return waiting.result().orTimeout(MOST_SECONDS, TimeUnit.SECONDS).join();
+            return waiting.result()
+                    .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
         } catch (CompletionException e) {
             throw new IllegalStateException("the sentence model failed", e);
         }

@@ -3,6 +3,7 @@ package org.chuishao.routing.learn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.chuishao.routing.classify.Classification;
@@ -10,6 +11,8 @@ import org.chuishao.routing.classify.Classifier;
 import org.junit.jupiter.api.Test;
 
 class LearningClassifierTest {
+
+    private static final Duration LONG = Duration.ofSeconds(60);
 
     private static final Classifier RULES = (title, content) -> new Classification("OTHER", 0.1, "rules", List.of());
 
@@ -48,7 +51,8 @@ class LearningClassifierTest {
                     return texts.stream().map(text -> new float[] {1}).toList();
                 },
                 1,
-                1)) {
+                1,
+                LONG)) {
             Thread first = new Thread(() -> shared.embed(List.of("one")));
             first.start();
             computing.await();
@@ -69,7 +73,7 @@ class LearningClassifierTest {
     @Test
     void each_caller_gets_its_own_vectors_in_order() {
         try (SharedEmbedder shared = new SharedEmbedder(
-                texts -> texts.stream().map(text -> new float[] {text.length()}).toList(), 2, 10)) {
+                texts -> texts.stream().map(text -> new float[] {text.length()}).toList(), 2, 10, LONG)) {
             assertThat(shared.embed(List.of("a", "bbb"))).containsExactly(new float[] {1}, new float[] {3});
         }
     }
