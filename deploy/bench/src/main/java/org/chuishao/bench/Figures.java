@@ -28,6 +28,11 @@ public final class Figures {
                         .strip());
     }
 
+    /** A share, to a tenth of a percent. */
+    public void addShare(String name, double share) {
+        figures.put(name, String.format(Locale.ROOT, "%.3f", share));
+    }
+
     public void print() {
         out.println();
         figures.forEach((name, value) -> out.println(name + ": " + value));

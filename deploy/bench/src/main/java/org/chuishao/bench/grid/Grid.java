@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.chuishao.bench.Figures;
 import org.chuishao.bench.Held;
 import org.chuishao.bench.Memory;
+import org.chuishao.bench.Percentiles;
 import org.chuishao.local.PidFile;
 import org.chuishao.local.Service;
 import org.chuishao.local.TemporaryMesh;

@@ -1,0 +1,94 @@
+package org.chuishao.bench.routing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.chuishao.local.Trouble;
+
+/** A file of rows with named columns: parted by tabs without quotes, or by commas with quotes where they are needed. */
+record Table(List<String> names, List<List<String>> rows) {
+
+    private static final int WRONG_USE = 2;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    static Table read(Path file) throws IOException {
+        if (!Files.isReadable(file)) {
+            throw new Trouble(WRONG_USE, "There is no file " + file + ", or it cannot be read.");
+        }
+        String text = Files.readString(file, UTF_8);
+        text = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        boolean tabs = text.lines().findFirst().orElse("").contains("\t");
+        List<List<String>> rows =
+                tabs ? text.lines().map(line -> List.of(line.split("\t", -1))).toList() : Csv.rows(text);
+        if (rows.size() < 2) {
+            throw new Trouble(WRONG_USE, file + " has no rows below the names of its columns.");
+        }
+        int columns = rows.get(0).size();
+        for (int line = 1; line < rows.size(); line++) {
+            if (rows.get(line).size() != columns) {
+                throw new Trouble(
+                        WRONG_USE,
+                        "Row %d of %s has %d columns, the first has %d."
+                                .formatted(line + 1, file, rows.get(line).size(), columns));
+            }
+        }
+        return new Table(rows.get(0), rows.subList(1, rows.size()));
+    }
+
+    /** Where the column of this name stands. */
+    int column(String name) {
+        int at = names.indexOf(name);
+        if (at < 0) {
+            throw new Trouble(WRONG_USE, "There is no column " + name + "; there is: " + String.join(", ", names));
+        }
+        return at;
+    }
+
+    /** Commas, quotes doubled within quotes, line ends within quotes. */
+    private static final class Csv {
+        private final List<List<String>> rows = new ArrayList<>();
+        private List<String> row = new ArrayList<>();
+        private StringBuilder field = new StringBuilder();
+
+        static List<List<String>> rows(String text) {
+            Csv csv = new Csv();
+            boolean quoted = false;
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (quoted && c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
+                    csv.field.append('"');
+                    i++;
+                } else if (c == '"') {
+                    quoted = !quoted;
+                } else if (quoted) {
+                    csv.field.append(c);
+                } else if (c == ',') {
+                    csv.endField();
+                } else if (c == '\n') {
+                    csv.endRow();
+                } else if (c != '\r') {
+                    csv.field.append(c);
+                }
+            }
+            if (csv.field.length() > 0 || !csv.row.isEmpty()) {
+                csv.endRow();
+            }
+            return csv.rows;
+        }
+
+        private void endField() {
+            row.add(field.toString());
+            field = new StringBuilder();
+        }
+
+        private void endRow() {
+            endField();
+            rows.add(row);
+            row = new ArrayList<>();
+        }
+    }
+}

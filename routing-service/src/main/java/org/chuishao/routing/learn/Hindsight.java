@@ -1,0 +1,89 @@
+package org.chuishao.routing.learn;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.chuishao.routing.learn.Neighbours.Near;
+
+/** What a model would have said of its newest examples, had it not known them. */
+final class Hindsight {
+
+    /** The part of the newest that is old, where the old have to answer the young. */
+    private static final double OLD = 0.6;
+
+    private final List<Read> newest;
+    private final Neighbours neighbours;
+    private final List<float[]> meanings;
+    private final int[] labelOf;
+    private final List<String> labels;
+
+    /** Where the newest begin among all. */
+    private final int first;
+
+    /** @param newest the last of all examples */
+    Hindsight(List<Read> newest, List<float[]> meanings, int[] labelOf, List<String> labels) {
+        this.newest = newest;
+        this.neighbours = new Neighbours(meanings);
+        this.meanings = meanings;
+        this.labelOf = labelOf;
+        this.labels = labels;
+        this.first = meanings.size() - newest.size();
+    }
+
+    /** By all others. */
+    List<Signs> blind(Block block) {
+        List<Signs> signs = new ArrayList<>();
+        for (int i = 0; i < newest.size(); i++) {
+            int itself = first + i;
+            List<Near> near = neighbours.nearest(meanings.get(itself), Learnt.NEAR, other -> other != itself);
+            signs.add(Signs.of(block.blind(i), near, labelOf, block.blindDistance(i)));
+        }
+        return signs;
+    }
+
+    /** By the older only: of the younger, which are the last. */
+    List<Signs> later() {
+        int old = (int) (OLD * newest.size());
+        List<Read> older = newest.subList(0, old);
+        Block block = Block.learn(older, Arrays.copyOfRange(labelOf, first, first + old), labels.size());
+        float[][] inverse = block.inverse();
+        List<Signs> signs = new ArrayList<>();
+        for (Read read : newest.subList(old, newest.size())) {
+            float[] likeness = new float[old];
+            double[] scores = new double[labels.size()];
+            for (int i = 0; i < old; i++) {
+                likeness[i] = (float) read.likeness(older.get(i));
+                for (int label = 0; label < scores.length; label++) {
+                    scores[label] += likeness[i] * block.weights()[i][label];
+                }
+            }
+            List<Near> near = neighbours.nearest(read.meaning(), Learnt.NEAR, other -> other < first + old);
+            signs.add(Signs.of(scores, near, labelOf, Block.distance(read.likeness(read), likeness, inverse)));
+        }
+        return signs;
+    }
+
+    /** @param signs of all the newest */
+    Trust trust(List<Signs> signs) {
+        boolean[] right = new boolean[signs.size()];
+        for (int i = 0; i < right.length; i++) {
+            right[i] = right(signs.get(i), meanings.size() - right.length + i);
+        }
+        return Trust.learn(signs, right);
+    }
+
+    /** @param signs of the last examples */
+    List<Outcome> outcomes(List<Signs> signs, Trust trust) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < signs.size(); i++) {
+            Signs its = signs.get(i);
+            boolean right = right(its, meanings.size() - signs.size() + i);
+            outcomes.add(new Outcome(labels.get(its.first()), trust.of(its), right));
+        }
+        return outcomes;
+    }
+
+    private boolean right(Signs signs, int example) {
+        return signs.first() == labelOf[example];
+    }
+}

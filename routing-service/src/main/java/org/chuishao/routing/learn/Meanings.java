@@ -1,0 +1,43 @@
+package org.chuishao.routing.learn;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a message means as a whole: the mean of its parts, each read together with the title. */
+public final class Meanings {
+
+    private static final int PART = 200;
+    private static final int MOST_PARTS = 4;
+
+    private final Embedder embedder;
+
+    public Meanings(Embedder embedder) {
+        this.embedder = embedder;
+    }
+
+    public float[] of(String title, String body) {
+        return mean(embedder.embed(parts(title, body)));
+    }
+
+    private static List<String> parts(String title, String body) {
+        List<String> parts = new ArrayList<>();
+        String rest = Plain.head(body, PART * MOST_PARTS);
+        do {
+            String part = Plain.head(rest, PART);
+            parts.add(title + '。' + part);
+            rest = rest.substring(part.length());
+        } while (!rest.isEmpty());
+        return parts;
+    }
+
+    private static float[] mean(List<float[]> vectors) {
+        float[] sum = new float[vectors.get(0).length];
+        for (float[] vector : vectors) {
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += vector[i];
+            }
+        }
+        Vectors.normalise(sum);
+        return sum;
+    }
+}

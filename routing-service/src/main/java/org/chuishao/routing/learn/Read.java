@@ -1,0 +1,26 @@
+package org.chuishao.routing.learn;
+
+/**
+ * A message as the model reads it.
+ *
+ * @param grams its runs of characters
+ * @param meaning as a sentence model sees it, of length one
+ */
+record Read(Sparse grams, float[] meaning) {
+
+    /** How fast likeness falls with the distance in meaning. */
+    private static final double SHARPNESS = 2;
+
+    /** How like two messages are: in their words, and in what they mean. */
+    double likeness(Read other) {
+        return grams.dot(other.grams) + likeness(meaning, other.meaning);
+    }
+
+    static double likeness(float[] meaning, float[] other) {
+        return likeness(Vectors.dot(meaning, other));
+    }
+
+    static double likeness(double cosine) {
+        return Math.exp(SHARPNESS * (cosine - 1));
+    }
+}

@@ -1,0 +1,88 @@
+package org.chuishao.routing.learn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.chuishao.routing.classify.Classification;
+import org.chuishao.routing.classify.Classifier;
+import org.junit.jupiter.api.Test;
+
+class LearningClassifierTest {
+
+    private static final Duration LONG = Duration.ofSeconds(60);
+
+    private static final Classifier RULES = (title, content) -> new Classification("OTHER", 0.1, "rules", List.of());
+
+    @Test
+    void the_rules_answer_until_a_model_is_put_in_its_place_and_after_it_was_taken_back() {
+        LearningClassifier classifier = new LearningClassifier(RULES, Phrases.meanings());
+        assertThat(classifier.classify("暖气不热", "").model()).isEqualTo("rules");
+
+        Learnt model = Phrases.learnt();
+        Learnt before = classifier.use(model);
+        assertThat(classifier.classify("暖气不热", "室温只有十五度").category()).isEqualTo(Phrases.HEAT);
+        assertThat(classifier.classify("暖气不热", "").model()).isEqualTo(model.version());
+
+        assertThat(classifier.use(before)).isSameAs(model);
+        assertThat(classifier.classify("暖气不热", "").model()).isEqualTo("rules");
+    }
+
+    @Test
+    void the_rules_answer_when_the_sentence_model_fails() {
+        LearningClassifier classifier = new LearningClassifier(RULES, new Meanings(texts -> {
+            throw new IllegalStateException("broken");
+        }));
+        classifier.use(Phrases.learnt());
+
+        assertThat(classifier.classify("暖气不热", "").model()).isEqualTo("rules");
+    }
+
+    @Test
+    void who_finds_the_queue_full_is_refused_at_once() throws InterruptedException {
+        CountDownLatch computing = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        try (SharedEmbedder shared = new SharedEmbedder(
+                texts -> {
+                    computing.countDown();
+                    waitFor(goOn);
+                    return texts.stream().map(text -> new float[] {1}).toList();
+                },
+                1,
+                1,
+                LONG)) {
+            Thread first = new Thread(() -> shared.embed(List.of("one")));
+            first.start();
+            computing.await();
+            Thread second = new Thread(() -> shared.embed(List.of("two")));
+            second.start();
+            while (second.getState() != Thread.State.TIMED_WAITING && second.getState() != Thread.State.WAITING) {
+                Thread.onSpinWait();
+            }
+
+            assertThatThrownBy(() -> shared.embed(List.of("three"))).isInstanceOf(IllegalStateException.class);
+
+            goOn.countDown();
+            first.join();
+            second.join();
+        }
+    }
+
+    @Test
+    void each_caller_gets_its_own_vectors_in_order() {
+        try (SharedEmbedder shared = new SharedEmbedder(
+                texts -> texts.stream().map(text -> new float[] {text.length()}).toList(), 2, 10, LONG)) {
+            assertThat(shared.embed(List.of("a", "bbb"))).containsExactly(new float[] {1}, new float[] {3});
+        }
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
