@@ -31,6 +31,9 @@ public record Category(
     /** What is none of the others. */
     public static final String OTHER = "OTHER";
 
+    /** Stands where a line is asked for and the category has none: the territory or the county has it. */
+    public static final String TERRITORY = "TERRITORY";
+
     public Category {
         keyAreas = List.copyOf(keyAreas);
         words = List.copyOf(words);
@@ -40,5 +43,9 @@ public record Category(
     public Category(
             String code, @Nullable String line, String zh, String en, @Nullable Severity severity, List<String> words) {
         this(code, null, line, zh, en, severity, null, List.of(), null, words);
+    }
+
+    public String lineOrTerritory() {
+        return line == null ? TERRITORY : line;
     }
 }

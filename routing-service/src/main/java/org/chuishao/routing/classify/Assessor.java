@@ -6,6 +6,9 @@ import org.chuishao.mesh.event.IntakeEvent.Kind;
 import org.chuishao.mesh.event.Severity;
 import org.chuishao.mesh.location.Position;
 import org.chuishao.routing.category.Taxonomy;
+import org.chuishao.routing.classify.Advised.Said;
+import org.chuishao.routing.classify.Assessment.Counselled;
+import org.chuishao.routing.learn.Answer.Candidate;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an assessment of a ticket's words, by the rules, the classifier and the names of places. */
@@ -57,9 +60,19 @@ public final class Assessor {
     }
 
     public Assessment assess(Words words) {
-        Classification about = about(words);
-        boolean clear = about.confidence() >= clearAt;
-        Urgency.Finding urgent = urgency.judge(words.title(), words.content(), words.kind(), about.category());
+        return assess(words, null);
+    }
+
+    /** @param advised what models made of the words, if any were asked */
+    public Assessment assess(Words words, @Nullable Advised advised) {
+        Classification byRules = about(words);
+        Advised deciding = advised != null && !isDesk(byRules) && advised.decides(taxonomy) ? advised : null;
+        boolean learnt = deciding != null;
+        Classification about = deciding == null ? byRules : byModel(deciding);
+        boolean clear = learnt || about.confidence() >= clearAt;
+        boolean personAsked =
+                advised != null && !learnt && !isDesk(byRules) && advised.asksFor(taxonomy, about.category(), clear);
+        Urgency.Finding urgent = urgency(words, byRules, about);
         String category = about.category();
         if (urgent.category() != null && (!clear || urgent.severity() == Severity.CRITICAL)) {
             category = urgent.category();
@@ -68,7 +81,7 @@ public final class Assessor {
         Whereabouts.Place place = places.find(words);
         List<String> evidence = new ArrayList<>();
         urgent.words().forEach(word -> evidence.add("hazard: " + word));
-        about.evidence().forEach(word -> evidence.add("word: " + word));
+        about.evidence().forEach(word -> evidence.add((learnt ? "confirmed: " : "word: ") + word));
         evidence.addAll(place.evidence());
         return new Assessment(
                 urgent.severity(),
@@ -78,7 +91,37 @@ public final class Assessor {
                 urgent.safety(),
                 about.model(),
                 place.region(),
-                evidence);
+                evidence,
+                counselled(advised, personAsked, byRules));
+    }
+
+    private static boolean isDesk(Classification about) {
+        return about.model().equals(DESK);
+    }
+
+    private static Classification byModel(Advised advised) {
+        Candidate first = advised.candidates().get(0);
+        return new Classification(
+                first.label(), first.confidence(), advised.said().get(0).model(), first.evidence());
+    }
+
+    /** A model may raise what the rules find, and never lowers it. */
+    private Urgency.Finding urgency(Words words, Classification byRules, Classification about) {
+        Urgency.Finding found = urgency.judge(words.title(), words.content(), words.kind(), byRules.category());
+        if (about.category().equals(byRules.category())) {
+            return found;
+        }
+        Urgency.Finding other = urgency.judge(words.title(), words.content(), words.kind(), about.category());
+        return Urgency.rank(other.severity()) < Urgency.rank(found.severity()) ? other : found;
+    }
+
+    private static Counselled counselled(@Nullable Advised advised, boolean personAsked, Classification byRules) {
+        if (advised == null) {
+            return Counselled.NONE;
+        }
+        List<Said> said = new ArrayList<>(advised.said());
+        said.add(new Said(byRules.model(), byRules.category(), byRules.confidence()));
+        return new Counselled(personAsked, advised.candidates(), said);
     }
 
     /** A person's word stands above the words; a danger to life in these stands above both. */

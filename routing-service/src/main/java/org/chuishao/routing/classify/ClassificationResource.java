@@ -1,5 +1,6 @@
 package org.chuishao.routing.classify;
 
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -16,6 +17,7 @@ import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.reference.RegionCode;
 import org.chuishao.mesh.reference.Regions;
 import org.chuishao.mesh.scope.Roles;
+import org.chuishao.routing.learn.Answer.Candidate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +31,12 @@ class ClassificationResource {
     private static final Duration UNTIL_READY = Duration.ofSeconds(5);
 
     private final Assessors assessors;
+    private final Counsel counsel;
     private final Regions regions;
 
-    ClassificationResource(Assessors assessors, Regions regions) {
+    ClassificationResource(Assessors assessors, Counsel counsel, Regions regions) {
         this.assessors = assessors;
+        this.counsel = counsel;
         this.regions = regions;
     }
 
@@ -54,23 +58,32 @@ class ClassificationResource {
             boolean safety,
             String model,
             List<String> evidence,
+            boolean personAsked,
+            List<Candidate> candidates,
             Place place) {}
 
     @POST
+    @Blocking
     @Operation(summary = "Try a text: what it is about, how urgent, and where. Nothing is kept.")
     public Result classify(@Valid @NotNull Trial trial) {
         if (!assessors.ready()) {
             throw Problem.unavailable(UNTIL_READY);
         }
+        String title = trial.title() == null ? "" : trial.title();
+        Advised advised = trial.kind() == Kind.REPORT
+                ? null
+                : counsel.on(title, trial.text()).orElse(null);
         Assessment found = assessors
                 .get()
-                .assess(new Assessor.Words(
-                        trial.title() == null ? "" : trial.title(),
-                        trial.text(),
-                        null,
-                        trial.kind(),
-                        trial.region() == null ? RegionCode.PROVINCE : trial.region(),
-                        null));
+                .assess(
+                        new Assessor.Words(
+                                title,
+                                trial.text(),
+                                null,
+                                trial.kind(),
+                                trial.region() == null ? RegionCode.PROVINCE : trial.region(),
+                                null),
+                        advised);
         return new Result(
                 found.severity(),
                 found.category(),
@@ -79,6 +92,8 @@ class ClassificationResource {
                 found.safety(),
                 found.model(),
                 found.evidence(),
+                found.counselled().personAsked(),
+                found.counselled().candidates(),
                 new Place(found.region(), regions.nameOf(found.region())));
     }
 }

@@ -13,7 +13,8 @@ import org.chuishao.routing.category.Taxonomy;
 /** Counts the words that speak for each category: longer ones and those in the title weigh more. */
 public final class KeywordClassifier implements Classifier {
 
-    static final String MODEL = "keywords-1";
+    /** Stands with what the rules found. */
+    public static final String MODEL = "keywords-1";
 
     /** Beyond this a text tells its history rather than its matter. */
     private static final int CONTENT_READ = 500;

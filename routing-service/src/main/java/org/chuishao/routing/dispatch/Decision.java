@@ -13,6 +13,7 @@ import org.chuishao.mesh.event.DispatchEvent.TicketDispatched;
 import org.chuishao.mesh.event.Severity;
 import org.chuishao.mesh.fold.TicketState;
 import org.chuishao.routing.category.Category;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /** One decision about a ticket, by the rules or by a dispatcher, with what it rests on. */
@@ -46,6 +47,11 @@ class Decision extends PanacheEntityBase {
     String model;
 
     String[] evidence;
+
+    /** What a model would have chosen among; null by the rules alone. */
+    @Formula("cast(candidates as text)")
+    @Nullable
+    String candidates;
 
     @Column(name = "lead_unit")
     @Nullable

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.chuishao.routing.learn.Answer.Candidate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome DISPATCHED or QUEUED (before a dispatcher)
  * @param mode AUTO or HUMAN
+ * @param candidates categories that a model would have chosen among, the likeliest first
  * @param basis the catalogue entry or rule
  * @param words the dispatcher's own, without numbers that point to a person; null where no key opens them
  * @param late it came too late on the log and does not count
@@ -25,6 +27,7 @@ record DecisionView(
         @Nullable Double confidence,
         @Nullable String model,
         List<String> evidence,
+        List<Candidate> candidates,
         String region,
         @Nullable String leadUnit,
         List<String> assistingUnits,
@@ -46,6 +49,7 @@ record DecisionView(
                 it.confidence,
                 it.model,
                 List.of(it.evidence),
+                Json.list(it.candidates, Candidate.class),
                 it.region,
                 it.leadUnit,
                 List.of(it.assisting),

@@ -12,7 +12,9 @@ import org.chuishao.mesh.event.Severity;
 import org.chuishao.mesh.log.Draft;
 import org.chuishao.mesh.log.ReadEvent;
 import org.chuishao.mesh.log.ReaderTransaction;
+import org.chuishao.routing.classify.Advised.Said;
 import org.chuishao.routing.classify.Assessment;
+import org.chuishao.routing.learn.Answer.Candidate;
 import org.jspecify.annotations.Nullable;
 
 /** Decisions, in the reader's transaction: a statement for all tickets of a batch. */
@@ -20,17 +22,25 @@ final class DecisionWriter {
 
     private static final String DECISIONS = """
             insert into decision (ticket_id, region, at, based_on, outcome, mode, actor, severity, category, confidence,
-                                  model, evidence, lead_unit, assisting, copies, basis)
+                                  model, evidence, lead_unit, assisting, copies, basis, candidates)
             select ticket, region, at, basedon, outcome, 'AUTO', 'routing', severity, category, confidence,
-                   model, evidence, lead, assisting, copies, basis
+                   model, evidence, lead, assisting, copies, basis, candidates
             from jsonb_to_recordset($1::text::jsonb) as r (ticket uuid, region text, at timestamptz, basedon int,
                  outcome text, severity text, category text, confidence float8, model text, evidence text[],
-                 lead text, assisting text[], copies text[], basis text)
+                 lead text, assisting text[], copies text[], basis text, candidates jsonb)
             """;
     private static final String LATE = """
             update decision d set late = true
             from jsonb_to_recordset($1::text::jsonb) as r (ticket uuid, basedon int, lead text)
             where d.ticket_id = r.ticket and d.based_on = r.basedon and d.lead_unit = r.lead
+            """;
+
+    /** The last word before a person's: a ticket that is decided anew was told more. */
+    private static final String SAID = """
+            insert into model_answer (ticket_id, model, category, confidence)
+            select ticket, model, category, confidence
+            from jsonb_to_recordset($1::text::jsonb) as r (ticket uuid, model text, category text, confidence float8)
+            on conflict (ticket_id, model) do update set category = excluded.category, confidence = excluded.confidence
             """;
 
     private static final String CONFLICTS = """
@@ -61,7 +71,10 @@ final class DecisionWriter {
             @Nullable String lead,
             List<String> assisting,
             List<String> copies,
-            String basis) {}
+            String basis,
+            @Nullable List<Candidate> candidates) {}
+
+    private record SaidRow(UUID ticket, String model, String category, double confidence) {}
 
     private record ConflictRow(UUID ticket, String unit) {}
 
@@ -70,6 +83,17 @@ final class DecisionWriter {
 
     Uni<Void> decisions(List<Decided> decided) {
         return run(DECISIONS, decided.stream().map(this::row).toList());
+    }
+
+    /** What each model called it: held against what it is found to be in the end. */
+    Uni<Void> said(List<Decided> decided) {
+        List<SaidRow> rows = new ArrayList<>();
+        for (Decided it : decided) {
+            for (Said said : it.assessment().counselled().said()) {
+                rows.add(new SaidRow(it.cause().event().ticket(), said.model(), said.category(), said.confidence()));
+            }
+        }
+        return run(SAID, rows);
     }
 
     /** What words say of a safety matter is kept of all that were looked at: such a ticket never goes out by itself. */
@@ -120,7 +144,8 @@ final class DecisionWriter {
                 it.leadUnit(),
                 List.of(),
                 List.of(),
-                it.basis());
+                it.basis(),
+                null);
     }
 
     private DecisionRow row(Decided decided) {
@@ -140,7 +165,8 @@ final class DecisionWriter {
                 dispatch == null ? null : dispatch.lead(),
                 dispatch == null ? List.of() : dispatch.assisting(),
                 dispatch == null ? List.of() : dispatch.copies(),
-                decided.outcome().basis());
+                decided.outcome().basis(),
+                found.counselled().candidates());
     }
 
     /** Own dispatches that came too late stay on record, but do not count. */

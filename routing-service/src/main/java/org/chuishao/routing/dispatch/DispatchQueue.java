@@ -16,6 +16,7 @@ import org.chuishao.mesh.scope.CurrentScope;
 import org.chuishao.mesh.scope.Scopes;
 import org.chuishao.routing.dispatch.QueuePage.Item;
 import org.chuishao.routing.dispatch.QueuePage.Mark;
+import org.chuishao.routing.learn.Answer.Candidate;
 import org.chuishao.routing.page.InChina;
 
 /** The queue as a dispatcher sees it: in scope, the most urgent first, then the longest waiting. */
@@ -24,7 +25,7 @@ class DispatchQueue {
 
     private static final String PAGE = """
             select q.rank, q.since, q.ticket_id, q.region, q.severity, q.category, q.reason, t.number, t.kind, t.title, t.secret,
-                   r.unit, r.suggested_unit
+                   r.unit, r.suggested_unit, q.candidates::text as candidates
             from dispatch_queue q join routing_ticket t using (ticket_id)
             left join lateral (
                 select unit, suggested_unit from return_request
@@ -96,6 +97,7 @@ class DispatchQueue {
                 row.getString("reason"),
                 row.getString("unit"),
                 row.getString("suggested_unit"),
+                Json.list(row.getString("candidates"), Candidate.class),
                 InChina.of(row.getOffsetDateTime("since")));
     }
 }

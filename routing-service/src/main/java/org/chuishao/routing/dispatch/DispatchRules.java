@@ -43,6 +43,9 @@ final class DispatchRules {
         if (found.safety()) {
             return new Outcome.Queue("涉险件由派单员派单 / a safety matter is dispatched by a person");
         }
+        if (found.counselled().personAsked()) {
+            return new Outcome.Queue("模型没有把握，由派单员确认 / the model is not sure; a person chooses");
+        }
         return byCatalogue(matter, place);
     }
 

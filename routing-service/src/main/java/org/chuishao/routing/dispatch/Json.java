@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Rows on their way to {@code jsonb_to_recordset}: one parameter a statement, lists within rows included. */
 public final class Json {
@@ -16,6 +18,17 @@ public final class Json {
             .build();
 
     private Json() {}
+
+    /** What was written as a list; empty where there is nothing. */
+    static <T> List<T> list(@Nullable String json, Class<T> of) {
+        try {
+            return json == null
+                    ? List.of()
+                    : MAPPER.readValue(json, MAPPER.getTypeFactory().constructCollectionType(List.class, of));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a list cannot be read", e);
+        }
+    }
 
     public static String rows(Collection<?> rows) {
         try {

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.chuishao.mesh.problem.Problem;
+import org.chuishao.routing.learn.Answer.Candidate;
 import org.jspecify.annotations.Nullable;
 
 /** One page of the queue; {@code next} is the cursor of the next, null on the last. */
@@ -24,6 +25,7 @@ record QueuePage(
      * @param reason why it waits for a dispatcher
      * @param returnedBy the unit that gave it back last, and was right to
      * @param suggestedUnit whose that unit says it is
+     * @param candidates categories that a model would choose among, the likeliest first, each with the nearest confirmed tickets
      */
     record Item(
             UUID ticket,
@@ -38,6 +40,7 @@ record QueuePage(
             String reason,
             @Nullable String returnedBy,
             @Nullable String suggestedUnit,
+            List<Candidate> candidates,
             OffsetDateTime since) {}
 
     /** Where a page ended: the queue's own order. */

@@ -11,17 +11,18 @@ import org.chuishao.mesh.event.Severity;
 import org.chuishao.mesh.log.ReaderTransaction;
 import org.chuishao.routing.category.Category;
 import org.chuishao.routing.classify.Urgency;
+import org.chuishao.routing.learn.Answer.Candidate;
 
 /** The dispatch queue, in the reader's transaction: a statement for all tickets of a batch. */
 final class QueueWriter {
 
     private static final String QUEUE = """
-            insert into dispatch_queue (ticket_id, region, rank, severity, category, reason, since)
-            select ticket, region, rank, severity, category, reason, at
+            insert into dispatch_queue (ticket_id, region, rank, severity, category, reason, since, candidates)
+            select ticket, region, rank, severity, category, reason, at, candidates
             from jsonb_to_recordset($1::text::jsonb) as r (ticket uuid, region text, rank smallint, severity text,
-                 category text, reason text, at timestamptz)
+                 category text, reason text, at timestamptz, candidates jsonb)
             on conflict (ticket_id) do update set region = excluded.region, rank = excluded.rank,
-                severity = excluded.severity, category = excluded.category, reason = excluded.reason
+                severity = excluded.severity, category = excluded.category, reason = excluded.reason, candidates = excluded.candidates
             """;
 
     private final SqlConnection sql;
@@ -33,7 +34,14 @@ final class QueueWriter {
     }
 
     private record QueueRow(
-            UUID ticket, String region, int rank, Severity severity, String category, String reason, Instant at) {}
+            UUID ticket,
+            String region,
+            int rank,
+            Severity severity,
+            String category,
+            String reason,
+            Instant at,
+            List<Candidate> candidates) {}
 
     /** Before a dispatcher: what the rules leave to a person, and what came back. */
     Uni<Void> queue(List<Decided> decided, List<TicketNews> cameBack) {
@@ -45,7 +53,8 @@ final class QueueWriter {
                         it.assessment().region(),
                         it.assessment().severity(),
                         it.assessment().category(),
-                        queue.basis()));
+                        queue.basis(),
+                        it.assessment().counselled().candidates()));
             }
         }
         for (TicketNews news : cameBack) {
@@ -56,15 +65,17 @@ final class QueueWriter {
                     news.after().region(),
                     severity == null ? Severity.ORDINARY : severity,
                     category == null ? Category.OTHER : category,
-                    news.queueReason()));
+                    news.queueReason(),
+                    List.of()));
         }
         return rows.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : sql.preparedQuery(QUEUE).execute(Tuple.of(Json.rows(rows))).replaceWithVoid();
     }
 
-    private QueueRow queued(UUID ticket, String region, Severity severity, String category, String reason) {
-        return new QueueRow(ticket, region, Urgency.rank(severity), severity, category, reason, now);
+    private QueueRow queued(
+            UUID ticket, String region, Severity severity, String category, String reason, List<Candidate> candidates) {
+        return new QueueRow(ticket, region, Urgency.rank(severity), severity, category, reason, now, candidates);
     }
 
     Uni<Void> unqueue(List<UUID> tickets) {

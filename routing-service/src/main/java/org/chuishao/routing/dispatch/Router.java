@@ -4,15 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.UUID;
 import org.chuishao.mesh.crypto.Sealer;
 import org.chuishao.mesh.event.Sealed;
 import org.chuishao.mesh.fold.TicketState;
 import org.chuishao.mesh.reference.Units;
 import org.chuishao.routing.catalogue.Conflict;
 import org.chuishao.routing.catalogue.CurrentRules;
+import org.chuishao.routing.classify.Advised;
 import org.chuishao.routing.classify.Assessment;
 import org.chuishao.routing.classify.Assessor.Words;
 import org.chuishao.routing.classify.Assessors;
+import org.jspecify.annotations.Nullable;
 
 /** Decides one ticket: opens its words in memory, assesses them and asks the rules. */
 @ApplicationScoped
@@ -36,11 +39,29 @@ class Router {
         return assessors.ready();
     }
 
+    /** A ticket whose words are open in memory. */
+    record Opened(TicketNews news, Words words) {
+
+        UUID ticket() {
+            return news.ticket();
+        }
+
+        boolean secret() {
+            return news.after().secret();
+        }
+    }
+
     /** Throws if the words cannot be opened: the ticket is parked rather than dispatched blindly. */
-    Decided decide(TicketNews news, Brief brief, Instant now) {
+    Opened open(TicketNews news, Brief brief) {
+        return new Opened(news, words(brief, news.after()));
+    }
+
+    /** @param advised what models made of the words, if any were asked */
+    Decided decide(Opened opened, @Nullable Advised advised, Instant now) {
+        TicketNews news = opened.news();
         TicketState ticket = news.after();
-        Words words = words(brief, ticket);
-        Assessment assessment = assessors.get().assess(words).atLeast(ticket.severity());
+        Words words = opened.words();
+        Assessment assessment = assessors.get().assess(words, advised).atLeast(ticket.severity());
         Conflict conflict = rules.get()
                 .conflict(assessment.category(), ticket.kind(), words.title() + '\n' + words.content())
                 .orElse(null);

@@ -16,16 +16,20 @@ import org.chuishao.mesh.log.Draft;
 import org.chuishao.mesh.log.LogEffect;
 import org.chuishao.mesh.log.ReadEvent;
 import org.chuishao.mesh.log.ReaderTransaction;
+import org.chuishao.routing.classify.Advised;
+import org.chuishao.routing.dispatch.Router.Opened;
 
 /** Hears of tickets to be dispatched and dispatches them, or puts them before a dispatcher. */
 @ApplicationScoped
 class TicketReader implements LogEffect {
 
     private final Router router;
+    private final AskCounsel counsel;
     private final DispatchClock clock;
 
-    TicketReader(Router router, DispatchClock clock) {
+    TicketReader(Router router, AskCounsel counsel, DispatchClock clock) {
         this.router = router;
+        this.counsel = counsel;
         this.clock = clock;
     }
 
@@ -44,7 +48,8 @@ class TicketReader implements LogEffect {
                 .chain(() -> briefs.follow(tickets))
                 .chain(() ->
                         briefs.load(toDecide.stream().map(TicketNews::ticket).toList()))
-                .map(found -> assess(toDecide, found, transaction.now()))
+                .map(found -> open(toDecide, found))
+                .chain(opened -> counsel.about(opened).map(advice -> assess(opened, advice, transaction.now())))
                 .chain(assessed -> write(transaction, tickets, events, assessed));
     }
 
@@ -74,16 +79,22 @@ class TicketReader implements LogEffect {
         }
     }
 
-    private List<Assessed> assess(List<TicketNews> tickets, Map<UUID, Brief> briefs, Instant now) {
-        List<Assessed> assessed = new ArrayList<>(tickets.size());
+    private List<Opened> open(List<TicketNews> tickets, Map<UUID, Brief> briefs) {
+        List<Opened> opened = new ArrayList<>(tickets.size());
         for (TicketNews news : tickets) {
             Brief brief = briefs.get(news.ticket());
             if (brief == null) {
                 throw new IllegalStateException("nothing is known of what ticket " + news.ticket() + " says");
             }
-            assessed.add(new Assessed(news, router.decide(news, brief, now)));
+            opened.add(router.open(news, brief));
         }
-        return assessed;
+        return opened;
+    }
+
+    private List<Assessed> assess(List<Opened> tickets, Map<UUID, Advised> advice, Instant now) {
+        return tickets.stream()
+                .map(it -> new Assessed(it.news(), router.decide(it, advice.get(it.ticket()), now)))
+                .toList();
     }
 
     private static List<Draft> drafts(List<Assessed> assessed) {
@@ -112,6 +123,7 @@ class TicketReader implements LogEffect {
         return transaction
                 .append(drafts(assessed))
                 .chain(() -> writer.decisions(decided))
+                .chain(() -> writer.said(decided))
                 .chain(() -> writer.safety(lookedAt))
                 .chain(() -> writer.conflicts(lookedAt))
                 .chain(() -> writer.late(events))

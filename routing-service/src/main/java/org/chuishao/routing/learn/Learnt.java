@@ -71,8 +71,13 @@ public final class Learnt {
 
     /** @param thresholds over outcomes of this model */
     public static Advice advice(Answer answer, Thresholds thresholds) {
+        return advice(answer, thresholds.of(answer.first().label()));
+    }
+
+    /** @param threshold of the first candidate */
+    public static Advice advice(Answer answer, double threshold) {
         double confidence = answer.first().confidence();
-        if (confidence >= thresholds.of(answer.first().label())) {
+        if (confidence >= threshold) {
             return Advice.AUTO;
         }
         return confidence >= WORTH_SHOWING ? Advice.SUGGEST : Advice.HUMAN;

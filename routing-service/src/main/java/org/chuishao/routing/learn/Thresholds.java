@@ -17,6 +17,9 @@ public final class Thresholds {
     /** A confidence that nothing reaches. */
     public static final double NEVER = Double.POSITIVE_INFINITY;
 
+    /** Nothing is done by itself. */
+    public static final Thresholds NONE = new Thresholds(Map.of());
+
     /** Before so many outcomes are known, nothing is done by itself. */
     public static final int ENOUGH = 300;
 
@@ -41,8 +44,13 @@ public final class Thresholds {
         return of(model.outcomes(), model.later(), target);
     }
 
-    /** @param target the share that has to be right, 0 to 1 */
-    static Thresholds of(Collection<Outcome> outcomes, Collection<Outcome> later, double target) {
+    /**
+     * Of outcomes under any labels: categories, or lines.
+     *
+     * @param later of these, those that were answered by what was learnt before them
+     * @param target the share that has to be right, 0 to 1
+     */
+    public static Thresholds of(Collection<Outcome> outcomes, Collection<Outcome> later, double target) {
         double common = outcomes.size() < ENOUGH
                 ? NEVER
                 : Math.max(

@@ -1,6 +1,9 @@
 package org.chuishao.bench.routing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -12,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.chuishao.local.Trouble;
 import org.chuishao.routing.learn.Example;
+import org.chuishao.routing.trial.Table;
 import picocli.CommandLine.Option;
 
 /** Which columns of a file say what, and the messages read by them. */
@@ -49,7 +53,17 @@ final class Messages {
 
     /** In the order of the file. */
     List<Message> read(Path file) throws IOException {
-        Table table = Table.read(file);
+        if (!Files.isReadable(file)) {
+            throw new Trouble(WRONG_USE, "There is no file " + file + ", or it cannot be read.");
+        }
+        try {
+            return read(file, Table.of(Files.readString(file, UTF_8)));
+        } catch (IllegalArgumentException e) {
+            throw new Trouble(WRONG_USE, file + ": " + e.getMessage() + ".");
+        }
+    }
+
+    private List<Message> read(Path file, Table table) {
         int[] columns = {
             table.column(id), table.column(time), table.column(label), table.column(title), table.column(body)
         };

@@ -14,6 +14,8 @@ import org.chuishao.routing.learn.BgeSmallZh;
 import org.chuishao.routing.learn.Example;
 import org.chuishao.routing.learn.Learnt;
 import org.chuishao.routing.learn.Meanings;
+import org.chuishao.routing.trial.Judged;
+import org.chuishao.routing.trial.Trial;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -91,7 +93,7 @@ public final class Routing implements Callable<Integer> {
             Meanings meanings = new Meanings(model);
             Vectors vectors = new Vectors(meanings, figures);
             vectors.load(kept);
-            Trial trial = new Trial(vectors);
+            Trial trial = new Trial(vectors::of);
             if (folds > 1) {
                 List<Example> all = all();
                 vectors.of(all);

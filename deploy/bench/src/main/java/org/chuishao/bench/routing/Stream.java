@@ -5,6 +5,8 @@ import java.util.List;
 import org.chuishao.bench.Figures;
 import org.chuishao.routing.learn.Example;
 import org.chuishao.routing.learn.Learnt;
+import org.chuishao.routing.trial.Judged;
+import org.chuishao.routing.trial.Trial;
 
 /** Messages as they come, each confirmed after it was answered; the model learns anew every so many. */
 final class Stream {

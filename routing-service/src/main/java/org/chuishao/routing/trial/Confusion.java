@@ -1,17 +1,17 @@
-package org.chuishao.bench.routing;
+package org.chuishao.routing.trial;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.chuishao.bench.Figures;
 
 /** What was taken for what. */
-final class Confusion {
+public final class Confusion {
 
     private final List<String> labels;
     private final int[][] counts;
 
-    Confusion(List<Judged> judged) {
+    public Confusion(List<Judged> judged) {
         SortedSet<String> all = new TreeSet<>();
         judged.forEach(one -> {
             all.add(one.truth());
@@ -22,7 +22,7 @@ final class Confusion {
         judged.forEach(one -> counts[labels.indexOf(one.truth())][labels.indexOf(one.label())]++);
     }
 
-    double accuracy() {
+    public double accuracy() {
         int right = 0;
         int all = 0;
         for (int truth = 0; truth < counts.length; truth++) {
@@ -33,7 +33,7 @@ final class Confusion {
     }
 
     /** The mean of each label's harmonic mean of precision and recall; labels that never occurred are left out. */
-    double macroF1() {
+    public double macroF1() {
         double sum = 0;
         int occurred = 0;
         for (int label = 0; label < counts.length; label++) {
@@ -58,15 +58,14 @@ final class Confusion {
         return sum;
     }
 
-    /** One row for each label that is true; the columns are what it was taken for, in the same order. */
-    void say(Figures figures) {
-        figures.say("Confusion (a row for what is true, columns for what it was taken for, in the same order):");
-        for (int truth = 0; truth < counts.length; truth++) {
-            StringBuilder row = new StringBuilder();
-            for (int count : counts[truth]) {
-                row.append(String.format("%5d", count));
-            }
-            figures.say("%s  %s", row, labels.get(truth));
-        }
+    public List<String> labels() {
+        return labels;
+    }
+
+    /** One row for each label that is true; the columns are what it was taken for, in the order of the labels. */
+    public List<List<Integer>> rows() {
+        return Arrays.stream(counts)
+                .map(row -> Arrays.stream(row).boxed().toList())
+                .toList();
     }
 }

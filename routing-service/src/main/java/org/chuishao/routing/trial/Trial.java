@@ -1,4 +1,4 @@
-package org.chuishao.bench.routing;
+package org.chuishao.routing.trial;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.chuishao.routing.learn.Advice;
 import org.chuishao.routing.learn.Answer;
@@ -17,34 +18,35 @@ import org.chuishao.routing.learn.Trainer;
 import org.chuishao.routing.learn.Wilson;
 
 /** Learns from some messages and answers others. All thresholds come from those that it has learnt from. */
-final class Trial {
+public final class Trial {
 
-    static final double TARGET = 0.95;
+    public static final double TARGET = 0.95;
     private static final double HIGHER = 0.98;
     private static final int FEW = 20;
 
-    private final Vectors vectors;
+    private final Function<List<Example>, List<float[]>> meanings;
 
-    Trial(Vectors vectors) {
-        this.vectors = vectors;
+    /** @param meanings of examples, in their order */
+    public Trial(Function<List<Example>, List<float[]>> meanings) {
+        this.meanings = meanings;
     }
 
-    Learnt learn(List<Example> train) {
-        return new Trainer().learn(train, vectors.of(train));
+    public Learnt learn(List<Example> train) {
+        return new Trainer().learn(train, meanings.apply(train));
     }
 
-    List<Judged> judge(Learnt model, List<Example> test) {
+    public List<Judged> judge(Learnt model, List<Example> test) {
         List<Outcome> outcomes = model.outcomes();
         Thresholds own = Thresholds.of(model, TARGET);
         double at95 = Thresholds.lowest(outcomes, TARGET, Wilson.NONE, FEW);
         double at98 = Thresholds.lowest(outcomes, HIGHER, Wilson.NONE, FEW);
         double wilson95 = Thresholds.lowest(outcomes, TARGET, Wilson.USUAL, FEW);
         double wilson98 = Thresholds.lowest(outcomes, HIGHER, Wilson.USUAL, FEW);
-        List<float[]> meanings = vectors.of(test);
+        List<float[]> meant = meanings.apply(test);
         List<Judged> judged = new ArrayList<>();
         for (int i = 0; i < test.size(); i++) {
             Example example = test.get(i);
-            Answer answer = model.answer(example.title(), example.body(), meanings.get(i));
+            Answer answer = model.answer(example.title(), example.body(), meant.get(i));
             double sure = answer.first().confidence();
             judged.add(new Judged(
                     example.label(),
@@ -63,7 +65,7 @@ final class Trial {
     }
 
     /** Each message is answered by a model that has learnt from the other folds; labels are spread evenly over them. */
-    List<Judged> folds(List<Example> examples, int folds, long seed) {
+    public List<Judged> folds(List<Example> examples, int folds, long seed) {
         int[] foldOf = new int[examples.size()];
         List<Integer> order =
                 new ArrayList<>(IntStream.range(0, examples.size()).boxed().toList());

@@ -1,49 +1,42 @@
-package org.chuishao.bench.routing;
+package org.chuishao.routing.trial;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.chuishao.local.Trouble;
 
 /** A file of rows with named columns: parted by tabs without quotes, or by commas with quotes where they are needed. */
-record Table(List<String> names, List<List<String>> rows) {
+public record Table(List<String> names, List<List<String>> rows) {
 
-    private static final int WRONG_USE = 2;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    static Table read(Path file) throws IOException {
-        if (!Files.isReadable(file)) {
-            throw new Trouble(WRONG_USE, "There is no file " + file + ", or it cannot be read.");
-        }
-        String text = Files.readString(file, UTF_8);
-        text = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    /** @throws IllegalArgumentException saying which row is wrong */
+    public static Table of(String file) {
+        String text = file.startsWith(BYTE_ORDER_MARK) ? file.substring(1) : file;
         boolean tabs = text.lines().findFirst().orElse("").contains("\t");
         List<List<String>> rows =
                 tabs ? text.lines().map(line -> List.of(line.split("\t", -1))).toList() : Csv.rows(text);
         if (rows.size() < 2) {
-            throw new Trouble(WRONG_USE, file + " has no rows below the names of its columns.");
+            throw new IllegalArgumentException("there are no rows below the names of the columns");
         }
         int columns = rows.get(0).size();
         for (int line = 1; line < rows.size(); line++) {
             if (rows.get(line).size() != columns) {
-                throw new Trouble(
-                        WRONG_USE,
-                        "Row %d of %s has %d columns, the first has %d."
-                                .formatted(line + 1, file, rows.get(line).size(), columns));
+                throw new IllegalArgumentException("row %d has %d columns, the first has %d"
+                        .formatted(line + 1, rows.get(line).size(), columns));
             }
         }
         return new Table(rows.get(0), rows.subList(1, rows.size()));
     }
 
-    /** Where the column of this name stands. */
-    int column(String name) {
+    /**
+     * Where the column of this name stands.
+     *
+     * @throws IllegalArgumentException naming those that there are
+     */
+    public int column(String name) {
         int at = names.indexOf(name);
         if (at < 0) {
-            throw new Trouble(WRONG_USE, "There is no column " + name + "; there is: " + String.join(", ", names));
+            throw new IllegalArgumentException(
+                    "there is no column " + name + "; there is: " + String.join(", ", names));
         }
         return at;
     }

@@ -6,39 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import org.chuishao.routing.classify.Classification;
-import org.chuishao.routing.classify.Classifier;
 import org.junit.jupiter.api.Test;
 
-class LearningClassifierTest {
+class SharedEmbedderTest {
 
     private static final Duration LONG = Duration.ofSeconds(60);
-
-    private static final Classifier RULES = (title, content) -> new Classification("OTHER", 0.1, "rules", List.of());
-
-    @Test
-    void the_rules_answer_until_a_model_is_put_in_its_place_and_after_it_was_taken_back() {
-        LearningClassifier classifier = new LearningClassifier(RULES, Phrases.meanings());
-        assertThat(classifier.classify("暖气不热", "").model()).isEqualTo("rules");
-
-        Learnt model = Phrases.learnt();
-        Learnt before = classifier.use(model);
-        assertThat(classifier.classify("暖气不热", "室温只有十五度").category()).isEqualTo(Phrases.HEAT);
-        assertThat(classifier.classify("暖气不热", "").model()).isEqualTo(model.version());
-
-        assertThat(classifier.use(before)).isSameAs(model);
-        assertThat(classifier.classify("暖气不热", "").model()).isEqualTo("rules");
-    }
-
-    @Test
-    void the_rules_answer_when_the_sentence_model_fails() {
-        LearningClassifier classifier = new LearningClassifier(RULES, new Meanings(texts -> {
-            throw new IllegalStateException("broken");
-        }));
-        classifier.use(Phrases.learnt());
-
-        assertThat(classifier.classify("暖气不热", "").model()).isEqualTo("rules");
-    }
 
     @Test
     void who_finds_the_queue_full_is_refused_at_once() throws InterruptedException {

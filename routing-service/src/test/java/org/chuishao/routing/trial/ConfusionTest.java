@@ -1,4 +1,4 @@
-package org.chuishao.bench.routing;
+package org.chuishao.routing.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;

@@ -1,4 +1,4 @@
-package org.chuishao.bench.routing;
+package org.chuishao.routing.trial;
 
 import java.util.List;
 import java.util.function.Predicate;
@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  * @param byItself what the product would have done under its own thresholds
  * @param distance how unlike it is to what was learnt
  */
-record Judged(
+public record Judged(
         String truth,
         String label,
         boolean second,
@@ -24,16 +24,16 @@ record Judged(
         boolean byItself,
         double distance) {
 
-    boolean right() {
+    public boolean right() {
         return truth.equals(label);
     }
 
-    static double share(List<Judged> all, Predicate<Judged> of) {
+    public static double share(List<Judged> all, Predicate<Judged> of) {
         return (double) all.stream().filter(of).count() / all.size();
     }
 
     /** How much of those is right. */
-    static double right(List<Judged> all, Predicate<Judged> of) {
+    public static double right(List<Judged> all, Predicate<Judged> of) {
         long chosen = all.stream().filter(of).count();
         return chosen == 0
                 ? 1

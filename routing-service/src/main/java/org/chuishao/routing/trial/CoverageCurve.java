@@ -1,16 +1,11 @@
-package org.chuishao.bench.routing;
+package org.chuishao.routing.trial;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 /** A picture: how much of what is done by itself is right, as more and more is done by itself. */
-final class CoverageCurve {
+public final class CoverageCurve {
 
     private static final int LEFT = 60;
     private static final int TOP = 30;
@@ -22,16 +17,10 @@ final class CoverageCurve {
 
     private static final double LOWEST = 0.8;
 
-    /** How sure the model was of a message, and whether it was right. */
-    record Point(double confidence, boolean right) {}
-
     private CoverageCurve() {}
 
-    static void write(Path file, String title, List<Point> points) throws IOException {
-        Files.writeString(file, svg(title, points), UTF_8);
-    }
-
-    private static String svg(String title, List<Point> points) {
+    /** As SVG. */
+    public static String svg(String title, List<Judged> points) {
         StringBuilder svg = new StringBuilder();
         svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"660\" height=\"410\" font-family=\"sans-serif\""
                 + " font-size=\"12\"><rect width=\"660\" height=\"410\" fill=\"white\"/>\n");
@@ -51,9 +40,9 @@ final class CoverageCurve {
         return svg.toString();
     }
 
-    private static String line(List<Point> points) {
-        List<Point> surestFirst = points.stream()
-                .sorted(Comparator.comparingDouble((Point point) -> -point.confidence()))
+    private static String line(List<Judged> points) {
+        List<Judged> surestFirst = points.stream()
+                .sorted(Comparator.comparingDouble((Judged point) -> -point.confidence()))
                 .toList();
         StringBuilder line = new StringBuilder();
         int right = 0;

@@ -1,0 +1,52 @@
+package org.chuishao.routing.model;
+
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.chuishao.routing.learn.BgeSmallZh;
+import org.chuishao.routing.learn.Meanings;
+import org.chuishao.routing.learn.SharedEmbedder;
+import org.jspecify.annotations.Nullable;
+
+/** The sentence model, loaded when it is first asked: a service that has learnt nothing does not hold its 200 MB. */
+@ApplicationScoped
+class SentenceModel {
+
+    private final LearnConfig config;
+    private @Nullable Loaded loaded;
+
+    SentenceModel(LearnConfig config) {
+        this.config = config;
+    }
+
+    private record Loaded(BgeSmallZh model, SharedEmbedder shared, Meanings forTickets, Meanings forLearning) {}
+
+    /** Refuses where too many wait. */
+    Meanings forTickets() {
+        return load().forTickets();
+    }
+
+    /** On the thread of whoever learns, which can wait. */
+    Meanings forLearning() {
+        return load().forLearning();
+    }
+
+    private synchronized Loaded load() {
+        Loaded present = loaded;
+        if (present == null) {
+            BgeSmallZh model = new BgeSmallZh();
+            SharedEmbedder shared = new SharedEmbedder(model, config.cores(), config.waiting(), config.patience());
+            present = new Loaded(model, shared, new Meanings(shared), new Meanings(model));
+            loaded = present;
+        }
+        return present;
+    }
+
+    synchronized void stop(@Observes ShutdownEvent event) {
+        Loaded present = loaded;
+        if (present != null) {
+            present.shared().close();
+            present.model().close();
+        }
+    }
+}
