@@ -65,7 +65,9 @@ create table automatic_line (
 );
 
 alter table dispatch_queue add column if not exists candidates jsonb;
-alter table decision add column candidates jsonb;
+alter table decision
+    add column candidates jsonb,
+    add column clear boolean;                   -- of a decision by itself: what it is about was clear
 
 -- Models learn from all regions, as the reader does; no request comes to these tables as the role that serves it.
 grant select, insert, update on model, confirmed_ticket, model_answer to ${reader};

@@ -22,12 +22,12 @@ final class DecisionWriter {
 
     private static final String DECISIONS = """
             insert into decision (ticket_id, region, at, based_on, outcome, mode, actor, severity, category, confidence,
-                                  model, evidence, lead_unit, assisting, copies, basis, candidates)
+                                  model, evidence, lead_unit, assisting, copies, basis, candidates, clear)
             select ticket, region, at, basedon, outcome, 'AUTO', 'routing', severity, category, confidence,
-                   model, evidence, lead, assisting, copies, basis, candidates
+                   model, evidence, lead, assisting, copies, basis, candidates, clear
             from jsonb_to_recordset($1::text::jsonb) as r (ticket uuid, region text, at timestamptz, basedon int,
                  outcome text, severity text, category text, confidence float8, model text, evidence text[],
-                 lead text, assisting text[], copies text[], basis text, candidates jsonb)
+                 lead text, assisting text[], copies text[], basis text, candidates jsonb, clear boolean)
             """;
     private static final String LATE = """
             update decision d set late = true
@@ -72,7 +72,8 @@ final class DecisionWriter {
             List<String> assisting,
             List<String> copies,
             String basis,
-            @Nullable List<Candidate> candidates) {}
+            @Nullable List<Candidate> candidates,
+            boolean clear) {}
 
     private record SaidRow(UUID ticket, String model, String category, double confidence) {}
 
@@ -145,7 +146,8 @@ final class DecisionWriter {
                 List.of(),
                 List.of(),
                 it.basis(),
-                null);
+                null,
+                false);
     }
 
     private DecisionRow row(Decided decided) {
@@ -166,7 +168,8 @@ final class DecisionWriter {
                 dispatch == null ? List.of() : dispatch.assisting(),
                 dispatch == null ? List.of() : dispatch.copies(),
                 decided.outcome().basis(),
-                found.counselled().candidates());
+                found.counselled().candidates(),
+                found.clear());
     }
 
     /** Own dispatches that came too late stay on record, but do not count. */

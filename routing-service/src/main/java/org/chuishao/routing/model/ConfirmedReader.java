@@ -19,7 +19,8 @@ import org.chuishao.mesh.log.ReaderTransaction;
 
 /**
  * Keeps what a ticket was found to be, once the citizen saw it to its end: as it was dispatched last, so one that was given back
- * and dispatched anew teaches what it was in truth.
+ * and dispatched anew teaches what it was in truth. What went out unclear (to the county, or by the clock) teaches nothing: nobody
+ * said what it is about.
  */
 @ApplicationScoped
 class ConfirmedReader implements LogEffect {
@@ -30,12 +31,16 @@ class ConfirmedReader implements LogEffect {
     private static final String KEEP = """
             insert into confirmed_ticket (ticket_id, category, at)
             select ticket, category, $2 from jsonb_to_recordset($1::text::jsonb) as r (ticket uuid, category text)
+            where coalesce((select d.clear from decision d
+                            where d.ticket_id = r.ticket and d.outcome = 'DISPATCHED' and not d.late
+                            order by d.id desc limit 1), true)
             on conflict (ticket_id) do update set category = excluded.category, at = excluded.at
             """;
     private static final String JUDGE = """
-            update model_answer a set truth = r.category, found_at = $2
-            from jsonb_to_recordset($1::text::jsonb) as r (ticket uuid, category text)
-            where a.ticket_id = r.ticket
+            update model_answer a set truth = c.category, found_at = c.at
+            from jsonb_to_recordset($1::text::jsonb) as r (ticket uuid)
+            join confirmed_ticket c on c.ticket_id = r.ticket
+            where a.ticket_id = c.ticket_id
             """;
 
     @Override
@@ -59,7 +64,7 @@ class ConfirmedReader implements LogEffect {
                 .sql()
                 .preparedQuery(KEEP)
                 .execute(values)
-                .chain(() -> transaction.sql().preparedQuery(JUDGE).execute(values))
+                .chain(() -> transaction.sql().preparedQuery(JUDGE).execute(Tuple.of(confirmed.encode())))
                 .replaceWithVoid();
     }
 

@@ -3,6 +3,7 @@ package org.chuishao.routing.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.chuishao.mesh.event.IntakeEvent.Kind;
 import org.chuishao.mesh.event.Place.Crs;
 import org.chuishao.mesh.event.Severity;
@@ -11,6 +12,8 @@ import org.chuishao.mesh.location.Position;
 import org.chuishao.mesh.reference.Region;
 import org.chuishao.routing.category.ShippedTaxonomy;
 import org.chuishao.routing.category.Taxonomy;
+import org.chuishao.routing.classify.Advised.Said;
+import org.chuishao.routing.learn.Answer.Candidate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +106,44 @@ class AssessorTest {
 
     private Assessment named(String title, String content, String category) {
         return assessor.assess(new Assessor.Words(title, content, null, Kind.OTHER, "210102", null, category));
+    }
+
+    @Test
+    void a_model_decides_only_where_it_is_sure_and_has_the_line() {
+        assertThat(advised("家里的事", true, Set.of("HEATING")).category()).isEqualTo("HEATING_OFF");
+        assertThat(advised("家里的事", true, Set.of("HEATING")).model()).isEqualTo("learnt");
+        assertThat(advised("家里的事", true, Set.of("WATER")).model()).isEqualTo("keywords-1");
+        assertThat(advised("家里的事", false, Set.of("HEATING")).model()).isEqualTo("keywords-1");
+    }
+
+    @Test
+    void where_a_model_that_has_the_line_is_not_sure_a_person_chooses() {
+        assertThat(advised("家里的事", false, Set.of("HEATING")).counselled().personAsked())
+                .isTrue();
+        assertThat(advised("家里的事", false, Set.of("WATER")).counselled().personAsked())
+                .isFalse();
+        // words alone speak for a line that is the model's, and it does not
+        assertThat(advised("家里停水，自来水没了", false, Set.of("WATER")).counselled().personAsked())
+                .isTrue();
+        assertThat(advised("家里停水，自来水没了", false, Set.of()).counselled().personAsked())
+                .isFalse();
+    }
+
+    @Test
+    void a_model_never_lowers_how_urgent_it_is() {
+        Assessment found = advised("楼道里闻到燃气泄漏的味道", true, Set.of("HEATING"));
+
+        assertThat(found.severity()).isEqualTo(Severity.CRITICAL);
+        assertThat(found.category()).isNotEqualTo("HEATING_OFF");
+    }
+
+    private Assessment advised(String title, boolean sure, Set<String> lines) {
+        Advised advised = new Advised(
+                sure,
+                List.of(new Candidate("HEATING_OFF", 0.9, List.of())),
+                lines,
+                List.of(new Said("learnt", "HEATING_OFF", 0.9)));
+        return assessor.assess(new Assessor.Words(title, "", null, Kind.COMPLAINT, "210102", null), advised);
     }
 
     private Assessment assess(String title, String content, String region) {

@@ -1,0 +1,73 @@
+package org.chuishao.routing.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.chuishao.routing.log.Callers.as;
+import static org.chuishao.routing.log.Callers.ops;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.chuishao.routing.model.Citizens.Said;
+import org.chuishao.testkit.MeshResource;
+import org.junit.jupiter.api.Test;
+
+/** Tickets that the citizen saw to their end teach a model, which is tried beside the rules before it answers. */
+@QuarkusTest
+@QuarkusTestResource(MeshResource.class)
+@TestProfile(LearnFromConfirmedTest.Soon.class)
+class LearnFromConfirmedTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    public static final class Soon implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "chuishao.routing.learn.least", "30",
+                    "chuishao.routing.learn.trial", "4",
+                    "chuishao.routing.learn.every", "10h");
+        }
+    }
+
+    @Inject
+    LearnFromConfirmed learn;
+
+    @Inject
+    Confirmed confirmed;
+
+    @Test
+    void what_the_citizens_confirmed_is_learnt_and_tried_before_it_answers() {
+        List<Said> said = Citizens.all();
+        learn.look();
+        assertThat(states()).as("nothing is confirmed yet").isEmpty();
+
+        // nobody said what this one is about
+        ClosedTicket.byItself("老两口穿棉袄还发抖", "屋里冻手冻脚");
+        close(said.subList(0, 30));
+        await().atMost(PATIENCE).until(() -> confirmed.count().await().indefinitely() >= 30);
+        assertThat(confirmed.count().await().indefinitely()).isEqualTo(30);
+        learn.look();
+        assertThat(states()).containsExactly("ON_TRIAL");
+        learn.look();
+        assertThat(states()).as("it has answered nothing").containsExactly("ON_TRIAL");
+
+        close(said.subList(60, 64));
+        await().atMost(PATIENCE).until(() -> confirmed.count().await().indefinitely() >= 34);
+        learn.look();
+        assertThat(states()).containsExactly("ACTIVE");
+    }
+
+    private static void close(List<Said> said) {
+        said.forEach(it -> ClosedTicket.byHand(it.title(), it.body(), it.category()));
+    }
+
+    private static List<String> states() {
+        return as(ops()).get("/api/v1/models").path("items.state");
+    }
+}
