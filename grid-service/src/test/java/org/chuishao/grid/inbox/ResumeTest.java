@@ -6,6 +6,7 @@ import static org.chuishao.grid.log.Callers.as;
 import static org.chuishao.grid.log.Callers.supervisor;
 import static org.chuishao.grid.log.Callers.worker;
 import static org.chuishao.grid.log.GridTables.text;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -31,8 +32,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(MeshResource.class)
 class ResumeTest {
 
-    private static final String COUNTY = "210902";
-    private static final String COMMUNITY = COUNTY + "003001";
+    private static final String COUNTY = "211004";
+    private static final String COMMUNITY = COUNTY + "001001";
     private static final int TICKETS = 30;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -131,11 +132,13 @@ class ResumeTest {
         Bearer worker = worker("W-" + grid + "-1");
         String[] id = new String[1];
         await().atMost(PATIENCE)
-                .until(
-                        () -> id[0] = as(worker)
-                                .get("/api/v1/assignments?ticket=" + ticket.id())
-                                .path("items[0].id"),
-                        found -> found != null);
+                .untilAsserted(() -> id[0] = as(worker)
+                        .get("/api/v1/assignments?ticket=" + ticket.id())
+                        .then()
+                        .statusCode(200)
+                        .body("items", hasSize(1))
+                        .extract()
+                        .path("items[0].id"));
         as(worker).post("/api/v1/assignments/" + id[0] + "/signatures").then().statusCode(201);
     }
 }
