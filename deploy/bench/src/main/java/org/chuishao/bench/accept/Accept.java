@@ -80,6 +80,12 @@ public final class Accept implements Callable<Integer> {
             description = "Before any figure (default: ${DEFAULT-VALUE}).")
     private double warmUpSeconds = 60;
 
+    @Option(
+            names = "--learnt",
+            description =
+                    "With a model in use that has learnt from the product's own phrases: each ticket is read by it.")
+    private boolean learnt;
+
     /** As in production, where Java's compilers are left to themselves; with the memory that they need. */
     private static final String LONG_LIVED = "-Xmx512m -XX:+UseSerialGC";
 
@@ -117,6 +123,11 @@ public final class Accept implements Callable<Integer> {
             mesh.halt();
             mesh.resume(LONG_LIVED);
             start.firstAccepted(clock.instant());
+            if (learnt) {
+                figures.say("Learning a model");
+                URI routing = URI.create(mesh.addresses().of(Service.ROUTING));
+                new LearntModel(routing, tokens.ofProvince(Roles.OPS)).use();
+            }
             warmUp(start, census);
             warmUp(start, census);
             try (Inboxes inboxes = new Inboxes(mesh.addresses(), tokens.ofProvince(Roles.SUPERVISOR))) {
