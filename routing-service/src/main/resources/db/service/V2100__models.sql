@@ -1,7 +1,7 @@
 -- What is learnt from confirmed tickets: the models, what each of them called a ticket and what it was found to be, and the
 -- lines that a person has given to the model.
 
--- A model, from the first reading of its examples on. Its bytes hold hashes, weights and vectors, and none of the words.
+-- A model, from the first reading of its examples on. Its bytes hold hashes, weights and vectors, and no text.
 create table model (
     id         uuid primary key,
     source     text not null check (source in ('CONFIRMED', 'FILE')),
@@ -38,6 +38,7 @@ create table confirmed_ticket (
     ticket_id uuid primary key,
     seq       bigint generated always as identity unique,
     category  text collate "C" not null,
+    named_by  text,                             -- the model, or the rules, that dispatched it; null where a person did
     at        timestamptz not null,
     meaning   bytea
 );
@@ -64,13 +65,14 @@ create table automatic_line (
     reason  text not null
 );
 
-alter table dispatch_queue add column if not exists candidates jsonb;
+alter table dispatch_queue add column candidates jsonb;
 alter table decision
     add column candidates jsonb,
-    add column clear boolean;                   -- of a decision by itself: what it is about was clear
+    add column clear boolean;                   -- what it is about: by the words or a model, or as a person named it
 
 -- Models learn from all regions, as the reader does; no request comes to these tables as the role that serves it.
-grant select, insert, update on model, confirmed_ticket, model_answer to ${reader};
+grant select, insert, update on model, model_answer to ${reader};
+grant select, insert, update, delete on confirmed_ticket to ${reader};
 grant select, insert on model_change, automatic_line to ${reader};
 
 alter table confirmed_ticket enable row level security;

@@ -48,10 +48,15 @@ public record Assessment(
      * @param personAsked a model that has the line is not sure: a person chooses
      * @param candidates for that person, the likeliest first
      * @param said what each model, and the rules, would have called it; confirmed later
+     * @param byRules the category by the rules' words alone; null where no model was asked
      */
-    public record Counselled(boolean personAsked, List<Candidate> candidates, List<Said> said) {
+    public record Counselled(
+            boolean personAsked,
+            List<Candidate> candidates,
+            List<Said> said,
+            @Nullable String byRules) {
 
-        public static final Counselled NONE = new Counselled(false, List.of(), List.of());
+        public static final Counselled NONE = new Counselled(false, List.of(), List.of(), null);
 
         public Counselled {
             candidates = List.copyOf(candidates);

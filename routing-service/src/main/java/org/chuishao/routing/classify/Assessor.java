@@ -2,13 +2,14 @@ package org.chuishao.routing.classify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.chuishao.mesh.event.IntakeEvent.Kind;
 import org.chuishao.mesh.event.Severity;
 import org.chuishao.mesh.location.Position;
 import org.chuishao.routing.category.Taxonomy;
+import org.chuishao.routing.classify.Advised.Opinion;
 import org.chuishao.routing.classify.Advised.Said;
 import org.chuishao.routing.classify.Assessment.Counselled;
-import org.chuishao.routing.learn.Answer.Candidate;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an assessment of a ticket's words, by the rules, the classifier and the names of places. */
@@ -66,22 +67,23 @@ public final class Assessor {
     /** @param advised what models made of the words, if any were asked */
     public Assessment assess(Words words, @Nullable Advised advised) {
         Classification byRules = about(words);
-        Advised deciding = advised != null && !isDesk(byRules) && advised.decides(taxonomy) ? advised : null;
-        boolean learnt = deciding != null;
-        Classification about = deciding == null ? byRules : byModel(deciding);
-        boolean clear = learnt || about.confidence() >= clearAt;
-        boolean personAsked =
-                advised != null && !learnt && !isDesk(byRules) && advised.asksFor(taxonomy, about.category(), clear);
-        Urgency.Finding urgent = urgency(words, byRules, about);
+        boolean named = byRules.model().equals(DESK);
+        Opinion learnt = advised == null || named ? null : advised.decisive(taxonomy);
+        Classification about = learnt == null ? byRules : byModel(learnt);
+        boolean clear = learnt != null || about.confidence() >= clearAt;
+        Urgency.Finding urgent = urgency(words, byRules, advised);
         String category = about.category();
-        if (urgent.category() != null && (!clear || urgent.severity() == Severity.CRITICAL)) {
-            category = urgent.category();
+        boolean byHazard = urgent.category() != null && (!clear || urgent.severity() == Severity.CRITICAL);
+        if (byHazard) {
+            category = Objects.requireNonNull(urgent.category());
             clear = true;
         }
+        boolean personAsked =
+                advised != null && learnt == null && !named && !byHazard && advised.asksFor(taxonomy, category, clear);
         Whereabouts.Place place = places.find(words);
         List<String> evidence = new ArrayList<>();
         urgent.words().forEach(word -> evidence.add("hazard: " + word));
-        about.evidence().forEach(word -> evidence.add((learnt ? "confirmed: " : "word: ") + word));
+        about.evidence().forEach(word -> evidence.add((learnt == null ? "word: " : "confirmed: ") + word));
         evidence.addAll(place.evidence());
         return new Assessment(
                 urgent.severity(),
@@ -95,23 +97,18 @@ public final class Assessor {
                 counselled(advised, personAsked, byRules));
     }
 
-    private static boolean isDesk(Classification about) {
-        return about.model().equals(DESK);
+    private static Classification byModel(Opinion learnt) {
+        return new Classification(learnt.category(), learnt.confidence(), learnt.model(), learnt.evidence());
     }
 
-    private static Classification byModel(Advised advised) {
-        Candidate first = advised.candidates().get(0);
-        return new Classification(
-                first.label(), first.confidence(), advised.said().get(0).model(), first.evidence());
-    }
-
-    /** A model may raise what the rules find, and never lowers it. */
-    private Urgency.Finding urgency(Words words, Classification byRules, Classification about) {
+    /** A model that is sure may raise what the rules find, and never lowers it. */
+    private Urgency.Finding urgency(Words words, Classification byRules, @Nullable Advised advised) {
         Urgency.Finding found = urgency.judge(words.title(), words.content(), words.kind(), byRules.category());
-        if (about.category().equals(byRules.category())) {
+        Opinion opinion = advised == null ? null : advised.opinion();
+        if (opinion == null || !opinion.sure()) {
             return found;
         }
-        Urgency.Finding other = urgency.judge(words.title(), words.content(), words.kind(), about.category());
+        Urgency.Finding other = urgency.judge(words.title(), words.content(), words.kind(), opinion.category());
         return Urgency.rank(other.severity()) < Urgency.rank(found.severity()) ? other : found;
     }
 
@@ -121,7 +118,9 @@ public final class Assessor {
         }
         List<Said> said = new ArrayList<>(advised.said());
         said.add(new Said(byRules.model(), byRules.category(), byRules.confidence()));
-        return new Counselled(personAsked, advised.candidates(), said);
+        Opinion opinion = advised.opinion();
+        return new Counselled(
+                personAsked, opinion == null ? List.of() : opinion.candidates(), said, byRules.category());
     }
 
     /** A person's word stands above the words; a danger to life in these stands above both. */

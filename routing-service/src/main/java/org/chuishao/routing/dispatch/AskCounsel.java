@@ -8,19 +8,17 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import org.chuishao.mesh.event.IntakeEvent.Kind;
 import org.chuishao.routing.classify.Advised;
+import org.chuishao.routing.classify.Assessor.Words;
 import org.chuishao.routing.classify.Counsel;
-import org.chuishao.routing.dispatch.Router.Opened;
 
 /**
- * Asks what was learnt about the tickets of a batch, many at once and off the event loop. Reports and secret tickets are not
- * asked about. What has no answer in time is decided by rules: the log does not wait for a model.
+ * Asks what was learnt about the tickets of a batch, many at once and off the event loop. What has no answer in time, or a
+ * failure for one, is decided by rules: the log does not wait for a model, and does not stop for one.
  */
 @ApplicationScoped
 class AskCounsel {
@@ -28,8 +26,8 @@ class AskCounsel {
     /** As many as share a batch of the sentence model, twice: one is computed while the next gathers. */
     private static final int AT_ONCE = 16;
 
-    /** For a whole batch of the log. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** For a whole batch of the log, whose transaction is open meanwhile. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Counsel counsel;
 
@@ -37,43 +35,44 @@ class AskCounsel {
         this.counsel = counsel;
     }
 
-    Uni<Map<UUID, Advised>> about(List<Opened> tickets) {
-        List<Opened> asked = tickets.stream().filter(AskCounsel::mayBeAsked).toList();
-        if (asked.isEmpty() || counsel.silent()) {
+    Uni<Map<UUID, Advised>> about(Map<UUID, Words> tickets) {
+        if (tickets.isEmpty() || counsel.silent()) {
             return Uni.createFrom().item(Map.of());
         }
         Map<UUID, Advised> answers = new ConcurrentHashMap<>();
         return Multi.createFrom()
-                .iterable(asked)
+                .iterable(tickets.entrySet())
                 .onItem()
-                .transformToUni(one -> answer(one, answers))
+                .transformToUni(one -> answer(one.getKey(), one.getValue(), answers))
                 .merge(AT_ONCE)
                 .collect()
                 .last()
                 .ifNoItem()
                 .after(PATIENCE)
-                .recoverWithUni(() -> {
-                    Log.warnf(
-                            "%d of %d tickets go by rules: the model is too slow",
-                            asked.size() - answers.size(), asked.size());
-                    return Uni.createFrom().nullItem();
-                })
+                .recoverWithUni(() -> Uni.createFrom().nullItem())
                 .emitOn(here())
-                .map(last -> Map.copyOf(answers));
+                .map(last -> told(tickets.size(), answers));
     }
 
-    private static boolean mayBeAsked(Opened ticket) {
-        return ticket.words().kind() != Kind.REPORT && !ticket.secret();
-    }
-
-    private Uni<Void> answer(Opened one, Map<UUID, Advised> answers) {
+    private Uni<Void> answer(UUID ticket, Words words, Map<UUID, Advised> answers) {
         return Uni.createFrom()
                 .<Void>item(() -> {
-                    counsel.on(one.words().title(), one.words().content())
-                            .ifPresent(advised -> answers.put(one.ticket(), advised));
+                    counsel.on(words.title(), words.content()).ifPresent(advised -> answers.put(ticket, advised));
                     return null;
                 })
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .onFailure()
+                .invoke(failure -> Log.warnf(failure, "ticket %s goes by rules", ticket))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private static Map<UUID, Advised> told(int asked, Map<UUID, Advised> answers) {
+        Map<UUID, Advised> inTime = Map.copyOf(answers);
+        if (inTime.size() < asked) {
+            Log.debugf("%d of %d tickets go by rules", asked - inTime.size(), asked);
+        }
+        return inTime;
     }
 
     /** Back where the transaction is. */

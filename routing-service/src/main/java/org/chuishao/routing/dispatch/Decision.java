@@ -67,11 +67,22 @@ class Decision extends PanacheEntityBase {
 
     boolean late;
 
+    /** What it is about was clear: by the words, or as a person named it. */
+    @Nullable
+    Boolean clear;
+
     @SuppressWarnings("NullAway.Init")
     protected Decision() {}
 
-    /** A dispatcher's. */
-    Decision(RoutedTicket ticket, TicketDispatched dispatched, String dispatcher, int basedOn, Instant at) {
+    /** A dispatcher's. @param named he said what it is about */
+    Decision(
+            RoutedTicket ticket,
+            TicketDispatched dispatched,
+            boolean named,
+            String dispatcher,
+            int basedOn,
+            Instant at) {
+        this.clear = named;
         this.ticket = ticket.ticket;
         this.region = dispatched.region();
         this.at = at;

@@ -79,7 +79,12 @@ class DispatchTicket {
         return ledger.record(before, ticket.ticket, null, dispatched)
                 .call(after -> ticket.leaveQueue())
                 .call(after -> new Decision(
-                                ticket, dispatched, scope.get().subject(), after.seen() - 1, clock.instant())
+                                ticket,
+                                dispatched,
+                                request.category() != null,
+                                scope.get().subject(),
+                                after.seen() - 1,
+                                clock.instant())
                         .persist())
                 .map(after -> reply(ticket, dispatched, after));
     }

@@ -3,10 +3,13 @@ package org.chuishao.routing.dispatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.chuishao.mesh.crypto.Sealer;
+import org.chuishao.mesh.event.IntakeEvent.Kind;
 import org.chuishao.mesh.event.Sealed;
+import org.chuishao.mesh.event.Severity;
 import org.chuishao.mesh.fold.TicketState;
 import org.chuishao.mesh.reference.Units;
 import org.chuishao.routing.catalogue.Conflict;
@@ -46,8 +49,10 @@ class Router {
             return news.ticket();
         }
 
-        boolean secret() {
-            return news.after().secret();
+        /** Reports and secret tickets are not a model's, nor what is known to be a danger to life. */
+        boolean mayBeAsked() {
+            TicketState ticket = news.after();
+            return ticket.kind() != Kind.REPORT && !ticket.secret() && ticket.severity() != Severity.CRITICAL;
         }
     }
 
@@ -62,9 +67,7 @@ class Router {
         TicketState ticket = news.after();
         Words words = opened.words();
         Assessment assessment = assessors.get().assess(words, advised).atLeast(ticket.severity());
-        Conflict conflict = rules.get()
-                .conflict(assessment.category(), ticket.kind(), words.title() + '\n' + words.content())
-                .orElse(null);
+        Conflict conflict = conflict(assessment, ticket, words.title() + '\n' + words.content());
         Matter matter = new Matter(
                 assessment, ticket.kind(), ticket.secret(), now.atZone(CHINA).toLocalDate(), conflict);
         Set<String> gaveBack = GivenBack.units(ticket);
@@ -72,6 +75,15 @@ class Router {
                         rules.get(), unit -> units.find(unit).isPresent() && !gaveBack.contains(unit))
                 .decide(matter);
         return new Decided(news.last(), assessment, outcome, conflict);
+    }
+
+    /** Whoever is complained of by any reading of the words does not get it. */
+    private @Nullable Conflict conflict(Assessment assessment, TicketState ticket, String words) {
+        String byRules = assessment.counselled().byRules();
+        return rules.get()
+                .conflict(assessment.category(), ticket.kind(), words)
+                .or(() -> byRules == null ? Optional.empty() : rules.get().conflict(byRules, ticket.kind(), words))
+                .orElse(null);
     }
 
     private Words words(Brief brief, TicketState ticket) {

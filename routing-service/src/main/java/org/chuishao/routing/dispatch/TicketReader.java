@@ -17,6 +17,7 @@ import org.chuishao.mesh.log.LogEffect;
 import org.chuishao.mesh.log.ReadEvent;
 import org.chuishao.mesh.log.ReaderTransaction;
 import org.chuishao.routing.classify.Advised;
+import org.chuishao.routing.classify.Assessor.Words;
 import org.chuishao.routing.dispatch.Router.Opened;
 
 /** Hears of tickets to be dispatched and dispatches them, or puts them before a dispatcher. */
@@ -49,7 +50,7 @@ class TicketReader implements LogEffect {
                 .chain(() ->
                         briefs.load(toDecide.stream().map(TicketNews::ticket).toList()))
                 .map(found -> open(toDecide, found))
-                .chain(opened -> counsel.about(opened).map(advice -> assess(opened, advice, transaction.now())))
+                .chain(opened -> counsel.about(words(opened)).map(advice -> assess(opened, advice, transaction.now())))
                 .chain(assessed -> write(transaction, tickets, events, assessed));
     }
 
@@ -89,6 +90,10 @@ class TicketReader implements LogEffect {
             opened.add(router.open(news, brief));
         }
         return opened;
+    }
+
+    private static Map<UUID, Words> words(List<Opened> tickets) {
+        return tickets.stream().filter(Opened::mayBeAsked).collect(Collectors.toMap(Opened::ticket, Opened::words));
     }
 
     private List<Assessed> assess(List<Opened> tickets, Map<UUID, Advised> advice, Instant now) {

@@ -7,6 +7,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -41,12 +42,12 @@ public final class SharedEmbedder implements Embedder, AutoCloseable {
 
     private record Waiting(List<String> texts, CompletableFuture<List<float[]>> result) {}
 
-    /** @throws IllegalStateException if too many wait, or the model fails or takes too long */
+    /** @throws RejectedExecutionException if too many wait; IllegalStateException if the model fails or takes too long */
     @Override
     public List<float[]> embed(List<String> texts) {
         Waiting waiting = new Waiting(texts, new CompletableFuture<>());
         if (!queue.offer(waiting)) {
-            throw new IllegalStateException("too many wait for the sentence model");
+            throw new RejectedExecutionException("too many wait for the sentence model");
         }
         try {
             return waiting.result()
@@ -63,6 +64,8 @@ public final class SharedEmbedder implements Embedder, AutoCloseable {
             while (true) {
                 batch.add(queue.take());
                 queue.drainTo(batch, BATCH - 1);
+                // who has given up waiting needs nothing computed
+                batch.removeIf(waiting -> waiting.result().isDone());
                 compute(batch);
                 batch.clear();
             }
@@ -72,6 +75,9 @@ public final class SharedEmbedder implements Embedder, AutoCloseable {
     }
 
     private void compute(List<Waiting> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
         try {
             List<float[]> vectors = model.embed(
                     batch.stream().flatMap(one -> one.texts().stream()).toList());
@@ -81,7 +87,7 @@ public final class SharedEmbedder implements Embedder, AutoCloseable {
                 one.result().complete(vectors.subList(from, to));
                 from = to;
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
             batch.forEach(one -> one.result().completeExceptionally(e));
         }
     }

@@ -91,6 +91,25 @@ public final class Thresholds {
         return ofLabel.getOrDefault(label, NEVER);
     }
 
+    /**
+     * No lower than what was confirmed in use bears, label by label; nothing where it bears nothing.
+     *
+     * @param confirmed labels with too few of them are left as they are
+     */
+    public Thresholds heldTo(Collection<Outcome> confirmed, double target) {
+        Map<String, List<Outcome>> byLabel = new HashMap<>();
+        confirmed.stream().filter(it -> it.confidence() >= of(it.label())).forEach(it -> byLabel.computeIfAbsent(
+                        it.label(), label -> new ArrayList<>())
+                .add(it));
+        Map<String, Double> held = new HashMap<>(ofLabel);
+        byLabel.forEach((label, its) -> {
+            if (its.size() >= ENOUGH_OF_ONE) {
+                held.merge(label, lowest(its, target, Wilson.NONE, ENOUGH_OF_ONE), Math::max);
+            }
+        });
+        return new Thresholds(held);
+    }
+
     Map<String, Double> all() {
         return ofLabel;
     }

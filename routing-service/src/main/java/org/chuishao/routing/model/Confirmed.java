@@ -2,11 +2,11 @@ package org.chuishao.routing.model;
 
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.chuishao.mesh.crypto.Sealer;
 import org.chuishao.mesh.crypto.UnsealException;
 import org.chuishao.mesh.event.Sealed;
+import org.chuishao.mesh.sight.Scrub;
 import org.chuishao.mesh.sql.Rows;
 import org.chuishao.routing.learn.Example;
 import org.chuishao.routing.learn.Outcome;
@@ -42,7 +43,8 @@ class Confirmed {
             select count(*) as answered, count(*) filter (where a.category = a.truth) as correct,
                    count(*) filter (where b.category = b.truth) as before
             from model_answer a join model_answer b using (ticket_id)
-            where a.model = $1 and b.model = $2 and a.truth is not null
+            join confirmed_ticket c using (ticket_id)
+            where a.model = $1 and b.model = $2 and a.truth is not null and c.named_by is null
             """;
 
     private final Pool pool;
@@ -59,8 +61,15 @@ class Confirmed {
     /** @param end number of its last row */
     record Page(List<Lesson> lessons, long end, boolean last) {}
 
-    /** What both models answered, and how much of it each had right. */
+    /** What both models answered of tickets that a person named, and how much of it each had right. */
     record Beside(int answered, int right, int rightBefore) {}
+
+    /** How many were confirmed since. */
+    Uni<Integer> since(OffsetDateTime moment) {
+        return pool.preparedQuery("select count(*) from confirmed_ticket where at > $1")
+                .execute(Tuple.of(moment))
+                .map(rows -> rows.iterator().next().getInteger(0));
+    }
 
     Uni<Integer> count() {
         return pool.query("select count(*)::int from confirmed_ticket")
@@ -88,11 +97,11 @@ class Confirmed {
 
     private Optional<Lesson> lesson(Row row) {
         try {
-            String title = sealer.open(new Sealed(row.getString("title")));
+            String title = Scrub.numbers(sealer.open(new Sealed(row.getString("title"))));
             String content = String.join(
                     "\n",
                     Stream.of(row.getArrayOfStrings("content"))
-                            .map(part -> sealer.open(new Sealed(part)))
+                            .map(part -> Scrub.numbers(sealer.open(new Sealed(part))))
                             .toList());
             Example example =
                     new Example(row.getUUID("ticket_id").toString(), row.getString("category"), title, content);
@@ -102,9 +111,9 @@ class Confirmed {
         }
     }
 
-    Uni<Void> keepMeaning(UUID ticket, Buffer meaning) {
+    Uni<Void> keepMeaning(UUID ticket, float[] meaning) {
         return pool.preparedQuery("update confirmed_ticket set meaning = $2 where ticket_id = $1")
-                .execute(Tuple.of(ticket, meaning))
+                .execute(Tuple.of(ticket, Meaning.write(meaning)))
                 .replaceWithVoid();
     }
 

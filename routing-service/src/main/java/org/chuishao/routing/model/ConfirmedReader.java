@@ -1,26 +1,32 @@
 package org.chuishao.routing.model;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.chuishao.mesh.event.EventData;
 import org.chuishao.mesh.event.IntakeEvent.Closed;
 import org.chuishao.mesh.event.IntakeEvent.Closed.Ground;
 import org.chuishao.mesh.event.IntakeEvent.Kind;
+import org.chuishao.mesh.event.IntakeEvent.Reopened;
+import org.chuishao.mesh.event.IntakeEvent.SecrecyChanged;
 import org.chuishao.mesh.fold.TicketState;
 import org.chuishao.mesh.log.LogEffect;
 import org.chuishao.mesh.log.ReadEvent;
 import org.chuishao.mesh.log.ReaderTransaction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what a ticket was found to be, once the citizen saw it to its end: as it was dispatched last, so one that was given back
- * and dispatched anew teaches what it was in truth. What went out unclear (to the county, or by the clock) teaches nothing: nobody
- * said what it is about.
+ * and dispatched anew teaches what it was in truth. What went out unclear (to the county, or by the clock), or as a dispatcher
+ * named only a unit, teaches nothing: nobody said what it is about. What is taken up again, or becomes secret, is forgotten.
  */
 @ApplicationScoped
 class ConfirmedReader implements LogEffect {
@@ -29,49 +35,62 @@ class ConfirmedReader implements LogEffect {
     private static final Set<Ground> HANDLED = EnumSet.of(Ground.SOLVED, Ground.EXPLAINED, Ground.PROMISED);
 
     private static final String KEEP = """
-            insert into confirmed_ticket (ticket_id, category, at)
-            select ticket, category, $2 from jsonb_to_recordset($1::text::jsonb) as r (ticket uuid, category text)
-            where coalesce((select d.clear from decision d
-                            where d.ticket_id = r.ticket and d.outcome = 'DISPATCHED' and not d.late
-                            order by d.id desc limit 1), true)
-            on conflict (ticket_id) do update set category = excluded.category, at = excluded.at
+            insert into confirmed_ticket (ticket_id, category, named_by, at)
+            select t.id, d.category, case when d.mode = 'AUTO' then d.model end, $2
+            from unnest($1::uuid[]) as t (id)
+            cross join lateral (
+                select category, mode, model, clear from decision
+                where ticket_id = t.id and outcome = 'DISPATCHED' and not late order by id desc limit 1
+            ) d
+            where d.clear
+            on conflict (ticket_id) do update
+                set category = excluded.category, named_by = excluded.named_by, at = excluded.at
             """;
     private static final String JUDGE = """
             update model_answer a set truth = c.category, found_at = c.at
-            from jsonb_to_recordset($1::text::jsonb) as r (ticket uuid)
-            join confirmed_ticket c on c.ticket_id = r.ticket
-            where a.ticket_id = c.ticket_id
+            from confirmed_ticket c
+            where c.ticket_id = any($1) and a.ticket_id = c.ticket_id
             """;
+    private static final String FORGET = "delete from confirmed_ticket where ticket_id = any($1)";
+    private static final String UNJUDGE =
+            "update model_answer set truth = null, found_at = null where ticket_id = any($1) and truth is not null";
 
     @Override
     public Uni<Void> on(ReaderTransaction transaction, List<ReadEvent> events) {
-        JsonArray confirmed = new JsonArray();
+        Map<UUID, Boolean> teaches = new LinkedHashMap<>();
         for (ReadEvent read : events) {
+            EventData data = read.event().data();
             if (read.applied()
-                    && read.event().data() instanceof Closed it
-                    && HANDLED.contains(it.ground())
-                    && teaches(read.after())) {
-                confirmed.add(new JsonObject()
-                        .put("ticket", read.event().ticket().toString())
-                        .put("category", read.after().category()));
+                    && (data instanceof Closed || data instanceof Reopened || data instanceof SecrecyChanged)) {
+                teaches.put(read.event().ticket(), data instanceof Closed it && teaches(it, read.after()));
             }
         }
-        if (confirmed.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        Tuple values = Tuple.of(confirmed.encode(), transaction.now().atOffset(ZoneOffset.UTC));
-        return transaction
-                .sql()
-                .preparedQuery(KEEP)
-                .execute(values)
-                .chain(() -> transaction.sql().preparedQuery(JUDGE).execute(Tuple.of(confirmed.encode())))
-                .replaceWithVoid();
+        UUID[] taught = with(teaches, true);
+        SqlConnection sql = transaction.sql();
+        return teaches.isEmpty()
+                ? Uni.createFrom().voidItem()
+                // a ticket that was kept before is kept anew, or not at all
+                : run(sql, FORGET, with(teaches, null))
+                        .chain(() -> run(sql, UNJUDGE, with(teaches, null)))
+                        .chain(() -> sql.preparedQuery(KEEP)
+                                .execute(Tuple.of(taught, transaction.now().atOffset(ZoneOffset.UTC))))
+                        .chain(() -> run(sql, JUDGE, taught));
+    }
+
+    private static UUID[] with(Map<UUID, Boolean> teaches, @Nullable Boolean value) {
+        return teaches.entrySet().stream()
+                .filter(entry -> value == null || entry.getValue().equals(value))
+                .map(Map.Entry::getKey)
+                .toArray(UUID[]::new);
+    }
+
+    private static Uni<Void> run(SqlConnection sql, String statement, UUID[] tickets) {
+        return sql.preparedQuery(statement).execute(Tuple.of(tickets)).replaceWithVoid();
     }
 
     /** Reports and secret tickets teach nothing; where a conference named the unit, the category was not what decided. */
-    private static boolean teaches(TicketState ticket) {
-        return ticket.category() != null
-                && ticket.leadUnit() != null
+    private static boolean teaches(Closed closed, TicketState ticket) {
+        return HANDLED.contains(closed.ground())
                 && !ticket.secret()
                 && !ticket.returnBarred()
                 && ticket.kind() != Kind.REPORT;

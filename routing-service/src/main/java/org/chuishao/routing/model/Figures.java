@@ -3,6 +3,7 @@ package org.chuishao.routing.model;
 import java.util.List;
 import org.chuishao.routing.trial.Confusion;
 import org.chuishao.routing.trial.Judged;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a model fared on messages that it had not learnt from.
@@ -14,7 +15,7 @@ import org.chuishao.routing.trial.Judged;
  * @param coverageAt95 share above the confidence from which on 95% of what it had learnt from was right
  * @param coverageAt95Wilson the same at the lower end of Wilson's interval
  * @param byItself share that the thresholds of its labels would let go out by itself
- * @param rightByItself how much of that was right
+ * @param rightByItself how much of that was right; null where nothing was
  * @param confusion a row for each true label, columns for what it was taken for, in the order of the labels
  */
 public record Figures(
@@ -27,7 +28,7 @@ public record Figures(
         double coverageAt95Wilson,
         double coverageAt98Wilson,
         double byItself,
-        double rightByItself,
+        @Nullable Double rightByItself,
         List<String> labels,
         List<List<Integer>> confusion) {
 
@@ -43,7 +44,7 @@ public record Figures(
                 Judged.share(judged, Judged::wilson95),
                 Judged.share(judged, Judged::wilson98),
                 Judged.share(judged, Judged::byItself),
-                Judged.right(judged, Judged::byItself),
+                judged.stream().anyMatch(Judged::byItself) ? Judged.right(judged, Judged::byItself) : null,
                 confusion.labels(),
                 confusion.rows());
     }

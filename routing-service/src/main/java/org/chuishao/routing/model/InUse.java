@@ -7,9 +7,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.chuishao.routing.classify.Advised;
+import org.chuishao.routing.classify.Advised.Opinion;
 import org.chuishao.routing.classify.Advised.Said;
 import org.chuishao.routing.learn.Advice;
 import org.chuishao.routing.learn.Answer;
+import org.chuishao.routing.learn.Answer.Candidate;
 import org.chuishao.routing.learn.Learnt;
 import org.chuishao.routing.learn.Outcome;
 import org.chuishao.routing.learn.Thresholds;
@@ -34,8 +36,9 @@ record InUse(@Nullable Kept active, @Nullable Kept onTrial, Thresholds threshold
     }
 
     /**
-     * By line, over what it would have said of its own examples and what it did say of tickets that were confirmed since. What
-     * was confirmed last has to reach the target by itself: the threshold rises as times change, and falls again as it learns.
+     * By line, over what the model would have said of its own examples, had it not known them, and what it did say of tickets
+     * that were confirmed since. What was confirmed since has to reach the target by itself as well, line by line: a threshold
+     * rises when times change.
      *
      * @param confirmed of the model, the oldest first
      */
@@ -44,7 +47,8 @@ record InUse(@Nullable Kept active, @Nullable Kept onTrial, Thresholds threshold
         all.addAll(confirmed);
         List<Outcome> later = new ArrayList<>(model.later());
         later.addAll(confirmed);
-        return Thresholds.of(byLine(all, lineOf), byLine(later, lineOf), target);
+        return Thresholds.of(byLine(all, lineOf), byLine(later, lineOf), target)
+                .heldTo(byLine(confirmed, lineOf), target);
     }
 
     private static List<Outcome> byLine(List<Outcome> outcomes, UnaryOperator<String> lineOf) {
@@ -55,20 +59,28 @@ record InUse(@Nullable Kept active, @Nullable Kept onTrial, Thresholds threshold
 
     Optional<Advised> on(String title, String content, float[] meaning, UnaryOperator<String> lineOf) {
         List<Said> said = new ArrayList<>();
-        boolean sure = false;
-        List<Answer.Candidate> candidates = List.of();
+        Opinion opinion = null;
         if (active != null) {
             Answer answer = active.model.answer(title, content, meaning);
             said.add(said(answer));
-            Advice advice = Learnt.advice(
-                    answer, thresholds.of(lineOf.apply(answer.first().label())));
-            sure = advice == Advice.AUTO;
-            candidates = advice == Advice.HUMAN ? List.of() : answer.candidates();
+            opinion = opinion(answer, thresholds.of(lineOf.apply(answer.first().label())));
         }
-        if (onTrial != null) {
+        if (onTrial != null && (active == null || !onTrial.model.version().equals(active.model.version()))) {
             said.add(said(onTrial.model.answer(title, content, meaning)));
         }
-        return said.isEmpty() ? Optional.empty() : Optional.of(new Advised(sure, candidates, lines, said));
+        return said.isEmpty() ? Optional.empty() : Optional.of(new Advised(opinion, lines, said));
+    }
+
+    private static Opinion opinion(Answer answer, double threshold) {
+        Candidate first = answer.first();
+        Advice advice = Learnt.advice(answer, threshold);
+        return new Opinion(
+                answer.model(),
+                first.label(),
+                first.confidence(),
+                advice == Advice.AUTO,
+                advice == Advice.HUMAN ? List.of() : answer.candidates(),
+                first.evidence());
     }
 
     private static Said said(Answer answer) {

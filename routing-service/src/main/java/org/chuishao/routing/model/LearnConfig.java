@@ -21,7 +21,7 @@ public interface LearnConfig {
     int more();
 
     /** The latest that it learns from. */
-    @WithDefault("100000")
+    @WithDefault("20000")
     int most();
 
     /** The share that has to be right of what a model dispatches by itself, 0 to 1. */

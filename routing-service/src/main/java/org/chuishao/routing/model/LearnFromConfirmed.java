@@ -1,7 +1,10 @@
 package org.chuishao.routing.model;
 
 import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +22,10 @@ import org.chuishao.routing.model.Model.State;
 @ApplicationScoped
 class LearnFromConfirmed {
 
-    private static final String ITSELF = "routing";
     private static final int PAGE = 500;
+
+    /** A trial that so few tickets confirm is given up: the next one knows more. */
+    private static final Duration LONGEST_TRIAL = Duration.ofDays(30);
 
     /** What is known already grows by so much of itself before it is worth another look. */
     private static final int PART = 10;
@@ -30,13 +35,16 @@ class LearnFromConfirmed {
     private final Learning learning;
     private final Models models;
     private final LearnConfig config;
+    private final Clock clock;
 
-    LearnFromConfirmed(ModelStore store, Confirmed confirmed, Learning learning, Models models, LearnConfig config) {
+    LearnFromConfirmed(
+            ModelStore store, Confirmed confirmed, Learning learning, Models models, LearnConfig config, Clock clock) {
         this.store = store;
         this.confirmed = confirmed;
         this.learning = learning;
         this.models = models;
         this.config = config;
+        this.clock = clock;
     }
 
     @Scheduled(
@@ -64,29 +72,38 @@ class LearnFromConfirmed {
                 .indefinitely();
         String reason = "%d confirmed: right %d, %s %d"
                 .formatted(beside.answered(), beside.right(), before, beside.rightBefore());
-        State to =
-                switch (Standing.of(beside.answered(), beside.right(), beside.rightBefore(), config.trial())) {
-                    case WAITS -> State.ON_TRIAL;
-                    case REPLACES -> State.ACTIVE;
-                    case REJECTED -> State.REJECTED;
-                };
-        if (to != State.ON_TRIAL) {
-            store.move(onTrial.id(), to, ITSELF, reason)
-                    .chain(models::readAgain)
-                    .await()
-                    .indefinitely();
+        switch (Standing.of(beside.answered(), beside.right(), beside.rightBefore(), config.trial())) {
+            case REPLACES -> move(onTrial, State.ACTIVE, reason);
+            case REJECTED -> move(onTrial, State.REJECTED, reason);
+            case WAITS -> {
+                if (onTrial.begunAt().toInstant().plus(LONGEST_TRIAL).isBefore(clock.instant())) {
+                    move(onTrial, State.REJECTED, "the trial took too long; " + reason);
+                }
+            }
         }
     }
 
+    private void move(Model onTrial, State to, String reason) {
+        store.move(onTrial.id(), State.ON_TRIAL, to, ModelStore.SELF, reason)
+                .chain(models::readAgain)
+                .await()
+                .indefinitely();
+    }
+
     private void learnIfDue() {
-        int known = store.latestFromConfirmed().await().indefinitely();
-        int count = Math.min(confirmed.count().await().indefinitely(), config.most());
-        if (count < config.least() || count - known < Math.max(config.more(), known / PART)) {
+        int all = confirmed.count().await().indefinitely();
+        int fresh = store.lastBegun()
+                .chain(begun ->
+                        begun.map(confirmed::since).orElse(Uni.createFrom().item(all)))
+                .await()
+                .indefinitely();
+        if (all < config.least() || fresh < Math.max(config.more(), (all - fresh) / PART)) {
             return;
         }
+        int count = Math.min(all, config.most());
         UUID id;
         try {
-            id = store.begin(Source.CONFIRMED, ITSELF, count).await().indefinitely();
+            id = store.begin(Source.CONFIRMED, ModelStore.SELF, count).await().indefinitely();
         } catch (Problem another) {
             return;
         }
@@ -95,10 +112,7 @@ class LearnFromConfirmed {
     }
 
     private void keep(Example example, float[] meaning) {
-        confirmed
-                .keepMeaning(UUID.fromString(example.id()), Meaning.write(meaning))
-                .await()
-                .indefinitely();
+        confirmed.keepMeaning(UUID.fromString(example.id()), meaning).await().indefinitely();
     }
 
     private List<Known> lessons() {

@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.chuishao.mesh.log.Command;
 import org.chuishao.mesh.problem.Problem;
+import org.chuishao.mesh.sight.Scrub;
 import org.chuishao.routing.learn.Example;
 import org.chuishao.routing.model.Learning.Known;
 import org.chuishao.routing.model.Model.Source;
@@ -21,6 +24,7 @@ import org.chuishao.routing.trial.Table;
 class LearnFromFile {
 
     private static final int LEAST = 50;
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,40}");
 
     private final ModelStore store;
     private final Learning learning;
@@ -34,10 +38,19 @@ class LearnFromFile {
     record Columns(String id, String label, String title, String body) {}
 
     /** @return the model that learns from now on; how far it is, and that it failed, stands with it */
+    @Command
     Uni<UUID> learn(byte[] file, Columns columns, String actor) {
-        List<Known> examples = read(file, columns);
-        return store.begin(Source.FILE, actor, examples.size()).invoke(id -> Infrastructure.getDefaultWorkerPool()
-                .execute(() -> learning.learn(id, examples, State.READY, (example, meaning) -> {})));
+        return Uni.createFrom()
+                .item(() -> read(file, columns))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .chain(examples -> store.begin(Source.FILE, actor, examples.size())
+                        .invoke(id -> Infrastructure.getDefaultWorkerPool()
+                                .execute(() -> learning.learn(id, examples, State.READY, (example, meaning) -> {}))));
+    }
+
+    /** Shown as evidence to whoever chooses: nothing that may point to a person. */
+    private static String shown(String id, int row) {
+        return ID.matcher(id).matches() && Scrub.numbers(id).equals(id) ? id : "row " + row;
     }
 
     /** @throws Problem 400 saying what is wrong with the file */
@@ -54,7 +67,12 @@ class LearnFromFile {
             List<Known> examples = new ArrayList<>();
             for (List<String> row : table.rows()) {
                 examples.add(new Known(
-                        new Example(row.get(id), row.get(label).strip(), row.get(title), row.get(body)), null));
+                        new Example(
+                                shown(row.get(id), examples.size() + 1),
+                                row.get(label).strip(),
+                                Scrub.numbers(row.get(title)),
+                                Scrub.numbers(row.get(body))),
+                        null));
             }
             if (examples.size() < LEAST) {
                 throw Problem.invalid("file", "has fewer than " + LEAST + " messages, which teach nothing");

@@ -1,8 +1,8 @@
 package org.chuishao.routing.model;
 
 import io.quarkus.logging.Log;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
-import io.vertx.mutiny.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -72,9 +72,9 @@ class Learning {
                     .await()
                     .indefinitely();
             Log.infof("model %s has learnt from %d examples, and is %s", model.version(), all.size(), then);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
             Log.errorf(e, "model %s has not learnt", id);
-            store.failed(id, String.valueOf(e.getMessage())).await().indefinitely();
+            store.failed(id, e.toString()).await().indefinitely();
         }
     }
 

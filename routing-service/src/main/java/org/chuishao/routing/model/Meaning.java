@@ -1,6 +1,6 @@
 package org.chuishao.routing.model;
 
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /** A vector as bytes. */
@@ -16,7 +16,7 @@ final class Meaning {
         return buffer;
     }
 
-    static float @Nullable [] read(@Nullable Buffer buffer) {
+    static float @Nullable [] read(io.vertx.mutiny.core.buffer.@Nullable Buffer buffer) {
         if (buffer == null) {
             return null;
         }

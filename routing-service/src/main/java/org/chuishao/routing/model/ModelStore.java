@@ -2,8 +2,8 @@ package org.chuishao.routing.model;
 
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
-import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -12,7 +12,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -45,9 +44,16 @@ class ModelStore {
             """;
     private static final String LOCK = "select pg_advisory_xact_lock(hashtext('chuishao.model'))::text";
     private static final String MOVE = "update model set state = $2 where id = $1";
+    private static final String VACATE = """
+            with gone as (update model set state = $2 where state = $1 returning id)
+            insert into model_change (model, state, actor, reason) select id, $2, $3, $4 from gone
+            """;
     private static final String NOTE = "insert into model_change (model, state, actor, reason) values ($1, $2, $3, $4)";
     private static final String EARLIER = "select model from model_change c join model m on m.id = c.model"
             + " where c.state = 'ACTIVE' and m.state = 'FORMER' order by c.id desc limit 1";
+
+    /** Stands as the actor where no person did it. */
+    static final String SELF = "routing";
 
     private final Pool pool;
 
@@ -75,12 +81,11 @@ class ModelStore {
                 .map(rows -> first(rows).map(ModelStore::model));
     }
 
-    /** How many the newest that learnt from confirmed tickets has learnt from; 0 where none has. */
-    Uni<Integer> latestFromConfirmed() {
-        return pool.query(
-                        "select examples from model where source = 'CONFIRMED' and state <> 'FAILED' order by id desc limit 1")
+    /** When the newest that learnt from confirmed tickets began, whatever came of it. */
+    Uni<Optional<OffsetDateTime>> lastBegun() {
+        return pool.query("select begun_at from model where source = 'CONFIRMED' order by id desc limit 1")
                 .execute()
-                .map(rows -> first(rows).map(row -> row.getInteger(0)).orElse(0));
+                .map(rows -> first(rows).map(row -> row.getOffsetDateTime(0)));
     }
 
     Uni<String> curve(UUID id) {
@@ -89,10 +94,10 @@ class ModelStore {
                 .map(rows -> first(rows).map(row -> row.getString(0)).orElseThrow(() -> Problem.notFound("curve")));
     }
 
-    Uni<Buffer> bytes(UUID id) {
+    Uni<byte[]> bytes(UUID id) {
         return pool.preparedQuery("select bytes from model where id = $1")
                 .execute(Tuple.of(id))
-                .map(rows -> rows.iterator().next().getBuffer(0));
+                .map(rows -> rows.iterator().next().getBuffer(0).getBytes());
     }
 
     /** @return as failure {@link Problem} 409 where another learns */
@@ -103,7 +108,7 @@ class ModelStore {
                 .chain(() -> pool.preparedQuery(BEGIN).execute(Tuple.of(id, source.name(), actor, examples)))
                 .map(done -> {
                     if (done.rowCount() == 0) {
-                        throw Problem.conflict("Another model learns; one does at a time.", Map.of());
+                        throw Problem.conflict("Another model learns; one does at a time.");
                     }
                     return id;
                 });
@@ -124,57 +129,69 @@ class ModelStore {
 
     /** What was on trial until now makes room. */
     Uni<Void> learnt(UUID id, State state, String version, JsonObject figures, String curve, Buffer bytes) {
-        return moving(sql -> (state == State.ON_TRIAL
-                        ? vacate(sql, state, State.REJECTED)
-                        : Uni.createFrom().voidItem())
+        return moving(sql -> vacate(sql, state, State.REJECTED, SELF, "a newer one is on trial")
                 .chain(() -> sql.preparedQuery(LEARNT)
-                        .execute(Tuple.tuple(List.of(id, state.name(), version, figures, curve, bytes)))
-                        .replaceWithVoid()));
+                        .execute(Tuple.tuple(List.of(id, state.name(), version, figures, curve, bytes))))
+                .invoke(rows -> {
+                    if (rows.rowCount() == 0) {
+                        throw new IllegalStateException("it was given up meanwhile");
+                    }
+                })
+                .chain(() -> note(sql, id, state, SELF, "has learnt")));
     }
 
-    /** What was in that place before makes room: from in use to former, from trial to rejected. */
-    Uni<Void> move(UUID id, State to, String actor, String reason) {
-        return moving(sql -> (to == State.ACTIVE
-                        ? vacate(sql, to, State.FORMER)
-                        : Uni.createFrom().voidItem())
-                .chain(() -> set(sql, id, to, actor, reason)));
+    /**
+     * Nothing where it does not stand where it was found: somebody was faster.
+     *
+     * @param from where it was found
+     */
+    Uni<Boolean> move(UUID id, State from, State to, String actor, String reason) {
+        return moving(sql -> sql.preparedQuery("select 1 from model where id = $1 and state = $2")
+                .execute(Tuple.of(id, from.name()))
+                .chain(found -> found.rowCount() == 0
+                        ? Uni.createFrom().item(false)
+                        : vacate(sql, to, State.FORMER, actor, reason)
+                                .chain(() -> set(sql, id, to, actor, reason))
+                                .replaceWith(true)));
     }
 
-    /** The one in use gives way to the one before it, or to the rules alone. */
+    /** The one in use is rejected, and with it the one on trial: the one before it answers, or the rules alone. */
     Uni<Void> rollBack(String actor, String reason) {
-        return moving(sql -> active(sql)
-                .onItem()
-                .ifNull()
-                .failWith(() -> Problem.conflict("No model is in use.", Map.of()))
-                .chain(present -> sql.query(EARLIER).execute().chain(earlier -> set(
-                                sql, present, State.FORMER, actor, reason)
-                        .chain(() -> earlier.rowCount() == 0
-                                ? Uni.createFrom().voidItem()
-                                : set(sql, earlier.iterator().next().getUUID(0), State.ACTIVE, actor, reason)))));
-    }
-
-    private static Uni<UUID> active(SqlConnection sql) {
-        return sql.query("select id from model where state = 'ACTIVE'")
+        return moving(sql -> sql.query("select 1 from model where state = 'ACTIVE'")
                 .execute()
-                .map(rows ->
-                        rows.rowCount() == 0 ? null : rows.iterator().next().getUUID(0));
+                .invoke(rows -> {
+                    if (rows.rowCount() == 0) {
+                        throw Problem.conflict("No model is in use.");
+                    }
+                })
+                .chain(() -> vacate(sql, State.ACTIVE, State.REJECTED, actor, reason))
+                .chain(() -> vacate(sql, State.ON_TRIAL, State.REJECTED, actor, reason))
+                .chain(() -> sql.query(EARLIER).execute())
+                .chain(earlier -> earlier.rowCount() == 0
+                        ? Uni.createFrom().voidItem()
+                        : set(sql, earlier.iterator().next().getUUID(0), State.ACTIVE, actor, reason)));
     }
 
-    private static Uni<Void> vacate(SqlConnection sql, State place, State to) {
-        return sql.preparedQuery("update model set state = $2 where state = $1")
-                .execute(Tuple.of(place.name(), to.name()))
-                .replaceWithVoid();
+    private static Uni<Void> vacate(SqlConnection sql, State place, State to, String actor, String reason) {
+        return place != State.ACTIVE && place != State.ON_TRIAL
+                ? Uni.createFrom().voidItem()
+                : sql.preparedQuery(VACATE)
+                        .execute(Tuple.of(place.name(), to.name(), actor, reason))
+                        .replaceWithVoid();
     }
 
     private static Uni<Void> set(SqlConnection sql, UUID id, State to, String actor, String reason) {
-        return sql.preparedQuery(MOVE)
-                .execute(Tuple.of(id, to.name()))
-                .chain(() -> sql.preparedQuery(NOTE).execute(Tuple.of(id, to.name(), actor, reason)))
+        return sql.preparedQuery(MOVE).execute(Tuple.of(id, to.name())).chain(() -> note(sql, id, to, actor, reason));
+    }
+
+    private static Uni<Void> note(SqlConnection sql, UUID id, State state, String actor, String reason) {
+        return sql.preparedQuery(NOTE)
+                .execute(Tuple.of(id, state.name(), actor, reason))
                 .replaceWithVoid();
     }
 
     /** One after the other: two that move models at once would leave none, or two, in a place. */
-    private Uni<Void> moving(Function<SqlConnection, Uni<Void>> work) {
+    private <T> Uni<T> moving(Function<SqlConnection, Uni<T>> work) {
         return pool.withTransaction(sql -> sql.query(LOCK).execute().chain(() -> work.apply(sql)));
     }
 

@@ -3,6 +3,7 @@ package org.chuishao.routing.model;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import org.chuishao.mesh.sight.Scrub;
 import org.chuishao.routing.catalogue.CurrentRules;
 import org.chuishao.routing.category.Category;
 import org.chuishao.routing.classify.Advised;
@@ -41,6 +44,8 @@ class Models implements Counsel {
     private final CurrentRules rules;
     private final LearnConfig config;
     private final AtomicLong restUntil = new AtomicLong(System.nanoTime());
+    private final AtomicLong readings = new AtomicLong();
+    private long newest;
     private volatile InUse inUse = InUse.NOTHING;
 
     Models(
@@ -70,8 +75,12 @@ class Models implements Counsel {
             return Optional.empty();
         }
         try {
-            return present.on(title, content, sentences.forTickets().of(title, content), this::lineOf);
-        } catch (IllegalStateException e) {
+            String shortTitle = Scrub.numbers(title);
+            String text = Scrub.numbers(content);
+            return present.on(shortTitle, text, sentences.forTickets().of(shortTitle, text), this::lineOf);
+        } catch (RejectedExecutionException e) {
+            return Optional.empty();
+        } catch (RuntimeException | LinkageError e) {
             restUntil.set(System.nanoTime() + REST);
             Log.warnf("the model rests, the rules go on: %s", e.getMessage());
             return Optional.empty();
@@ -92,11 +101,20 @@ class Models implements Counsel {
 
     @Scheduled(every = "${chuishao.routing.rules-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> readAgain() {
+        long reading = readings.incrementAndGet();
         return switches.all()
                 .chain(lines -> kept(State.ACTIVE)
                         .chain(active -> kept(State.ON_TRIAL).chain(onTrial -> thresholds(active)
-                                .invoke(limits -> inUse = new InUse(active, onTrial, limits, enabled(lines))))))
+                                .invoke(limits -> use(reading, new InUse(active, onTrial, limits, enabled(lines)))))))
                 .replaceWithVoid();
+    }
+
+    /** Of two that read at once the one that began later knows what holds. */
+    private synchronized void use(long reading, InUse read) {
+        if (reading > newest) {
+            newest = reading;
+            inUse = read;
+        }
     }
 
     private static Set<String> enabled(Map<String, LineSwitches.Switch> lines) {
@@ -128,14 +146,16 @@ class Models implements Counsel {
                     return Uni.createFrom().item(known);
                 }
             }
-            return store.bytes(found.get().id()).map(bytes -> {
-                try {
-                    return new Kept(found.get().id(), ModelFile.read(new ByteArrayInputStream(bytes.getBytes())));
-                } catch (IOException e) {
-                    Log.errorf("model %s is not asked: %s", found.get().version(), e.getMessage());
-                    return null;
-                }
-            });
+            return store.bytes(found.get().id())
+                    .emitOn(Infrastructure.getDefaultWorkerPool())
+                    .map(bytes -> {
+                        try {
+                            return new Kept(found.get().id(), ModelFile.read(new ByteArrayInputStream(bytes)));
+                        } catch (IOException | RuntimeException e) {
+                            Log.errorf("model %s is not asked: %s", found.get().version(), e.getMessage());
+                            return null;
+                        }
+                    });
         });
     }
 }

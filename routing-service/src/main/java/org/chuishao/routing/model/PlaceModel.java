@@ -40,14 +40,17 @@ class PlaceModel {
     @Command
     Uni<Model> promote(UUID id, String reason) {
         String actor = provincial().subject();
-        return store.one(id)
-                .invoke(PlaceModel::requireLearnt)
-                .chain(() -> store.bytes(id))
+        return store.one(id).invoke(PlaceModel::requireLearnt).chain(found -> store.bytes(id)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .invoke(bytes -> requireCategories(bytes.getBytes()))
-                .chain(() -> store.move(id, State.ACTIVE, actor, reason))
+                .invoke(this::requireCategories)
+                .chain(() -> store.move(id, found.state(), State.ACTIVE, actor, reason))
+                .invoke(moved -> {
+                    if (!moved) {
+                        throw Problem.conflict("Somebody else has just moved it.");
+                    }
+                })
                 .chain(models::readAgain)
-                .chain(() -> store.one(id));
+                .chain(() -> store.one(id)));
     }
 
     @Command

@@ -19,7 +19,7 @@ class SentenceModel {
         this.config = config;
     }
 
-    private record Loaded(BgeSmallZh model, SharedEmbedder shared, Meanings forTickets, Meanings forLearning) {}
+    private record Loaded(SharedEmbedder shared, Meanings forTickets, Meanings forLearning) {}
 
     /** Refuses where too many wait. */
     Meanings forTickets() {
@@ -36,7 +36,7 @@ class SentenceModel {
         if (present == null) {
             BgeSmallZh model = new BgeSmallZh();
             SharedEmbedder shared = new SharedEmbedder(model, config.cores(), config.waiting(), config.patience());
-            present = new Loaded(model, shared, new Meanings(shared), new Meanings(model));
+            present = new Loaded(shared, new Meanings(shared), new Meanings(model));
             loaded = present;
         }
         return present;
@@ -45,8 +45,8 @@ class SentenceModel {
     synchronized void stop(@Observes ShutdownEvent event) {
         Loaded present = loaded;
         if (present != null) {
+            // the model itself goes with the process: a thread may be inside it
             present.shared().close();
-            present.model().close();
         }
     }
 }

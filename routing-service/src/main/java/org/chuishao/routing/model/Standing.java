@@ -6,11 +6,9 @@ enum Standing {
     REPLACES,
     REJECTED;
 
-    /** Where it never reaches this part of its trial's answers, it is looked at long enough. */
-    private static final int ENOUGH = 4;
-
     /**
-     * Over the same tickets.
+     * Over the same tickets. Decided once: whoever looks again until it ties lets a worse one through. One that is rejected is
+     * followed by one that has learnt more.
      *
      * @param answered confirmed tickets that both answered
      * @param right of them by the model on trial
@@ -21,9 +19,6 @@ enum Standing {
         if (answered < least) {
             return WAITS;
         }
-        if (right >= rightBefore) {
-            return REPLACES;
-        }
-        return answered >= ENOUGH * least ? REJECTED : WAITS;
+        return right > 0 && right >= rightBefore ? REPLACES : REJECTED;
     }
 }

@@ -12,8 +12,12 @@ public record Table(List<String> names, List<List<String>> rows) {
     public static Table of(String file) {
         String text = file.startsWith(BYTE_ORDER_MARK) ? file.substring(1) : file;
         boolean tabs = text.lines().findFirst().orElse("").contains("\t");
-        List<List<String>> rows =
-                tabs ? text.lines().map(line -> List.of(line.split("\t", -1))).toList() : Csv.rows(text);
+        List<List<String>> rows = tabs
+                ? text.lines()
+                        .filter(line -> !line.isBlank())
+                        .map(line -> List.of(line.split("\t", -1)))
+                        .toList()
+                : Csv.rows(text);
         if (rows.size() < 2) {
             throw new IllegalArgumentException("there are no rows below the names of the columns");
         }
@@ -80,7 +84,9 @@ public record Table(List<String> names, List<List<String>> rows) {
 
         private void endRow() {
             endField();
-            rows.add(row);
+            if (row.size() > 1 || !row.get(0).isBlank()) {
+                rows.add(row);
+            }
             row = new ArrayList<>();
         }
     }

@@ -12,8 +12,8 @@ import org.chuishao.mesh.location.Position;
 import org.chuishao.mesh.reference.Region;
 import org.chuishao.routing.category.ShippedTaxonomy;
 import org.chuishao.routing.category.Taxonomy;
+import org.chuishao.routing.classify.Advised.Opinion;
 import org.chuishao.routing.classify.Advised.Said;
-import org.chuishao.routing.learn.Answer.Candidate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,12 +137,31 @@ class AssessorTest {
         assertThat(found.category()).isNotEqualTo("HEATING_OFF");
     }
 
+    @Test
+    void a_model_that_is_sure_warns_of_danger_and_leaves_what_it_is_to_the_rules() {
+        Assessment found = advised("家里的事", "GAS_SERVICE.GAS_LEAK", true, Set.of("GAS"));
+
+        assertThat(found.severity()).isEqualTo(Severity.CRITICAL);
+        assertThat(found.model()).isEqualTo("keywords-1");
+    }
+
+    @Test
+    void what_the_hazard_words_name_is_no_question_of_the_model() {
+        Assessment found = advised("小区停气了", false, Set.of("HEATING"));
+
+        assertThat(found.category()).startsWith("GAS");
+        assertThat(found.counselled().personAsked()).isFalse();
+    }
+
     private Assessment advised(String title, boolean sure, Set<String> lines) {
+        return advised(title, "HEATING_OFF", sure, lines);
+    }
+
+    private Assessment advised(String title, String category, boolean sure, Set<String> lines) {
         Advised advised = new Advised(
-                sure,
-                List.of(new Candidate("HEATING_OFF", 0.9, List.of())),
+                new Opinion("learnt", category, 0.9, sure, List.of(), List.of()),
                 lines,
-                List.of(new Said("learnt", "HEATING_OFF", 0.9)));
+                List.of(new Said("learnt", category, 0.9)));
         return assessor.assess(new Assessor.Words(title, "", null, Kind.COMPLAINT, "210102", null), advised);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
 class SharedEmbedderTest {
@@ -34,7 +35,7 @@ class SharedEmbedderTest {
                 Thread.onSpinWait();
             }
 
-            assertThatThrownBy(() -> shared.embed(List.of("three"))).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> shared.embed(List.of("three"))).isInstanceOf(RejectedExecutionException.class);
 
             goOn.countDown();
             first.join();

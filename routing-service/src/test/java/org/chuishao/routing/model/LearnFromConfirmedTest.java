@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.chuishao.routing.classify.KeywordClassifier;
 import org.chuishao.routing.model.Citizens.Said;
 import org.chuishao.testkit.MeshResource;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,12 @@ class LearnFromConfirmedTest {
         await().atMost(PATIENCE).until(() -> confirmed.count().await().indefinitely() >= 34);
         learn.look();
         assertThat(states()).containsExactly("ACTIVE");
+        assertThat(confirmed
+                        .beside(as(ops()).get("/api/v1/models").path("items[0].version"), KeywordClassifier.MODEL)
+                        .await()
+                        .indefinitely()
+                        .right())
+                .isEqualTo(4);
     }
 
     private static void close(List<Said> said) {

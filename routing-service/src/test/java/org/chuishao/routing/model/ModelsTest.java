@@ -42,7 +42,7 @@ class ModelsTest {
 
     @Test
     void a_model_acts_only_where_a_person_has_given_it_the_line() {
-        String id = learnt();
+        String id = learnt(Citizens.csv(360));
         as(ops())
                 .get("/api/v1/models/" + id)
                 .then()
@@ -79,8 +79,19 @@ class ModelsTest {
                 .body("decision.candidates[0].evidence", hasSize(3));
         reportsAndSecretsAreNotItsOwn();
 
+        String second = learnt(Citizens.csv(357));
+        as(ops())
+                .body(WHY)
+                .post("/api/v1/models/" + second + "/promotion")
+                .then()
+                .statusCode(200);
+        assertThat(model(dispatched())).startsWith("kernel-1-357-");
         as(ops()).body(WHY).post("/api/v1/models/rollback").then().statusCode(204);
-        assertThat(model(dispatched())).isEqualTo("keywords-1");
+        assertThat(model(dispatched())).startsWith("kernel-1-360-");
+        as(ops()).body(WHY).post("/api/v1/models/rollback").then().statusCode(204);
+        assertThat(model(dispatched()))
+                .as("the rejected one does not come back")
+                .isEqualTo("keywords-1");
         as(ops()).body(WHY).post("/api/v1/models/rollback").then().statusCode(409);
         give(false);
     }
@@ -103,8 +114,8 @@ class ModelsTest {
         send(ops(), COLUMNS, "事项,标题,内容,编号\nA,b,c,1\n")
                 .statusCode(400)
                 .body("errors.message", everyItem(containsString("50")));
-        send(dispatcher("21"), COLUMNS, Citizens.csv()).statusCode(403);
-        send(Bearer.of("ops").regions("2101"), COLUMNS, Citizens.csv()).statusCode(403);
+        send(dispatcher("21"), COLUMNS, Citizens.csv(360)).statusCode(403);
+        send(Bearer.of("ops").regions("2101"), COLUMNS, Citizens.csv(360)).statusCode(403);
         as(ops())
                 .body(Map.of("enabled", true, "reason", "test"))
                 .put("/api/v1/automatic-lines/NOWHERE")
@@ -117,11 +128,10 @@ class ModelsTest {
                 .statusCode(400);
     }
 
-    private static String learnt() {
-        String id = send(ops(), COLUMNS, Citizens.csv())
+    private static String learnt(String file) {
+        String id = send(ops(), COLUMNS, file)
                 .statusCode(202)
                 .body("state", is("LEARNING"))
-                .body("examples", is(360))
                 .extract()
                 .path("id");
         await().atMost(PATIENCE).until(() -> "READY"
