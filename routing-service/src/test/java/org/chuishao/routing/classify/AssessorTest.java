@@ -123,9 +123,11 @@ class AssessorTest {
         assertThat(advised("家里的事", false, Set.of("WATER")).counselled().personAsked())
                 .isFalse();
         // words alone speak for a line that is the model's, and it does not
-        assertThat(advised("家里停水，自来水没了", false, Set.of("WATER")).counselled().personAsked())
+        assertThat(advised("初三周末违规补课，学校老师收费", false, Set.of("EDUCATION"))
+                        .counselled()
+                        .personAsked())
                 .isTrue();
-        assertThat(advised("家里停水，自来水没了", false, Set.of()).counselled().personAsked())
+        assertThat(advised("初三周末违规补课，学校老师收费", false, Set.of()).counselled().personAsked())
                 .isFalse();
     }
 
