@@ -24,6 +24,7 @@ record QueuePage(
      * @param reason why it waits for a dispatcher
      * @param returnedBy the unit that gave it back last, and was right to
      * @param suggestedUnit whose that unit says it is
+     * @param claimedBy who has it in hand; null where nobody has
      */
     record Item(
             UUID ticket,
@@ -38,7 +39,9 @@ record QueuePage(
             String reason,
             @Nullable String returnedBy,
             @Nullable String suggestedUnit,
-            OffsetDateTime since) {}
+            OffsetDateTime since,
+            @Nullable String claimedBy,
+            @Nullable OffsetDateTime claimedUntil) {}
 
     /** Where a page ended: the queue's own order. */
     record Mark(int rank, Instant since, UUID ticket) {
