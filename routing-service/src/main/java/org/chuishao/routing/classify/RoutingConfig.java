@@ -19,4 +19,8 @@ public interface RoutingConfig {
     /** How long a dispatcher has a ticket in hand that he claimed; claiming it again prolongs that. */
     @WithDefault("5m")
     Duration claimFor();
+
+    /** How far apart in time two tickets about the same matter may have come in. Sketches are kept twice as long. */
+    @WithDefault("14d")
+    Duration similarWithin();
 }

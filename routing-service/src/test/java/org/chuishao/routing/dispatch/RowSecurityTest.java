@@ -50,6 +50,8 @@ class RowSecurityTest {
                         "rule_version",
                         "place_sighting",
                         "place_alias",
+                        "sketch_salt",
+                        "ticket_sketch",
                         "catalogue_proposal");
     }
 
