@@ -26,6 +26,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.chuishao.testkit.Bearer;
 import org.chuishao.testkit.MeshResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,22 @@ class MergeTest {
         act(AGENT, parent, "reopenings", Map.of("reason", "仍未恢复")).statusCode(201);
         await().atMost(PATIENCE).until(() -> !dueForCallback().contains(child.toString()));
         seen(child).body("merged.result", nullValue());
+    }
+
+    /** By what routing's list of similar tickets hands to him. */
+    @Test
+    void aDispatcherMergesToo() {
+        UUID parent = byPhone();
+        UUID child = byPhone();
+        String ground = "同一事项并单：词句相近 50% / words alike 50%；同一社区 / same community";
+
+        act(
+                        Bearer.of("dispatcher").regions("21"),
+                        child,
+                        "merges",
+                        Map.of("parent", parent.toString(), "ground", ground))
+                .statusCode(201)
+                .body("state", equalTo("MERGED"));
     }
 
     private static ValidatableResponse merge(UUID child, UUID parent) {

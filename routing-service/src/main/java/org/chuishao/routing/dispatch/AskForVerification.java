@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.util.UUID;
 import org.chuishao.mesh.crypto.Sealer;
 import org.chuishao.mesh.event.DispatchEvent.VerificationRequested;
@@ -16,7 +17,9 @@ import org.chuishao.mesh.log.Idempotency;
 import org.chuishao.mesh.log.Idempotency.Reply;
 import org.chuishao.mesh.log.IdempotentCall;
 import org.chuishao.mesh.log.Ledger;
+import org.chuishao.mesh.scope.CurrentScope;
 import org.chuishao.mesh.scope.Scopes;
+import org.chuishao.routing.claim.QueuedTicket;
 import org.jspecify.annotations.Nullable;
 
 /** A dispatcher asks the grid to look where place or fact is not clear (网格核实); the ticket waits for the answer. */
@@ -24,13 +27,24 @@ import org.jspecify.annotations.Nullable;
 class AskForVerification {
 
     private final Scopes scopes;
+    private final CurrentScope scope;
     private final Idempotency idempotency;
     private final Ledger ledger;
+    private final Clock clock;
     private final Sealer sealer;
     private final ObjectMapper mapper;
 
-    AskForVerification(Scopes scopes, Idempotency idempotency, Ledger ledger, Sealer sealer, ObjectMapper mapper) {
+    AskForVerification(
+            Scopes scopes,
+            CurrentScope scope,
+            Idempotency idempotency,
+            Ledger ledger,
+            Clock clock,
+            Sealer sealer,
+            ObjectMapper mapper) {
         this.scopes = scopes;
+        this.scope = scope;
+        this.clock = clock;
         this.idempotency = idempotency;
         this.ledger = ledger;
         this.sealer = sealer;
@@ -51,9 +65,18 @@ class AskForVerification {
 
     private Uni<Reply> ask(UUID id, Question question) {
         return RoutedTicket.require(id).chain(ticket -> ledger.state(id)
+                .call(() -> requireFree(id))
                 .chain(before -> ledger.record(before, id, null, request(before, question)))
                 .call(after -> ticket.leaveQueue())
                 .map(after -> reply(ticket, after)));
+    }
+
+    private Uni<Void> requireFree(UUID id) {
+        return QueuedTicket.lock(id)
+                .onItem()
+                .ifNotNull()
+                .invoke(queued -> queued.requireFree(scope.get().subject(), clock.instant()))
+                .replaceWithVoid();
     }
 
     private VerificationRequested request(TicketState before, Question question) {

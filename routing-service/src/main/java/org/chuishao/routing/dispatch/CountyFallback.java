@@ -14,9 +14,6 @@ import org.chuishao.mesh.event.Severity;
  */
 final class CountyFallback {
 
-    /** For people, after the code. */
-    static final String BASIS = "OVERDUE_TO_COUNTY 派单超时，区县兜底 / not dispatched in time, the county holds it";
-
     private CountyFallback() {}
 
     /**

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.chuishao.mesh.event.DispatchEvent.LeadDesignated;
@@ -13,6 +14,7 @@ import org.chuishao.mesh.event.DispatchEvent.TicketDispatched;
 import org.chuishao.mesh.event.Severity;
 import org.chuishao.mesh.fold.TicketState;
 import org.chuishao.routing.category.Category;
+import org.chuishao.routing.claim.QueuedTicket;
 import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +73,18 @@ class Decision extends PanacheEntityBase {
     @Nullable
     Boolean clear;
 
+    /** In the queue, until it was decided; null where it did not stand there. */
+    @Column(name = "waited_seconds")
+    @Nullable
+    Double waitedSeconds;
+
+    /** In the dispatcher's hand; null where he had not claimed it. */
+    @Column(name = "handled_seconds")
+    @Nullable
+    Double handledSeconds;
+
+    String[] overrides = {};
+
     @SuppressWarnings("NullAway.Init")
     protected Decision() {}
 
@@ -100,6 +114,18 @@ class Decision extends PanacheEntityBase {
         this.words = dispatched.words() == null ? null : dispatched.words().value();
     }
 
+    /** What the queue knew of it. */
+    Decision from(QueuedTicket queued) {
+        waitedSeconds = seconds(queued.waited(at));
+        handledSeconds = queued.inHand(actor, at).map(Decision::seconds).orElse(null);
+        overrides = Overrides.of(queued, this);
+        return this;
+    }
+
+    private static double seconds(Duration time) {
+        return Math.max(0, time.toMillis() / 1000.0);
+    }
+
     /** A conference's, as an adjudicator recorded it. */
     Decision(RoutedTicket ticket, LeadDesignated designated, TicketState after, String adjudicator, Instant at) {
         this.ticket = ticket.ticket;
@@ -115,6 +141,6 @@ class Decision extends PanacheEntityBase {
         this.leadUnit = designated.leadUnit();
         this.assisting = designated.assistingUnits().toArray(String[]::new);
         this.copies = new String[0];
-        this.basis = "争议裁定 / a conference named the lead";
+        this.basis = Grounds.CONFERENCE;
     }
 }

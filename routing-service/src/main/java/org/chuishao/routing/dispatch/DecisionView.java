@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param candidates categories that a model would have chosen among, the likeliest first
  * @param basis the catalogue entry or rule
  * @param words the dispatcher's own, without numbers that point to a person; null where no key opens them
+ * @param waitedSeconds in the queue, until a dispatcher decided
+ * @param handledSeconds in his hand; null where he had not claimed it
+ * @param overrides where he decided otherwise than what was found
  * @param late it came too late on the log and does not count
  */
 record DecisionView(
@@ -34,6 +37,9 @@ record DecisionView(
         List<String> copies,
         String basis,
         @Nullable String words,
+        @Nullable Double waitedSeconds,
+        @Nullable Double handledSeconds,
+        List<Overrides.Overruled> overrides,
         boolean late) {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
@@ -56,6 +62,9 @@ record DecisionView(
                 List.of(it.copies),
                 it.basis,
                 words.of(it.ticket, it.words),
+                it.waitedSeconds,
+                it.handledSeconds,
+                Overrides.read(it.overrides),
                 it.late);
     }
 }

@@ -116,7 +116,7 @@ class DispatchOverdue implements DeadlineEffect {
                 Severity.valueOf(row.getString("severity")),
                 row.getString("category"),
                 Mode.AUTO,
-                CountyFallback.BASIS,
+                Grounds.OVERDUE,
                 null);
         return new Draft(firing.ticket(), firing.round(), null, firing.seen() + 1, dispatched);
     }

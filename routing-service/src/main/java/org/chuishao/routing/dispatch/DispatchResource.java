@@ -44,11 +44,16 @@ class DispatchResource {
             summary =
                     "Dispatch a waiting ticket to a lead unit and those that assist it (派单). Needs an Idempotency-Key.",
             description =
-                    "A unit has to serve the place; a lead unit of an industry line only leads matters of its line.")
+                    "A unit has to serve the place; a lead unit of an industry line only leads matters of its line."
+                            + " Where category, severity or region are not what was found, that is kept as an override"
+                            + " with the reason. What has gone out is not dispatched again: its unit gives it back (退单).")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Dispatched.class)))
     @APIResponse(responseCode = "400", description = "A field is wrong, or a unit does not serve the matter")
     @APIResponse(responseCode = "404", description = "There is no such ticket in scope")
-    @APIResponse(responseCode = "409", description = "It does not wait for a dispatch; the state is named")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "It does not wait for a dispatch: the state is named; or another dispatcher has it in hand: claimedBy, claimedUntil")
     public Uni<Response> dispatch(
             @HeaderParam(IdempotentCall.HEADER) @Nullable String key, @Valid @NotNull DispatchRequest request) {
         IdempotentCall call = IdempotentCall.of(scope.get().subject(), PATH, key, request, mapper);

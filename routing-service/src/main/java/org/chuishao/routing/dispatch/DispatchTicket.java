@@ -5,6 +5,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.chuishao.mesh.crypto.Sealer;
 import org.chuishao.mesh.event.DispatchEvent.Mode;
@@ -16,7 +17,9 @@ import org.chuishao.mesh.log.IdempotentCall;
 import org.chuishao.mesh.log.Ledger;
 import org.chuishao.mesh.scope.CurrentScope;
 import org.chuishao.mesh.scope.Scopes;
+import org.chuishao.routing.claim.QueuedTicket;
 import org.chuishao.routing.dispatch.DispatchChoice.Chosen;
+import org.jspecify.annotations.Nullable;
 
 /** A dispatcher gives a waiting ticket to its units. */
 @ApplicationScoped
@@ -61,10 +64,17 @@ class DispatchTicket {
     private Uni<Idempotency.Reply> dispatch(DispatchRequest request) {
         choice.requireKnown(request);
         return RoutedTicket.require(request.ticket())
-                .chain(ticket -> ledger.state(request.ticket()).chain(before -> record(ticket, before, request)));
+                .chain(ticket -> ledger.state(request.ticket()).chain(before -> QueuedTicket.lock(request.ticket())
+                        .chain(queued -> record(ticket, before, queued, request))));
     }
 
-    private Uni<Idempotency.Reply> record(RoutedTicket ticket, TicketState before, DispatchRequest request) {
+    private Uni<Idempotency.Reply> record(
+            RoutedTicket ticket, TicketState before, @Nullable QueuedTicket queued, DispatchRequest request) {
+        String dispatcher = scope.get().subject();
+        Instant now = clock.instant();
+        if (queued != null) {
+            queued.requireFree(dispatcher, now);
+        }
         Chosen chosen = choice.choose(request, ticket, before);
         TicketDispatched dispatched = new TicketDispatched(
                 request.leadUnit(),
@@ -78,15 +88,21 @@ class DispatchTicket {
                 sealer.seal(request.reason()));
         return ledger.record(before, ticket.ticket, null, dispatched)
                 .call(after -> ticket.leaveQueue())
-                .call(after -> new Decision(
-                                ticket,
-                                dispatched,
-                                request.category() != null,
-                                scope.get().subject(),
-                                after.seen() - 1,
-                                clock.instant())
+                .call(after -> measured(
+                                new Decision(
+                                        ticket,
+                                        dispatched,
+                                        request.category() != null,
+                                        dispatcher,
+                                        after.seen() - 1,
+                                        now),
+                                queued)
                         .persist())
                 .map(after -> reply(ticket, dispatched, after));
+    }
+
+    private static Decision measured(Decision decision, @Nullable QueuedTicket queued) {
+        return queued == null ? decision : decision.from(queued);
     }
 
     private Idempotency.Reply reply(RoutedTicket ticket, TicketDispatched dispatched, TicketState after) {

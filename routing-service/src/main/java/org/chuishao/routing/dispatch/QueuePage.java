@@ -26,6 +26,7 @@ record QueuePage(
      * @param returnedBy the unit that gave it back last, and was right to
      * @param suggestedUnit whose that unit says it is
      * @param candidates categories that a model would choose among, the likeliest first, each with the nearest confirmed tickets
+     * @param claimedBy who has it in hand; null where nobody has
      */
     record Item(
             UUID ticket,
@@ -41,7 +42,9 @@ record QueuePage(
             @Nullable String returnedBy,
             @Nullable String suggestedUnit,
             List<Candidate> candidates,
-            OffsetDateTime since) {}
+            OffsetDateTime since,
+            @Nullable String claimedBy,
+            @Nullable OffsetDateTime claimedUntil) {}
 
     /** Where a page ended: the queue's own order. */
     record Mark(int rank, Instant since, UUID ticket) {

@@ -55,6 +55,15 @@ class QueueResource {
         return queue.page(QueuePage.Mark.of(cursor), limit);
     }
 
+    @GET
+    @Path("/{ticket}")
+    @Operation(summary = "A ticket that waits for a dispatcher")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = QueuePage.Item.class)))
+    @APIResponse(responseCode = "404", description = "No such ticket waits in scope")
+    public Uni<QueuePage.Item> one(UUID ticket) {
+        return queue.one(ticket);
+    }
+
     @POST
     @Path("/{ticket}/verification")
     @Operation(
@@ -65,7 +74,10 @@ class QueueResource {
             content = @Content(schema = @Schema(implementation = AskForVerification.Answer.class)))
     @APIResponse(responseCode = "400", description = "A field is wrong")
     @APIResponse(responseCode = "404", description = "There is no such ticket in scope")
-    @APIResponse(responseCode = "409", description = "It does not wait for a dispatch; the state is named")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "It does not wait for a dispatch: the state is named; or another dispatcher has it in hand: claimedBy, claimedUntil")
     public Uni<Response> verify(
             UUID ticket,
             @HeaderParam(IdempotentCall.HEADER) @Nullable String key,

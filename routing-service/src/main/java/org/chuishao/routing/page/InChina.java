@@ -1,5 +1,6 @@
 package org.chuishao.routing.page;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -12,6 +13,10 @@ public final class InChina {
     private InChina() {}
 
     public static OffsetDateTime of(OffsetDateTime instant) {
-        return instant.truncatedTo(ChronoUnit.MILLIS).atZoneSameInstant(ZONE).toOffsetDateTime();
+        return of(instant.toInstant());
+    }
+
+    public static OffsetDateTime of(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MILLIS).atZone(ZONE).toOffsetDateTime();
     }
 }

@@ -50,6 +50,8 @@ class RowSecurityTest {
                         "rule_version",
                         "place_sighting",
                         "place_alias",
+                        "sketch_salt",
+                        "ticket_sketch",
                         "catalogue_proposal");
     }
 
@@ -65,9 +67,11 @@ class RowSecurityTest {
     }
 
     @Test
-    void the_role_that_serves_requests_neither_queues_nor_changes_the_rules() {
+    void the_role_that_serves_requests_neither_queues_nor_changes_the_rules_nor_what_was_found() {
         assertThatThrownBy(() -> rows("routing_app", ROW + " returning 1")).hasMessageContaining("permission denied");
         assertThatThrownBy(() -> rows("routing_app", "update catalogue_entry set lead = '{territory}' returning 1"))
+                .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> rows("routing_app", "update dispatch_queue set category = 'OTHER' returning 1"))
                 .hasMessageContaining("permission denied");
     }
 
