@@ -8,7 +8,7 @@ enum Outcome {
     TIMEOUT,
     /** No connection, or an endpoint that is overloaded or broken. */
     AWAY,
-    /** The endpoint does not take the request, or sends it elsewhere. */
+    /** The endpoint does not take the request (the key, the balance, the model's name), or sends it elsewhere. */
     REFUSED,
     /** The host's address is one that must not be asked; nothing was sent. */
     FORBIDDEN;
@@ -16,8 +16,8 @@ enum Outcome {
     /** It may be otherwise later. */
     boolean passes() {
         return switch (this) {
-            case TIMEOUT, AWAY, FORBIDDEN -> true;
-            case OPINION, INVALID, REFUSED -> false;
+            case TIMEOUT, AWAY, REFUSED, FORBIDDEN -> true;
+            case OPINION, INVALID -> false;
         };
     }
 }

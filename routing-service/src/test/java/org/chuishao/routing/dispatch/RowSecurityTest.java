@@ -50,7 +50,9 @@ class RowSecurityTest {
                         "rule_version",
                         "place_sighting",
                         "place_alias",
-                        "catalogue_proposal");
+                        "catalogue_proposal",
+                        "second_opinion",
+                        "opinion_budget");
     }
 
     @Test
