@@ -34,11 +34,7 @@ public final class KeywordClassifier implements Classifier {
 
     @Override
     public Classification classify(String title, String content) {
-        Map<String, Score> scores = new HashMap<>();
-        count(scores, WordScan.plain(title), IN_TITLE);
-        count(scores, WordScan.plain(content.substring(0, Math.min(content.length(), CONTENT_READ))), 1);
-        List<Score> best = new ArrayList<>(scores.values());
-        best.sort(Comparator.<Score>comparingDouble(s -> -s.weight).thenComparing(s -> s.category));
+        List<Score> best = best(title, content);
         if (best.isEmpty()) {
             return new Classification(Category.OTHER, 0, MODEL, List.of());
         }
@@ -49,6 +45,20 @@ public final class KeywordClassifier implements Classifier {
                 confidence(first.weight, second),
                 MODEL,
                 first.words.stream().limit(EVIDENCE).toList());
+    }
+
+    /** The categories that any word speaks for, the likeliest first. */
+    public List<String> likeliest(String title, String content) {
+        return best(title, content).stream().map(score -> score.category).toList();
+    }
+
+    private List<Score> best(String title, String content) {
+        Map<String, Score> scores = new HashMap<>();
+        count(scores, WordScan.plain(title), IN_TITLE);
+        count(scores, WordScan.plain(content.substring(0, Math.min(content.length(), CONTENT_READ))), 1);
+        List<Score> best = new ArrayList<>(scores.values());
+        best.sort(Comparator.<Score>comparingDouble(s -> -s.weight).thenComparing(s -> s.category));
+        return best;
     }
 
     private void count(Map<String, Score> scores, String plain, double factor) {

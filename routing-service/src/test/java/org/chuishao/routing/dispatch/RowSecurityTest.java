@@ -52,6 +52,10 @@ class RowSecurityTest {
                         "place_alias",
                         "sketch_salt",
                         "ticket_sketch",
+                        "confirmed_ticket",
+                        "model_answer",
+                        "second_opinion",
+                        "opinion_budget",
                         "catalogue_proposal");
     }
 
