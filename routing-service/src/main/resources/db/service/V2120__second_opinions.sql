@@ -1,6 +1,5 @@
 -- What a large model outside the mesh was asked about tickets that wait for a dispatcher, and what it said.
 
--- What the classifier thought of it, the likeliest first; null where it had no say.
 alter table dispatch_queue
     -- When it may next be asked about; whoever asks puts it off for as long as that takes, so that no two replicas ask at
     -- once. Infinity: it has been answered.
