@@ -83,7 +83,12 @@ public final class Assessor {
         Whereabouts.Place place = places.find(words);
         List<String> evidence = new ArrayList<>();
         urgent.words().forEach(word -> evidence.add("hazard: " + word));
-        about.evidence().forEach(word -> evidence.add((learnt == null ? "word: " : "confirmed: ") + word));
+        if (learnt == null) {
+            about.evidence().forEach(word -> evidence.add("word: " + word));
+        } else {
+            // which they are stands with the candidates: the log goes to all services
+            evidence.add("confirmed tickets alike: " + about.evidence().size());
+        }
         evidence.addAll(place.evidence());
         return new Assessment(
                 urgent.severity(),

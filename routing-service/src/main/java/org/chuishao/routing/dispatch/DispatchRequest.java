@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A dispatcher's decision.
  *
  * @param region where it is, if the dispatcher knows better than what was found
- * @param category what it is about, likewise
+ * @param category what it is about: to confirm what was found, or to correct it
  * @param severity how urgent it is, likewise
  * @param reason for people; sealed on the log
  */
@@ -30,7 +30,10 @@ record DispatchRequest(
         @Nullable
         String region,
 
-        @Schema(description = "Code of a category, if the dispatcher knows better than what was found")
+        @Schema(
+                description =
+                        "Code of a category, to confirm or to correct what was found. Where it is left out, the ticket"
+                                + " goes out as what was found, and nothing is learnt from it")
         @Size(max = 100)
         @Nullable
         String category,

@@ -17,6 +17,7 @@ import org.chuishao.mesh.log.IdempotentCall;
 import org.chuishao.mesh.log.Ledger;
 import org.chuishao.mesh.scope.CurrentScope;
 import org.chuishao.mesh.scope.Scopes;
+import org.chuishao.routing.category.Category;
 import org.chuishao.routing.claim.QueuedTicket;
 import org.chuishao.routing.dispatch.DispatchChoice.Chosen;
 import org.jspecify.annotations.Nullable;
@@ -89,13 +90,7 @@ class DispatchTicket {
         return ledger.record(before, ticket.ticket, null, dispatched)
                 .call(after -> ticket.leaveQueue())
                 .call(after -> measured(
-                                new Decision(
-                                        ticket,
-                                        dispatched,
-                                        request.category() != null,
-                                        dispatcher,
-                                        after.seen() - 1,
-                                        now),
+                                new Decision(ticket, dispatched, names(request), dispatcher, after.seen() - 1, now),
                                 queued)
                         .persist())
                 .map(after -> reply(ticket, dispatched, after));
@@ -103,6 +98,11 @@ class DispatchTicket {
 
     private static Decision measured(Decision decision, @Nullable QueuedTicket queued) {
         return queued == null ? decision : decision.from(queued);
+    }
+
+    /** He said what it is about, and not only that it is nothing else. */
+    private static boolean names(DispatchRequest request) {
+        return request.category() != null && !request.category().equals(Category.OTHER);
     }
 
     private Idempotency.Reply reply(RoutedTicket ticket, TicketDispatched dispatched, TicketState after) {

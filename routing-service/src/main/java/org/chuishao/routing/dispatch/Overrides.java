@@ -3,6 +3,7 @@ package org.chuishao.routing.dispatch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.chuishao.routing.category.Category;
 import org.chuishao.routing.claim.QueuedTicket;
 
 /**
@@ -24,10 +25,10 @@ final class Overrides {
 
     record Found(String category, String severity, String region) {}
 
-    /** A smaller place within that which was found says more, and nothing else. */
+    /** A smaller place within that which was found says more, and nothing else; so does a category where none was found. */
     static String[] of(Found found, Found chosen) {
         List<String> overrides = new ArrayList<>(3);
-        if (!chosen.category.equals(found.category)) {
+        if (!chosen.category.equals(found.category) && !found.category.equals(Category.OTHER)) {
             overrides.add("CATEGORY " + found.category);
         }
         if (!chosen.severity.equals(found.severity)) {

@@ -18,11 +18,25 @@ final class QueueWriter {
 
     private static final String QUEUE = """
             insert into dispatch_queue (ticket_id, region, rank, severity, category, reason, since, candidates)
-            select ticket, region, rank, severity, category, reason, at, candidates
+            select ticket, region, rank, severity, category, reason, at,
+                   coalesce(nullif(candidates, '[]'), (select d.candidates from decision d
+                            where d.ticket_id = r.ticket and d.candidates <> '[]' order by d.id desc limit 1))
             from jsonb_to_recordset($1::text::jsonb) as r (ticket uuid, region text, rank smallint, severity text,
                  category text, reason text, at timestamptz, candidates jsonb)
             on conflict (ticket_id) do update set region = excluded.region, rank = excluded.rank,
-                severity = excluded.severity, category = excluded.category, reason = excluded.reason, candidates = excluded.candidates
+                severity = excluded.severity, category = excluded.category, reason = excluded.reason, candidates = excluded.candidates,
+                claimed_by = case when %1$s then null else dispatch_queue.claimed_by end,
+                claimed_at = case when %1$s then null else dispatch_queue.claimed_at end,
+                claimed_until = case when %1$s then null else dispatch_queue.claimed_until end
+            """
+            // who has it in hand gives way to a danger to life
+            .formatted("excluded.severity = 'CRITICAL' and dispatch_queue.severity <> 'CRITICAL'");
+
+    /** It waits still, and was told more: whoever chooses sees what is made of that, and a large model is asked again. */
+    private static final String TOLD_MORE = """
+            update dispatch_queue q set candidates = r.candidates, opinion_at = '-infinity'
+            from jsonb_to_recordset($1::text::jsonb) as r (ticket uuid, candidates jsonb)
+            where q.ticket_id = r.ticket
             """;
 
     private final SqlConnection sql;
@@ -32,6 +46,8 @@ final class QueueWriter {
         sql = transaction.sql();
         now = transaction.now();
     }
+
+    private record ToldRow(UUID ticket, List<Candidate> candidates) {}
 
     private record QueueRow(
             UUID ticket,
@@ -71,6 +87,20 @@ final class QueueWriter {
         return rows.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : sql.preparedQuery(QUEUE).execute(Tuple.of(Json.rows(rows))).replaceWithVoid();
+    }
+
+    /** @param told assessed anew while they wait for a dispatcher */
+    Uni<Void> toldMore(List<Decided> told) {
+        List<ToldRow> rows = told.stream()
+                .map(it -> new ToldRow(
+                        it.cause().event().ticket(),
+                        it.assessment().counselled().candidates()))
+                .toList();
+        return rows.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : sql.preparedQuery(TOLD_MORE)
+                        .execute(Tuple.of(Json.rows(rows)))
+                        .replaceWithVoid();
     }
 
     private QueueRow queued(

@@ -125,6 +125,11 @@ final class TicketNews {
         return cameBack ? "退回重派 / it came back and is dispatched anew" : "派单未生效 / the last decision came too late";
     }
 
+    /** Also where it is back since. */
+    boolean left() {
+        return left;
+    }
+
     boolean leftQueue() {
         return left && state() != State.PENDING_DISPATCH;
     }

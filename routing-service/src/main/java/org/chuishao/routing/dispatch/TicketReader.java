@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.chuishao.mesh.event.Severity;
+import org.chuishao.mesh.fold.State;
 import org.chuishao.mesh.log.Draft;
 import org.chuishao.mesh.log.LogEffect;
 import org.chuishao.mesh.log.ReadEvent;
@@ -102,6 +103,26 @@ class TicketReader implements LogEffect {
                 .toList();
     }
 
+    /** One that left and is back stands there anew: nobody has it in hand, and it waits from now. */
+    private static List<UUID> leaving(
+            Collection<TicketNews> tickets, List<Decided> decided, List<TicketNews> cameBack) {
+        Set<UUID> anew = decided.stream().map(it -> it.cause().event().ticket()).collect(Collectors.toSet());
+        cameBack.forEach(news -> anew.add(news.ticket()));
+        return tickets.stream()
+                .filter(news -> news.leftQueue() || (news.left() && anew.contains(news.ticket())))
+                .map(TicketNews::ticket)
+                .toList();
+    }
+
+    private static List<Decided> toldMore(List<Assessed> assessed) {
+        return assessed.stream()
+                .filter(it -> it.news().need() == Need.LOOK
+                        && !it.decides()
+                        && it.news().after().state() == State.PENDING_DISPATCH)
+                .map(Assessed::found)
+                .toList();
+    }
+
     private static List<Draft> drafts(List<Assessed> assessed) {
         List<Draft> drafts = new ArrayList<>();
         for (Assessed it : assessed) {
@@ -132,11 +153,9 @@ class TicketReader implements LogEffect {
                 .chain(() -> writer.safety(lookedAt))
                 .chain(() -> writer.conflicts(lookedAt))
                 .chain(() -> writer.late(events))
-                .chain(() -> queue.unqueue(tickets.stream()
-                        .filter(TicketNews::leftQueue)
-                        .map(TicketNews::ticket)
-                        .toList()))
+                .chain(() -> queue.unqueue(leaving(tickets, decided, cameBack)))
                 .chain(() -> queue.queue(decided, cameBack))
+                .chain(() -> queue.toldMore(toldMore(assessed)))
                 .chain(() -> clock.follow(transaction, events, decided, cameBack));
     }
 }

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to the last day, included
  * @param dispatches of the three sorts below
- * @param byItself by the rules
+ * @param byItself by the rules or a model, with no dispatcher before
  * @param overdue by the clock, to the county, since nobody got to it
- * @param byHand a dispatcher's
+ * @param byHand a dispatcher's, or by itself after a dispatcher had asked the grid
  * @param neededAHand null where nothing was dispatched
  * @param waiting in the queue, until a dispatcher decided
  * @param handling from claim to dispatch, where it was claimed

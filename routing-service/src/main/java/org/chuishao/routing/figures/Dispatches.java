@@ -22,9 +22,9 @@ class Dispatches {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private static final String FIGURES = """
-            select count(*) filter (where mode = 'AUTO' and basis <> $5) as by_itself,
+            select count(*) filter (where mode = 'AUTO' and basis <> $5 and not asked) as by_itself,
                    count(*) filter (where mode = 'AUTO' and basis = $5) as overdue,
-                   count(*) filter (where mode = 'HUMAN') as by_hand,
+                   count(*) filter (where mode = 'HUMAN' or (basis <> $5 and asked)) as by_hand,
                    count(waited_seconds) as waited,
                    percentile_cont(0.5) within group (order by waited_seconds) as waited_median,
                    percentile_cont(0.9) within group (order by waited_seconds) as waited_p90,
@@ -35,7 +35,9 @@ class Dispatches {
                    count(*) filter (where exists (select from unnest(overrides) o where o ^@ 'CATEGORY ')) as category,
                    count(*) filter (where exists (select from unnest(overrides) o where o ^@ 'SEVERITY ')) as severity,
                    count(*) filter (where exists (select from unnest(overrides) o where o ^@ 'REGION ')) as region
-            from decision
+            from (select d.*, exists (select from decision q
+                                      where q.ticket_id = d.ticket_id and q.id < d.id and q.outcome = 'QUEUED') as asked
+                  from decision d) d
             where at >= $1 and at < $2 and region >= $3 and region < $4
                 and outcome = 'DISPATCHED' and not late and basis <> $6
             """;

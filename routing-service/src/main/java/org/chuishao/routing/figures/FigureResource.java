@@ -27,6 +27,8 @@ class FigureResource {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int LONGEST_DAYS = 31;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2999;
 
     private final Dispatches dispatches;
     private final CurrentScope scope;
@@ -66,10 +68,14 @@ class FigureResource {
 
     private static LocalDate day(String field, String text) {
         try {
-            return LocalDate.parse(text);
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+                return day;
+            }
         } catch (DateTimeParseException e) {
-            throw Problem.invalid(field, "must be a day such as 2026-11-23");
+            // said below
         }
+        throw Problem.invalid(field, "must be a day such as 2026-11-23");
     }
 
     private void requireSeen(String region) {

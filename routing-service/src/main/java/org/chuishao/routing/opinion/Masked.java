@@ -41,8 +41,10 @@ final class Masked {
             new Hiding("((?:微信|qq|抖音|快手|微博|支付宝)号?(?:码|是|为)?[: ]{0,2})[a-z0-9_-]{5,40}", "$1" + HIDDEN),
             new Hiding("[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使][a-z][ ·.-]?[a-z0-9]{4,6}[挂学警港澳领]?", HIDDEN),
             // identity cards, telephones, bank cards, order numbers: six digits or more, however they are parted
-            new Hiding("[(+]{0,2}(?:(?<![a-z0-9])[a-z]{1,3})?[0-9](?:[\\s\\p{Pd}._,、·()/*]{0,3}+[0-9]){5,}+x?", HIDDEN),
-            new Hiding("[〇零一二三四五六七八九幺两洞拐](?:[\\s\\p{Pd},、.]{0,2}+[〇零一二三四五六七八九幺两洞拐]){5,}+", HIDDEN),
+            new Hiding(
+                    "[(+]{0,2}(?:(?<![a-z0-9])[a-z]{1,3})?[0-9](?:[\\s\\p{Pd}._,、·()/*:;。|+~转杠横]{0,3}+[0-9]){5,}+x?",
+                    HIDDEN),
+            new Hiding("[〇零一二三四五六七八九幺两洞拐壹贰叁肆伍陆柒捌玖](?:[\\s\\p{Pd},、.:;。]{0,2}+[〇零一二三四五六七八九幺两洞拐壹贰叁肆伍陆柒捌玖]){5,}+", HIDDEN),
             new Hiding("(?<![a-z0-9])(?=[a-z]{0,20}[0-9])[a-z0-9]{8,}", HIDDEN),
             new Hiding("(?:\\*{3}){2,}", HIDDEN),
             new Hiding("(?<![a-z0-9])[0-9]{1,4}[a-z]?(?:[\\p{Pd}#][a-z0-9]{1,4}){1,4}(?![a-z0-9])", "*"),

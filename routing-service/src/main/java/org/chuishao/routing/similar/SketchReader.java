@@ -1,5 +1,6 @@
 package org.chuishao.routing.similar;
 
+import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -74,6 +75,10 @@ class SketchReader implements LogEffect {
             Sealed text = place.text();
             return sketcher.sketch(sealer.open(title), sealer.open(content), text == null ? null : sealer.open(text));
         } catch (UnsealException e) {
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            // a ticket is dispatched though nothing can be held beside it
+            Log.warnf("a ticket is not sketched: %s", e.toString());
             return Optional.empty();
         }
     }

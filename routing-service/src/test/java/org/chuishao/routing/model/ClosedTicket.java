@@ -35,7 +35,6 @@ final class ClosedTicket {
     /** Its county is not known, so a dispatcher says where and what it is. */
     static void byHand(String title, String body, String category) {
         TicketOnLog ticket = TicketOnLog.accepted(title, body, Kind.COMPLAINT, "2101");
-        await().atMost(PATIENCE).until(() -> ticket.events("ticket.classified"), hasSize(1));
         await().atMost(PATIENCE)
                 .until(() -> as(dispatcher("2101"))
                                 .body(Map.of(
@@ -62,8 +61,11 @@ final class ClosedTicket {
     }
 
     private static void close(TicketOnLog ticket) {
-        await().atMost(PATIENCE).until(() -> ticket.events("ticket.dispatched"), hasSize(1));
-        String unit = ticket.events("ticket.dispatched").get(0).path("leadUnit").asText();
+        String unit = await().atMost(PATIENCE)
+                .until(() -> ticket.events("ticket.dispatched"), hasSize(1))
+                .get(0)
+                .path("leadUnit")
+                .asText();
         UUID part = Ids.next();
         ticket.write(Source.GRID, part, new AssignmentCreated(true, unit, COUNTY, null, null, null, null, "test"))
                 .write(Source.GRID, part, new AssignmentSigned())

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.chuishao.routing.classify.KeywordClassifier;
 import org.chuishao.routing.model.Citizens.Said;
 import org.chuishao.testkit.MeshResource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Tickets that the citizen saw to their end teach a model, which is tried beside the rules before it answers. */
@@ -30,7 +31,8 @@ class LearnFromConfirmedTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "chuishao.routing.learn.least", "30",
+                    "chuishao.routing.learn.least", "18",
+                    "chuishao.routing.learn.more", "18",
                     "chuishao.routing.learn.trial", "4",
                     "chuishao.routing.learn.every", "10h");
         }
@@ -51,16 +53,16 @@ class LearnFromConfirmedTest {
 
         // nobody said what this one is about
         ClosedTicket.byItself("老两口穿棉袄还发抖", "屋里冻手冻脚");
-        close(said.subList(0, 30));
-        await().atMost(PATIENCE).until(() -> count() >= before + 30);
-        assertThat(count()).isEqualTo(before + 30);
+        close(said.subList(0, 18));
+        await().atMost(PATIENCE).until(() -> count() >= before + 18);
+        assertThat(count()).isEqualTo(before + 18);
         learn.look();
         assertThat(states()).containsExactly("ON_TRIAL");
         learn.look();
         assertThat(states()).as("it has answered nothing").containsExactly("ON_TRIAL");
 
         close(said.subList(60, 64));
-        await().atMost(PATIENCE).until(() -> count() >= before + 34);
+        await().atMost(PATIENCE).until(() -> count() >= before + 22);
         learn.look();
         assertThat(states()).containsExactly("ACTIVE");
         assertThat(confirmed
@@ -71,6 +73,16 @@ class LearnFromConfirmedTest {
                         .indefinitely()
                         .right())
                 .isEqualTo(4);
+    }
+
+    /** Other tests are answered by the rules. */
+    @AfterEach
+    void rollBack() {
+        as(ops())
+                .body(Map.of("reason", "test"))
+                .post("/api/v1/models/rollback")
+                .then()
+                .statusCode(204);
     }
 
     private int count() {
