@@ -50,7 +50,7 @@ class SendSteps {
                 where t.matter = n.matter and t.channel = n.channel and starts_with(n.region, t.region)
                 order by length(t.region) desc limit 1
             ) w on true
-            left join category_name c on c.code = n.category
+            left join category_name c on c.code = split_part(n.category, '.', 1)
             order by n.created_at
             """;
 
