@@ -34,6 +34,7 @@ class RowSecurityAloneTest {
             "routing.category",
             "routing.hazard",
             "routing.industry_line",
+            "routing.rule_version",
             "grid.calendar_year",
             "grid.category_name",
             "grid.clock_rule",

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Orders of the first seven lines by phone, in words of citizens: each reaches the duty desk of its unit and, where the line has
- * one, the worker of its industry grid, and the line's clocks run.
+ * Orders of the first seven lines by phone, in words of citizens: each reaches the duty desk of its unit, and the line's clocks
+ * run.
  */
 @ExtendWith(SharedMesh.class)
 @Timeout(600)
@@ -41,9 +41,7 @@ class SevenLinesTest {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Who has an industry grid's worker in the demonstration, and who has to be on site within minutes or an hour. */
-    private static final Set<String> WITH_WORKERS = Set.of("HEATING", "PROPERTY", "PUBLIC_SECURITY");
-
+    /** Who has to be on site within minutes or an hour, where it is urgent. */
     private static final Set<String> ARRIVE = Set.of("POWER", "GAS", "WATER");
 
     private record Order(String line, String kind, String unit, String title, String text) {}
@@ -57,9 +55,6 @@ class SevenLinesTest {
             String ticket = take(client, tokens, order);
             JsonNode lead = lead(client, tokens, order, ticket);
             assertThat(lead.path("lead").asBoolean()).isTrue();
-            if (WITH_WORKERS.contains(order.line())) {
-                assertThat(lead.path("worker").asText()).as("%s", lead).startsWith("W-21010200");
-            }
             List<String> rules = rules(client, tokens, ticket);
             assertThat(rules).as("%s", order).anyMatch(rule -> rule.startsWith("SIGN "));
             boolean urgent = !lead.path("severity").asText().equals("ORDINARY") && ARRIVE.contains(order.line());
