@@ -56,7 +56,7 @@ class MessagesTest {
     void a_row_with_other_columns_is_refused_with_its_number() throws IOException {
         Path file = file("id\ttime\tlabel\ttitle\tbody\n7\t2019/2/8 1:05:09\tROADS\n");
 
-        assertThatThrownBy(() -> read(file)).isInstanceOf(Trouble.class).hasMessageContaining("Row 2");
+        assertThatThrownBy(() -> read(file)).isInstanceOf(Trouble.class).hasMessageContaining("row 2");
     }
 
     private Path file(String text) throws IOException {
