@@ -29,8 +29,7 @@ class OpenTicket {
             select exists (select from membership m where m.grid = ?1 and m.worker = ?2
                 and m.valid_from <= app_now() and (m.valid_to is null or m.valid_to > app_now()))
             """;
-    private static final String KNOWN_CATEGORY =
-            "select exists (select from category_name where code = split_part(?1, '.', 1))";
+    private static final String KNOWN_CATEGORY = "select exists (select from category_name where code = ?1)";
 
     private final Ledger ledger;
     private final Words words;
