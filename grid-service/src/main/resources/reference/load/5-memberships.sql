@@ -4,7 +4,11 @@ WITH post (role, suffix, region_length, line) AS (VALUES
     ('GRID_CHIEF', 'CHIEF', 12, NULL),
     ('PROPERTY_MANAGER', 'PROPERTY', 12, 'PROPERTY'),
     ('HEATING_FITTER', 'HEATING', 12, 'HEATING'),
-    ('POLICE', 'POLICE', 9, 'PUBLIC_SECURITY')
+    ('POLICE', 'POLICE', 9, 'PUBLIC_SECURITY'),
+    ('SCHOOL_INSPECTOR', 'SCHOOLS', 9, 'EDUCATION'),
+    ('POWER_FITTER', 'POWER', 9, 'POWER'),
+    ('GAS_FITTER', 'GAS', 9, 'GAS'),
+    ('WATER_FITTER', 'WATER', 9, 'WATER')
 )
 INSERT INTO membership (grid, role, worker, line, valid_from)
 SELECT g.code, p.role, 'W-' || left(g.code, p.region_length) || '-' || p.suffix, p.line, g.valid_from

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An assignment as the API shows it.
  *
- * @param worker who holds the role; null where it lies with the unit's desk
+ * @param worker who holds the role; null where only the unit's desk has it
  * @param reason why this holder
  * @param synthetic the unit or the place was made up for the demonstration
  * @param contactedAt when the citizen was first reached

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.chuishao.grid.assignment.Asks.HandDownRequest;
 import org.chuishao.grid.member.Holder;
-import org.chuishao.grid.member.MemberRole;
 import org.chuishao.grid.member.Placement;
 import org.chuishao.grid.member.PlacementRequest;
 import org.chuishao.grid.unit.KnownUnits;
@@ -90,12 +89,12 @@ class HandDown {
 
     private Uni<Part> part(Scope scope, Assignment parent, Unit to, HandDownRequest request) {
         String region = parent.region.startsWith(to.region()) ? parent.region : to.region();
-        Optional<TerritorialUnit> community = TerritorialUnit.of(to.id());
-        if (community.isEmpty()) {
+        String place = request.grid() == null ? region : request.grid();
+        Optional<PlacementRequest> asked = WhoIsThere.of(parent.ticket, to.id(), place, clock.instant(), parent.ticket);
+        if (asked.isEmpty()) {
             return Uni.createFrom().item(Part.of(parent.id, to.id(), region, null));
         }
-        String place = request.grid() == null ? community.get().nearest(region) : request.grid();
-        return holder(scope, to, place, parent.ticket).map(holder -> {
+        return holder(scope, to, asked.get()).map(holder -> {
             boolean there =
                     holder.map(it -> it.gridCode().equals(request.grid())).orElse(false);
             if (request.grid() != null && !there) {
@@ -105,11 +104,9 @@ class HandDown {
         });
     }
 
-    /** Whoever hands down to a community may know who works in its grids: the scope of this one question is the community. */
-    private Uni<Optional<Holder>> holder(Scope scope, Unit community, String place, UUID ticket) {
-        Scope there = new Scope(scope.subject(), scope.role(), Set.of(community.region()), null, null, null);
-        PlacementRequest request =
-                new PlacementRequest(ticket, place, MemberRole.FULL_TIME_WORKER, clock.instant(), ticket);
+    /** Whoever hands down to a unit may know who works for it in its grids: the scope of this one question is its region. */
+    private Uni<Optional<Holder>> holder(Scope scope, Unit to, PlacementRequest request) {
+        Scope there = new Scope(scope.subject(), scope.role(), Set.of(to.region()), null, null, null);
         return pool.withTransaction(sql -> scopes.enter(sql, there).chain(() -> placement.resolve(sql, request)));
     }
 }

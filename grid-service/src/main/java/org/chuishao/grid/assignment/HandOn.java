@@ -45,23 +45,23 @@ class HandOn {
     private static final String LEFT_BEHIND = """
             WITH gone AS (SELECT DISTINCT worker FROM leavers()),
             his AS MATERIALIZED (
-                SELECT a.id, a.ticket_id, a.region, a.role, a.worker, a.urgency, a.created_at
+                SELECT a.id, a.ticket_id, a.region, a.unit, a.worker, a.urgency, a.created_at
                 FROM gone g JOIN assignment a ON a.worker = g.worker
                 WHERE a.is_open AND a.id <> ALL ($1)
                 UNION ALL
-                SELECT a.id, a.ticket_id, a.region, a.role, a.worker, a.urgency, a.created_at
+                SELECT a.id, a.ticket_id, a.region, a.unit, a.worker, a.urgency, a.created_at
                 FROM gone g JOIN assignment a ON a.worker = g.worker JOIN ticket_fold f ON f.ticket_id = a.ticket_id
                 WHERE a.phase = 'RESOLVED' AND @live AND a.id <> ALL ($1)),
             placed AS MATERIALIZED (
                 SELECT w.worker, places_of(w.worker) AS places FROM (SELECT DISTINCT worker FROM his) w)
-            SELECT h.id, h.ticket_id, h.region, h.role, h.worker FROM his h JOIN placed p ON p.worker = h.worker
+            SELECT h.id, h.ticket_id, h.region, h.unit, h.worker FROM his h JOIN placed p ON p.worker = h.worker
             WHERE h.region <> ALL (p.places)
             ORDER BY h.urgency, h.created_at, h.id LIMIT 2000
             """.replace("@live", LIVE);
 
     /** Asked again of the row that nobody else changes now: another replica may have been quicker. */
     private static final String LOCKED = """
-            SELECT a.id, a.ticket_id, a.region, a.role, a.worker, (SELECT app_now()) AS now FROM assignment a
+            SELECT a.id, a.ticket_id, a.region, a.unit, a.worker, (SELECT app_now()) AS now FROM assignment a
             WHERE a.id = ANY (ARRAY(SELECT t.id FROM unnest($1::uuid[], $2::bigint[]) t (id, key)
                                     WHERE pg_try_advisory_xact_lock(t.key)))
               AND a.phase <> 'ENDED' AND NOT works_at(a.worker, a.region)

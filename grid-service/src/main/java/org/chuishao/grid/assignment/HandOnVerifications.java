@@ -67,7 +67,7 @@ class HandOnVerifications {
     private static List<PlacementRequest> requests(ReaderTransaction transaction, List<Asked> asked) {
         return asked.stream()
                 .filter(it -> it.region().length() >= COMMUNITY_DIGITS)
-                .map(it -> new PlacementRequest(
+                .map(it -> PlacementRequest.ofRole(
                         it.ticket(), it.region(), MemberRole.FULL_TIME_WORKER, transaction.now(), it.ticket()))
                 .toList();
     }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.chuishao.grid.member.Holder;
-import org.chuishao.grid.member.MemberRole;
 import org.chuishao.grid.member.PlacementRequest;
 import org.chuishao.mesh.event.AssignmentEvent.AssignmentReassigned;
 import org.chuishao.mesh.event.EventType;
@@ -20,21 +19,19 @@ import org.jspecify.annotations.Nullable;
  * An assignment in the hands of somebody who works there no more.
  *
  * @param place where it lies: a grid, or the smallest place known
- * @param role that it was given to
+ * @param unit whose part it is
  */
-record LeftBehind(
-        UUID id, UUID ticket, String place, @Nullable String role, String worker) {
+record LeftBehind(UUID id, UUID ticket, String place, String unit, String worker) {
 
     private static final String NOBODY = "nobody holds the role there any more, so the unit's desk (单位值班)";
     private static final String LEFT_GRID = "LEFT_GRID";
-    private static final int GRID_DIGITS = 15;
 
     static LeftBehind of(Row row) {
         return new LeftBehind(
                 row.getUUID("id"),
                 row.getUUID("ticket_id"),
                 row.getString("region"),
-                row.getString("role"),
+                row.getString("unit"),
                 row.getString("worker"));
     }
 
@@ -47,14 +44,9 @@ record LeftBehind(
                 && part.phase() != Phase.ENDED;
     }
 
-    /** A chief only ever has what a full-time worker would have had, so that one is asked for. */
+    /** As for a new one. */
     Optional<PlacementRequest> request(Instant at) {
-        if (role == null || place.length() < GRID_DIGITS) {
-            return Optional.empty();
-        }
-        MemberRole held = MemberRole.valueOf(role);
-        MemberRole asked = held == MemberRole.GRID_CHIEF ? MemberRole.FULL_TIME_WORKER : held;
-        return Optional.of(new PlacementRequest(id, place, asked, at, ticket));
+        return WhoIsThere.of(id, unit, place, at, ticket);
     }
 
     AssignmentReassigned reassigned(@Nullable Holder to) {

@@ -10,7 +10,7 @@ record TerritorialUnit(String community) {
 
     private static final Pattern ID = Pattern.compile(Territory.office("([0-9]{12})"));
 
-    /** Empty for a desk (town, county, line), where the matter stays with the unit. */
+    /** Empty for a town, a county, a department or a company. */
     static Optional<TerritorialUnit> of(String unit) {
         Matcher id = ID.matcher(unit);
         return id.matches() ? Optional.of(new TerritorialUnit(id.group(1))) : Optional.empty();

@@ -7,10 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.chuishao.grid.clock.StartClocks;
 import org.chuishao.grid.member.Holder;
-import org.chuishao.grid.member.MemberRole;
 import org.chuishao.grid.member.Placement;
 import org.chuishao.grid.member.PlacementRequest;
 import org.chuishao.mesh.log.LogEffect;
@@ -18,7 +18,7 @@ import org.chuishao.mesh.log.ReadEvent;
 import org.chuishao.mesh.log.ReaderTransaction;
 import org.chuishao.mesh.time.Ids;
 
-/** Hands a dispatched ticket to its units: to a worker in the grid, or to the unit's desk. */
+/** Hands a dispatched ticket to its units: to its worker in the grid, or to its desk. */
 @ApplicationScoped
 class TicketDispatchedReader implements LogEffect {
 
@@ -68,17 +68,15 @@ class TicketDispatchedReader implements LogEffect {
 
     /** By the ticket's id, so that a rework comes back to the worker who knows it. */
     private static List<PlacementRequest> requests(ReaderTransaction transaction, List<NewAssignment> parts) {
-        List<PlacementRequest> requests = new ArrayList<>();
-        for (NewAssignment part : parts) {
-            TerritorialUnit.of(part.unit())
-                    .ifPresent(community -> requests.add(new PlacementRequest(
-                            part.id(),
-                            community.nearest(part.opening().region()),
-                            MemberRole.FULL_TIME_WORKER,
-                            transaction.now(),
-                            part.opening().last().event().ticket())));
-        }
-        return requests;
+        return parts.stream()
+                .map(part -> WhoIsThere.of(
+                        part.id(),
+                        part.unit(),
+                        part.opening().region(),
+                        transaction.now(),
+                        part.opening().last().event().ticket()))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static List<NewAssignment> held(List<NewAssignment> parts, Map<UUID, Holder> holders) {

@@ -5,6 +5,7 @@ public enum MemberRole {
     GRID_CHIEF("网格长"),
     FULL_TIME_WORKER("专职网格员"),
     POLICE("民警"),
+    SCHOOL_INSPECTOR("责任督学"),
     PROPERTY_MANAGER("物业"),
     HEATING_FITTER("供热维修员"),
     POWER_FITTER("供电维修员"),

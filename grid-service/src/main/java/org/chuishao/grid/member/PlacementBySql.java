@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.chuishao.mesh.sql.Columns;
+import org.jspecify.annotations.Nullable;
 
 /** One index range over the memberships for each request, and what decides among equals only where there are several. */
 @ApplicationScoped
@@ -21,11 +22,11 @@ class PlacementBySql implements Placement {
 
     /** The chief stands in for the full-time worker only: a fitter's duty is not handed down to the community. */
     private static final String CANDIDATES = """
-            SELECT r.key, m.grid, m.worker, m.role, w.unit, m.role = r.role AS asked, m.backup,
+            SELECT r.key, m.grid, m.worker, m.role, w.unit, coalesce(m.role = r.role, true) AS asked, m.backup,
                    absent(m.worker, r.at) AS absent, s.worker AS stand_in, s.unit AS stand_in_unit,
                    length(r.region) = 15 AND m.grid <> r.region AS ended, md5(r.seed::text || m.grid || m.worker) AS draw
-            FROM unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[], $5::uuid[])
-                 AS r (key, region, role, at, seed)
+            FROM unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[], $5::uuid[], $6::text[])
+                 AS r (key, region, role, at, seed, unit)
             CROSS JOIN LATERAL (
                 SELECT CASE WHEN length(r.region) = 12 OR EXISTS (
                            SELECT FROM region g WHERE g.code = r.region AND (g.valid_to IS NULL OR r.at < g.valid_to))
@@ -33,9 +34,9 @@ class PlacementBySql implements Placement {
                 WHERE length(r.region) >= 12
             ) a
             JOIN membership m ON m.grid >= a.code AND m.grid < a.code || ':'
-                AND (m.role = r.role OR (r.role = 'FULL_TIME_WORKER' AND m.role = 'GRID_CHIEF'))
+                AND (m.role = r.role OR (r.role = 'FULL_TIME_WORKER' AND m.role = 'GRID_CHIEF') OR r.role IS NULL)
                 AND m.valid_from <= r.at AND (m.valid_to IS NULL OR r.at < m.valid_to)
-            JOIN worker w ON w.id = m.worker AND (w.valid_to IS NULL OR r.at < w.valid_to)
+            JOIN worker w ON w.id = m.worker AND (r.unit IS NULL OR w.unit = r.unit) AND (w.valid_to IS NULL OR r.at < w.valid_to)
             LEFT JOIN LATERAL (
                 SELECT p.id AS worker, p.unit FROM absence b JOIN worker p ON p.id = b.stand_in
                 WHERE b.worker = m.worker AND b.from_at <= r.at AND r.at < b.to_at AND NOT absent(p.id, r.at)
@@ -82,11 +83,17 @@ class PlacementBySql implements Placement {
                 .execute(Tuple.of(
                         of.ids(PlacementRequest::key),
                         of.texts(PlacementRequest::region),
-                        of.texts(r -> r.role().name()),
+                        of.texts(PlacementBySql::role),
                         of.times(PlacementRequest::at),
-                        of.ids(PlacementRequest::seed)))
+                        of.ids(PlacementRequest::seed),
+                        of.texts(PlacementRequest::unit)))
                 .map(PlacementBySql::byRequest)
                 .chain(candidates -> choose(sql, requests, candidates));
+    }
+
+    private static @Nullable String role(PlacementRequest request) {
+        MemberRole role = request.role();
+        return role == null ? null : role.name();
     }
 
     private static Uni<Map<UUID, Holder>> choose(

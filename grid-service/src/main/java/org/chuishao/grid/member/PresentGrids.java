@@ -42,7 +42,7 @@ class PresentGrids {
 
     private PlacementRequest present(PlacementRequest request, Map<UUID, Position> known) {
         String region = successors.of(request.region(), known.get(request.seed()), request.at());
-        return new PlacementRequest(request.key(), region, request.role(), request.at(), request.seed());
+        return request.in(region);
     }
 
     private static Uni<Map<UUID, Position>> positions(SqlConnection sql, UUID[] tickets) {

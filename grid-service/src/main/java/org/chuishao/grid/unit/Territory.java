@@ -16,6 +16,10 @@ public final class Territory {
         return OFFICE + code;
     }
 
+    public static boolean isOffice(String unit) {
+        return unit.startsWith(OFFICE);
+    }
+
     /** The desk of the county that holds what nobody else must (区县兜底); none where not even the county is known. */
     public static Optional<String> county(String region) {
         return region.length() < COUNTY ? Optional.empty() : Optional.of(office(region.substring(0, COUNTY)));

@@ -78,7 +78,7 @@ class VerificationReader implements LogEffect {
         }
         List<PlacementRequest> requests = asked.stream()
                 .filter(read -> region(read).length() >= COMMUNITY_DIGITS)
-                .map(read -> new PlacementRequest(
+                .map(read -> PlacementRequest.ofRole(
                         read.event().id(),
                         region(read),
                         MemberRole.FULL_TIME_WORKER,

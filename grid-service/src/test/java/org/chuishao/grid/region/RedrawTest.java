@@ -167,7 +167,7 @@ class RedrawTest {
     private Holder holder(String region, UUID ticket) {
         return reader.withConnection(sql -> placement.resolve(
                         sql,
-                        new PlacementRequest(
+                        PlacementRequest.ofRole(
                                 UUID.randomUUID(), region, MemberRole.FULL_TIME_WORKER, Instant.now(), ticket)))
                 .await()
                 .atMost(Duration.ofSeconds(10))

@@ -29,14 +29,15 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Orders of the first seven lines by phone, in words of citizens: each reaches the duty desk of its unit, and the line's clocks
- * run.
+ * Orders of the first seven lines by phone, in words of citizens: each reaches the duty desk of its unit and one of the line's
+ * own people in the grid, and the line's clocks run.
  */
 @ExtendWith(SharedMesh.class)
 @Timeout(600)
 class SevenLinesTest {
 
     private static final Path ORDERS = Path.of("../../routing-service/src/test/resources/routing/seven_lines.tsv");
+    private static final String PROPERTY_OFFICE = "U-PROPERTY-210102";
     private static final String COMMUNITY = "210102001002";
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -55,6 +56,7 @@ class SevenLinesTest {
             String ticket = take(client, tokens, order);
             JsonNode lead = lead(client, tokens, order, ticket);
             assertThat(lead.path("lead").asBoolean()).isTrue();
+            assertHasItInTheGrid(client, tokens, order, lead);
             List<String> rules = rules(client, tokens, ticket);
             assertThat(rules).as("%s", order).anyMatch(rule -> rule.startsWith("SIGN "));
             boolean urgent = !lead.path("severity").asText().equals("ORDINARY") && ARRIVE.contains(order.line());
@@ -95,6 +97,30 @@ class SevenLinesTest {
                                 .path("items")
                                 .path(0),
                         it -> it.path("unit").asText().equals(order.unit()));
+    }
+
+    /** One of the line's own people; against a company itself it is the office's, which has nobody in a grid. */
+    private static void assertHasItInTheGrid(MeshClient client, Tokens tokens, Order order, JsonNode lead)
+            throws InterruptedException {
+        String worker = lead.path("worker").asText(null);
+        if (order.unit().equals(PROPERTY_OFFICE)) {
+            assertThat(worker).isNull();
+            return;
+        }
+        assertThat(worker).as("%s", order).isNotNull();
+        assertThat(lead.path("grid").asText()).startsWith(COMMUNITY);
+        String his = tokens.ofWorker(worker);
+        String id = lead.path("id").asText();
+        assertThat(client.send(Call.get(Service.GRID, "/api/v1/inbox", his))
+                        .body()
+                        .path("items")
+                        .findValuesAsText("id"))
+                .contains(id);
+        assertThat(client.send(Call.get(Service.GRID, "/api/v1/workers/" + worker, tokens.ofUnit(order.unit())))
+                        .body()
+                        .path("unit")
+                        .asText())
+                .isEqualTo(order.unit());
     }
 
     private static List<String> rules(MeshClient client, Tokens tokens, String ticket) throws InterruptedException {
