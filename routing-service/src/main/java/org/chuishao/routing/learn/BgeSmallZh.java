@@ -90,24 +90,36 @@ public final class BgeSmallZh implements Embedder, AutoCloseable {
                 OnnxTensor segments = OnnxTensor.createTensor(runtime, new long[batch.size()][longest]);
                 OrtSession.Result result =
                         session.run(Map.of("input_ids", words, "attention_mask", real, "token_type_ids", segments))) {
-            return firsts((OnnxTensor) result.get(0), batch.size());
+            return meanings((OnnxTensor) result.get(0), batch);
         } catch (OrtException e) {
             throw new IllegalStateException("the sentence model failed", e);
         }
     }
 
-    /** The vector of the piece that begins each text stands for the whole of it. */
-    private static float[][] firsts(OnnxTensor hidden, int texts) {
+    /**
+     * The vector of the piece that begins each text, which the model was taught to let stand for the whole, and the mean of all
+     * its pieces, one as much as the other: together they tell matters apart better than either.
+     */
+    private static float[][] meanings(OnnxTensor hidden, List<int[]> texts) {
         long[] shape = hidden.getInfo().getShape();
         int width = (int) shape[2];
         int stride = (int) shape[1] * width;
         FloatBuffer all = hidden.getFloatBuffer();
-        float[][] firsts = new float[texts][width];
-        for (int i = 0; i < texts; i++) {
-            all.get(i * stride, firsts[i]);
-            Vectors.normalise(firsts[i]);
+        float[][] meanings = new float[texts.size()][width];
+        float[] piece = new float[width];
+        for (int i = 0; i < meanings.length; i++) {
+            float[] mean = new float[width];
+            for (int j = 0; j < texts.get(i).length; j++) {
+                all.get(i * stride + j * width, piece);
+                Vectors.add(piece, mean);
+            }
+            Vectors.normalise(mean);
+            all.get(i * stride, meanings[i]);
+            Vectors.normalise(meanings[i]);
+            Vectors.add(mean, meanings[i]);
+            Vectors.normalise(meanings[i]);
         }
-        return firsts;
+        return meanings;
     }
 
     @Override

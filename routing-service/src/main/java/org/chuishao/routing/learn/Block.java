@@ -15,20 +15,27 @@ final class Block {
     private final double[][] inverse;
     private final float[][] weights;
     private final double[][] blind;
+    private final double[][] blindWords;
 
-    private Block(double[][] inverse, float[][] weights, double[][] blind) {
+    private Block(double[][] inverse, float[][] weights, double[][] blind, double[][] blindWords) {
         this.inverse = inverse;
         this.weights = weights;
         this.blind = blind;
+        this.blindWords = blindWords;
     }
 
     /** @param labels of the examples, below the count */
     static Block learn(List<Read> examples, int[] labels, int count) {
         int n = examples.size();
         double[][] inverse = new double[n][n];
+        float[][] words = new float[n][n];
         for (int i = 0; i < n; i++) {
+            Read one = examples.get(i);
             for (int j = 0; j <= i; j++) {
-                inverse[i][j] = examples.get(i).likeness(examples.get(j));
+                Read other = examples.get(j);
+                words[i][j] = (float) one.words(other);
+                words[j][i] = words[i][j];
+                inverse[i][j] = words[i][j] + Read.likeness(one.meaning(), other.meaning());
             }
             inverse[i][i] += NOISE;
         }
@@ -42,7 +49,25 @@ final class Block {
                 blind[i][label] = aim(labels[i] == label, count) - sums[label] / inverse[i][i];
             }
         }
-        return new Block(inverse, weights, blind);
+        return new Block(inverse, weights, blind, blindWords(words, inverse, weights, count));
+    }
+
+    /** The part of the scores that is due to the words, of each example by the weights that the others have without it. */
+    private static double[][] blindWords(float[][] words, double[][] inverse, float[][] weights, int count) {
+        double[][] blind = new double[words.length][count];
+        for (int i = 0; i < words.length; i++) {
+            double own = 0;
+            for (int j = 0; j < words.length; j++) {
+                own += words[i][j] * inverse[j][i];
+                for (int label = 0; label < count; label++) {
+                    blind[i][label] += words[i][j] * weights[j][label];
+                }
+            }
+            for (int label = 0; label < count; label++) {
+                blind[i][label] -= own / inverse[i][i] * weights[i][label];
+            }
+        }
+        return blind;
     }
 
     private static double[] sums(double[] row, int[] labels, int count) {
@@ -70,6 +95,11 @@ final class Block {
     /** The scores of an example by all others. */
     double[] blind(int example) {
         return blind[example];
+    }
+
+    /** Of these, what is due to the words. */
+    double[] blindWords(int example) {
+        return blindWords[example];
     }
 
     /** How far an example lies from all others, as {@link #distance} would say of a new one. */

@@ -36,7 +36,7 @@ final class Hindsight {
         for (int i = 0; i < newest.size(); i++) {
             int itself = first + i;
             List<Near> near = neighbours.nearest(meanings.get(itself), Learnt.NEAR, other -> other != itself);
-            signs.add(Signs.of(block.blind(i), near, labelOf, block.blindDistance(i)));
+            signs.add(Signs.of(block.blind(i), block.blindWords(i), near, labelOf, block.blindDistance(i)));
         }
         return signs;
     }
@@ -51,14 +51,18 @@ final class Hindsight {
         for (Read read : newest.subList(old, newest.size())) {
             float[] likeness = new float[old];
             double[] scores = new double[labels.size()];
+            double[] words = new double[labels.size()];
             for (int i = 0; i < old; i++) {
-                likeness[i] = (float) read.likeness(older.get(i));
+                double byWords = read.words(older.get(i));
+                likeness[i] = (float)
+                        (byWords + Read.likeness(read.meaning(), older.get(i).meaning()));
                 for (int label = 0; label < scores.length; label++) {
                     scores[label] += likeness[i] * block.weights()[i][label];
+                    words[label] += byWords * block.weights()[i][label];
                 }
             }
             List<Near> near = neighbours.nearest(read.meaning(), Learnt.NEAR, other -> other < first + old);
-            signs.add(Signs.of(scores, near, labelOf, Block.distance(read.likeness(read), likeness, inverse)));
+            signs.add(Signs.of(scores, words, near, labelOf, Block.distance(read.likeness(read), likeness, inverse)));
         }
         return signs;
     }

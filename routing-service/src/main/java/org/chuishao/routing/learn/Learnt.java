@@ -60,9 +60,10 @@ public final class Learnt {
     /** @param meaning of the message, by {@link Meanings} */
     public Answer answer(String title, String body, float[] meaning) {
         Read read = new Read(known.vectoriser().vector(title, body), meaning);
-        double[] scores = scores(read);
+        double[] words = words(read);
+        double[] scores = scores(words, meaning);
         List<Near> near = neighbours.nearest(meaning, NEAR);
-        Signs signs = Signs.of(scores, near, known.labelOf(), distance(read));
+        Signs signs = Signs.of(scores, words, near, known.labelOf(), distance(read));
         return new Answer(
                 version(),
                 candidates(scores, signs.first(), known.trust().of(signs), meaning),
@@ -83,14 +84,19 @@ public final class Learnt {
         return confidence >= WORTH_SHOWING ? Advice.SUGGEST : Advice.HUMAN;
     }
 
-    private double[] scores(Read read) {
-        double[] scores = new double[known.labels().size()];
-        for (int label = 0; label < scores.length; label++) {
-            scores[label] = read.grams().dot(known.gramWeights()[label]);
+    private double[] words(Read read) {
+        double[] words = new double[known.labels().size()];
+        for (int label = 0; label < words.length; label++) {
+            words[label] = read.grams().dot(known.gramWeights()[label]);
         }
+        return words;
+    }
+
+    private double[] scores(double[] words, float[] meaning) {
+        double[] scores = words.clone();
         float[][] meanings = known.meanings();
         for (int i = 0; i < meanings.length; i++) {
-            double likeness = Read.likeness(read.meaning(), meanings[i]);
+            double likeness = Read.likeness(meaning, meanings[i]);
             float[] weights = known.weights()[i];
             for (int label = 0; label < scores.length; label++) {
                 scores[label] += likeness * weights[label];

@@ -32,11 +32,7 @@ public final class Meanings {
 
     private static float[] mean(List<float[]> vectors) {
         float[] sum = new float[vectors.get(0).length];
-        for (float[] vector : vectors) {
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] += vector[i];
-            }
-        }
+        vectors.forEach(vector -> Vectors.add(vector, sum));
         Vectors.normalise(sum);
         return sum;
     }

@@ -13,7 +13,7 @@ import java.io.OutputStream;
 public final class ModelFile {
 
     /** What the bytes begin with; another form of model gets another one. */
-    private static final int MARK = 0x4b524e31;
+    private static final int MARK = 0x4b524e32;
 
     private ModelFile() {}
 

@@ -9,11 +9,15 @@ package org.chuishao.routing.learn;
 record Read(Sparse grams, float[] meaning) {
 
     /** How fast likeness falls with the distance in meaning. */
-    private static final double SHARPNESS = 2;
+    private static final double SHARPNESS = 4;
 
     /** How like two messages are: in their words, and in what they mean. */
     double likeness(Read other) {
-        return grams.dot(other.grams) + likeness(meaning, other.meaning);
+        return words(other) + likeness(meaning, other.meaning);
+    }
+
+    double words(Read other) {
+        return grams.dot(other.grams);
     }
 
     static double likeness(float[] meaning, float[] other) {

@@ -20,7 +20,7 @@ public final class Trainer {
     /** A block takes a few seconds. */
     private static final int BLOCK = 1_500;
 
-    private static final String FORM = "kernel-1";
+    private static final String FORM = "kernel-2";
 
     /** @param meanings of the examples, in their order */
     public Learnt learn(List<Example> examples, List<float[]> meanings) {

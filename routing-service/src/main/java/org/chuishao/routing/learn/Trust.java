@@ -8,11 +8,11 @@ import java.util.List;
  */
 final class Trust {
 
-    private static final int SIGNS = 3;
+    private static final int SIGNS = Signs.COUNT;
     private static final int STEPS = 30;
 
     /** Holds the weights down where little is known. */
-    private static final double RESTRAINT = 3;
+    private static final double RESTRAINT = 1;
 
     /** How far an imagined message lies from what was learnt, in units of the usual spread. */
     private static final double FAR = 3;
@@ -83,7 +83,7 @@ final class Trust {
 
     /** One wrong answer, to a message that nothing speaks for: else a model that was never wrong would believe anything. */
     private double[] imagined() {
-        double[] x = standard(new Signs(0, 0, 0, 0));
+        double[] x = standard(Signs.none());
         x[SIGNS - 1] = FAR;
         return x;
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 final class Vectoriser {
 
     /** Beyond this a text tells its history rather than its matter. */
-    private static final int BODY_READ = 300;
+    private static final int BODY_READ = 1_000;
 
     private static final int LONGEST = 2;
     private static final double TITLE_WEIGHT = 0.5;

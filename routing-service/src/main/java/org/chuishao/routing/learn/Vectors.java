@@ -14,6 +14,12 @@ final class Vectors {
         }
     }
 
+    static void add(float[] vector, float[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] += vector[i];
+        }
+    }
+
     /** Four sums at once, which the compiler keeps in one register. */
     static double dot(float[] a, float[] b) {
         float s0 = 0;

@@ -33,15 +33,18 @@ class BlockTest {
         Block without = Block.learn(others, theirs, 3);
         float[] likeness = new float[others.size()];
         double[] scores = new double[3];
+        double[] words = new double[3];
         for (int i = 0; i < others.size(); i++) {
             likeness[i] = (float) reads.get(left).likeness(others.get(i));
             for (int label = 0; label < 3; label++) {
                 scores[label] += likeness[i] * without.weights()[i][label];
+                words[label] += reads.get(left).words(others.get(i)) * without.weights()[i][label];
             }
         }
 
         for (int label = 0; label < 3; label++) {
             assertThat(all.blind(left)[label]).isCloseTo(scores[label], offset(1e-4));
+            assertThat(all.blindWords(left)[label]).isCloseTo(words[label], offset(1e-4));
         }
         assertThat(all.blindDistance(left))
                 .isCloseTo(

@@ -19,7 +19,7 @@ class LearntTest {
 
         assertThat(answer.first().label()).isEqualTo(Phrases.HEAT);
         assertThat(answer.first().evidence()).hasSize(3).allMatch(id -> Integer.parseInt(id.substring(1)) % 3 == 0);
-        assertThat(answer.model()).startsWith("kernel-1-24-");
+        assertThat(answer.model()).startsWith("kernel-2-24-");
     }
 
     @Test

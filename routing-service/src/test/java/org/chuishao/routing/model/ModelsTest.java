@@ -68,7 +68,7 @@ class ModelsTest {
 
         give(true);
         TicketOnLog byItself = dispatched();
-        assertThat(model(byItself)).startsWith("kernel-1-360-");
+        assertThat(model(byItself)).startsWith("kernel-2-360-");
         JsonNode dispatched = byItself.events("ticket.dispatched").get(0);
         assertThat(dispatched.path("leadUnit").asText()).isEqualTo("U-HEATING-CO-210102");
         assertThat(dispatched.path("mode").asText()).isEqualTo("AUTO");
@@ -85,9 +85,9 @@ class ModelsTest {
                 .post("/api/v1/models/" + second + "/promotion")
                 .then()
                 .statusCode(200);
-        assertThat(model(dispatched())).startsWith("kernel-1-357-");
+        assertThat(model(dispatched())).startsWith("kernel-2-357-");
         as(ops()).body(WHY).post("/api/v1/models/rollback").then().statusCode(204);
-        assertThat(model(dispatched())).startsWith("kernel-1-360-");
+        assertThat(model(dispatched())).startsWith("kernel-2-360-");
         as(ops()).body(WHY).post("/api/v1/models/rollback").then().statusCode(204);
         assertThat(model(dispatched()))
                 .as("the rejected one does not come back")

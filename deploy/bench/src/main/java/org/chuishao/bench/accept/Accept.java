@@ -36,6 +36,8 @@ import picocli.CommandLine.Option;
             "post-to-inbox-p50 and -p99 are measured at half of it. With a shorter --flat-seconds N",
             "all of these end in -of-N-s. Where no rate stayed flat there is no flat-rate, and the",
             "times end in -at-unconfirmed-rate.",
+            "peak-...: with --learnt, for a minute of 50 tickets a second: POST to inbox, and the share that the",
+            "model had the time to read; the rest went by rules.",
             "All of these with Java's own compilers, as a service in production has them.",
             "Memory and times to start are those of the local run's JVM options;",
             "CHUISHAO_SERVICE_OPTS in the environment puts others (see deploy/local/up --help)."
@@ -47,6 +49,9 @@ public final class Accept implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final double HALF_SECONDS = 30;
     private static final double THREE_MINUTES = 180;
+
+    private static final double PEAK_RATE = 50;
+    private static final double PEAK_SECONDS = 60;
 
     /** The short probes, from their start; the stretches of three minutes, from the start of all. */
     private static final Duration SEARCH = Duration.ofMinutes(3);
@@ -134,6 +139,9 @@ public final class Accept implements Callable<Integer> {
                 lag(new FlatRate(open(start), accepted, inboxes, figures), lastFlatStretch);
             }
             census.settle(accepted.sentAt().keySet(), PATIENCE);
+            if (learnt) {
+                learntLag(start, accepted, census, mesh, tokens);
+            }
             measure(mesh, start, pgbench);
             figures.add("start-to-201-mesh-empty", first, "s");
             return conclude(census, accepted);
@@ -172,6 +180,21 @@ public final class Accept implements Callable<Integer> {
         figures.add("post-to-inbox-p99" + at, half.p99(), "ms");
         if (half.missing() > 0) {
             figures.add("post-to-inbox-missing" + at, half.missing(), "tickets not heard of, in no figure of time");
+        }
+    }
+
+    /** What the model reads at a province's peak, beside the rest of the mesh. */
+    private void learntLag(Start start, Accepted accepted, Census census, TemporaryMesh mesh, Tokens tokens)
+            throws SQLException, InterruptedException {
+        figures.say("With the model, %.0f a second", PEAK_RATE);
+        long before = census.readByModel();
+        try (Inboxes inboxes = new Inboxes(mesh.addresses(), tokens.ofProvince(Roles.SUPERVISOR))) {
+            Lag lag = new FlatRate(open(start), accepted, inboxes, figures).probe(PEAK_RATE, PEAK_SECONDS);
+            figures.add("peak-rate", lag.rate(), "tickets/s");
+            figures.add("peak-p50", lag.p50(), "ms");
+            figures.add("peak-p99", lag.p99(), "ms");
+            figures.add("peak-missing", lag.missing(), "tickets");
+            figures.addShare("peak-read-by-model", (census.readByModel() - before) / (PEAK_RATE * PEAK_SECONDS));
         }
     }
 

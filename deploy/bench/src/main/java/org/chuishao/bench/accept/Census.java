@@ -47,6 +47,11 @@ record Census(String postgres) {
         return (System.nanoTime() - start) / 1e9;
     }
 
+    /** Tickets that a model in use has read. */
+    long readByModel() throws SQLException {
+        return single("routing", "select count(*) from model_answer a join model m on m.version = a.model");
+    }
+
     private Map<UUID, Integer> counts(String database, String query) throws SQLException {
         Map<UUID, Integer> counts = new HashMap<>();
         try (Connection connection = connect(database);
