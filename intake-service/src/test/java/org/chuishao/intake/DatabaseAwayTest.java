@@ -35,7 +35,7 @@ class DatabaseAwayTest {
         Intake.ready();
         Map<String, Object> ticket = complaint();
         String key = UUID.randomUUID().toString();
-        List<String> before = stored();
+        List<String> before = Intake.storedAtRest();
         try {
             REQUESTS.forEach(role -> administer("alter role " + role + " nologin"));
             administer("select pg_terminate_backend(pid, 5000) from pg_stat_activity where usename in ('"
@@ -43,7 +43,7 @@ class DatabaseAwayTest {
 
             isAway(submit(ticket, key));
             isAway(as(AGENT).get(TICKETS));
-            assertThat(stored()).isEqualTo(before);
+            assertThat(Intake.stored()).isEqualTo(before);
         } finally {
             REQUESTS.forEach(role -> administer("alter role " + role + " login"));
         }
@@ -64,15 +64,6 @@ class DatabaseAwayTest {
                 .header("Retry-After", matchesPattern("[1-9][0-9]*"))
                 .body("status", equalTo(503));
         assertThat(reply.asString()).doesNotContain("intake_", "Exception", "at org.", "at io.");
-    }
-
-    /** Clocks of earlier tickets write their events when they come. */
-    private static List<String> stored() throws SQLException {
-        return see(
-                "reader",
-                "select count(*) from ticket union all select count(*) from idempotency"
-                        + " union all select count(*) from audit union all select count(*) from outbox"
-                        + " where attributes ->> 'type' not like '%.deadline.%'");
     }
 
     private static void administer(String sql) {

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.chuishao.mesh.event.Actor;
 import org.chuishao.mesh.event.Event;
 import org.chuishao.mesh.event.EventData;
@@ -136,6 +137,21 @@ final class Intake {
             throw new IllegalStateException(e);
         }
         LOG.write("ticket-lifecycle", ticket.toString(), headers, EventCodec.data(event));
+    }
+
+    /** How much clients have stored; the service writes events of its own when its clocks have come. */
+    static List<String> stored() throws SQLException {
+        return see(
+                "reader",
+                "select count(*) from ticket union all select count(*) from idempotency"
+                        + " union all select count(*) from audit union all select count(*) from outbox"
+                        + " where attributes ->> 'actorrole' is distinct from 'service'");
+    }
+
+    /** The same, once what earlier tests began has been stored. */
+    static List<String> storedAtRest() {
+        AtomicReference<List<String>> last = new AtomicReference<>(List.of());
+        return await().atMost(PATIENCE).until(Intake::stored, now -> now.equals(last.getAndSet(now)));
     }
 
     /** As one of intake's roles, or as the superuser, who sees everything. */

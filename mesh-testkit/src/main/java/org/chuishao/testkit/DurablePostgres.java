@@ -65,6 +65,7 @@ public final class DurablePostgres implements AutoCloseable {
                             .setServerConfig("timezone", "UTC")
                             .setServerConfig("logging_collector", collected ? "on" : "off")
                             .setServerConfig("log_rotation_size", "0")
+                            .setServerConfig("log_rotation_age", "0")
                             .setServerConfig("log_destination", collected ? "jsonlog" : "stderr"));
             ProcessHandle postmaster = new Postmaster(data)
                     .process()

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -48,7 +49,7 @@ class SupervisorTest {
 
         first.destroyForcibly();
 
-        await().ignoreExceptions().until(() -> PidFile.of(data, "grid")
+        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> PidFile.of(data, "grid")
                 .living()
                 .filter(process -> process.pid() != first.pid())
                 .isPresent());

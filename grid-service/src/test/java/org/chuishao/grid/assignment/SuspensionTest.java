@@ -133,7 +133,7 @@ class SuspensionTest {
         List<Draft> written = new ArrayList<>();
         reader.withTransaction(sql -> review.resume(new At(sql, at, written), List.of(UUID.fromString(id)), at))
                 .await()
-                .atMost(Duration.ofSeconds(10));
+                .atMost(Duration.ofSeconds(30));
         return written.stream()
                 .filter(it -> it.data() instanceof AssignmentResumed)
                 .toList();

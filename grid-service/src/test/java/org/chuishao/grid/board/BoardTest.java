@@ -43,7 +43,7 @@ class BoardTest {
         assertThat(county.getMap("total.phases")).isEqualTo(Map.of("PENDING_SIGN", 1, "IN_PROGRESS", 2));
         assertThat(county.getMap("here.phases")).isEqualTo(Map.of("IN_PROGRESS", 1));
         assertThat(phases(county, grid.substring(0, 9))).isEqualTo(Map.of("PENDING_SIGN", 1, "IN_PROGRESS", 1));
-        addUp.now().await().atMost(Duration.ofSeconds(10));
+        addUp.now().await().atMost(Duration.ofSeconds(30));
         assertThat(board("211302").getMap("total")).isEqualTo(county.getMap("total"));
         assertThat(phases(board(grid.substring(0, 12)), grid)).isEqualTo(Map.of("PENDING_SIGN", 1, "IN_PROGRESS", 1));
         assertThat(phases(board("2113"), "211302")).isEqualTo(Map.of("PENDING_SIGN", 1, "IN_PROGRESS", 2));
@@ -73,8 +73,8 @@ class BoardTest {
                             LocalDate.now(BEIJING).minusDays(6));
             assertThat(board("2113").getInt("items.find { it.code == '211381' }.tally.resolved"))
                     .isEqualTo(2);
-            addUp.now().await().atMost(Duration.ofSeconds(10));
-            addUp.forget().await().atMost(Duration.ofSeconds(10));
+            addUp.now().await().atMost(Duration.ofSeconds(30));
+            addUp.forget().await().atMost(Duration.ofSeconds(30));
         }
         assertThat(GridTables.text(
                         "select count(*)::text from board_count where region = ? and measure like 'RESOLVED %'", grid))

@@ -3,6 +3,8 @@ package org.chuishao.grid.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.chuishao.grid.log.Callers.supervisor;
+import static org.chuishao.grid.log.GridTables.text;
+import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -70,6 +72,8 @@ class HeldUpTest {
             HeardStream stream = listening();
             write(sql, first);
             UUID second = dispatched();
+            await().atMost(PATIENCE)
+                    .until(() -> text("select count(*) from inbox_notice where ticket_id = ?", second), is("1"));
             await().during(A_MOMENT).atMost(PATIENCE).until(stream.events::isEmpty);
             write(sql, first);
             writer.commit();
@@ -112,10 +116,16 @@ class HeldUpTest {
         });
     }
 
+    /** The place of a stream that was closed before may not be free at once. */
     private HeardStream listening() {
-        HeardStream stream = open();
-        await().atMost(PATIENCE).until(stream::isOpen);
-        return stream;
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> {
+                            HeardStream stream = open();
+                            await().atMost(PATIENCE).until(() -> stream.isOpen() || stream.isOver());
+                            return stream;
+                        },
+                        stream -> stream.status() == 200 && stream.isOpen());
     }
 
     private HeardStream open() {

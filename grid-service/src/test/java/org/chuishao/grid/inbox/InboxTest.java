@@ -8,6 +8,7 @@ import static org.chuishao.grid.log.Callers.supervisor;
 import static org.chuishao.grid.log.Callers.unit;
 import static org.chuishao.grid.log.Callers.worker;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -44,12 +45,17 @@ class InboxTest {
             TicketOnLog ticket =
                     TicketOnLog.accepted("暖气不热", grid).dispatched(grid, Severity.URGENT, "U-TERR-210103005003");
 
-            List<String> told = stream.until("data:", PATIENCE);
+            String id = await().until(
+                            () -> as(mine).get("/api/v1/inbox")
+                                    .path("items.find { it.ticket == '" + ticket.id() + "' }?.id"),
+                            notNullValue());
+            String data = "data:{\"assignment\":\"" + id;
+            List<String> told = stream.until(data, PATIENCE);
             assertThat(told).contains("event:assignment");
             assertThat(told.get(told.size() - 1))
                     .contains(ticket.id().toString(), "\"phase\":\"PENDING_SIGN\"", grid)
                     .doesNotContain("暖气", "W-");
-            assertThat(county.until("data:", PATIENCE))
+            assertThat(county.until(data, PATIENCE))
                     .anyMatch(line -> line.contains(ticket.id().toString()));
 
             as(mine).get("/api/v1/inbox")
@@ -60,9 +66,8 @@ class InboxTest {
                     .body("items[0].matter.place", is("五里河街 12 号"))
                     .body("items[0].worker", is("W-" + grid + "-1"));
 
-            String id = as(mine).get("/api/v1/inbox").path("items[0].id");
             as(mine).post("/api/v1/assignments/" + id + "/signatures").then().statusCode(201);
-            assertThat(stream.until("data:", PATIENCE)).anyMatch(line -> line.contains("IN_PROGRESS"));
+            assertThat(stream.until(data, PATIENCE)).anyMatch(line -> line.contains("IN_PROGRESS"));
             other.close();
             assertThat(other.heard())
                     .noneMatch(line -> line.contains(ticket.id().toString()));

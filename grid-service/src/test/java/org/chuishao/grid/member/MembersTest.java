@@ -128,7 +128,7 @@ class MembersTest {
     private Map<UUID, Holder> resolve(List<PlacementRequest> requests) {
         return reader.withConnection(sql -> placement.resolve(sql, requests))
                 .await()
-                .atMost(Duration.ofSeconds(10));
+                .atMost(Duration.ofSeconds(30));
     }
 
     private static PlacementRequest request(String region, MemberRole role) {

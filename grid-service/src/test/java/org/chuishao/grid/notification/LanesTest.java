@@ -31,7 +31,7 @@ class LanesTest {
         lanes.begin();
         lanes.begin();
         assertThat(begun).filteredOn(Channel.PUSH::equals).hasSize(1);
-        await().untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             lanes.begin();
             assertThat(begun).filteredOn(Channel.PUSH::equals).hasSizeGreaterThan(1);
         });
@@ -43,6 +43,6 @@ class LanesTest {
                     begun.add(channel);
                     return channel == Channel.PUSH ? push : Uni.createFrom().item(1);
                 },
-                Duration.ofMillis(500));
+                Duration.ofSeconds(3));
     }
 }

@@ -88,7 +88,7 @@ class NotificationTest {
                 .statusCode(200)
                 .body("fault", is("NUMBER_GONE"));
         await().untilAsserted(() -> assertThat(sent(ticket)).containsExactly("PUSH " + HOLDER, "SMS " + HOLDER));
-        assertThat(nodes(ticket)).containsExactly("1 PUSH " + HOLDER + " FAILED");
+        await().untilAsserted(() -> assertThat(nodes(ticket)).containsExactly("1 PUSH " + HOLDER + " FAILED"));
     }
 
     @Test

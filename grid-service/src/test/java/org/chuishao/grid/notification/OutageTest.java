@@ -51,11 +51,11 @@ class OutageTest {
         for (int attempt = 1; attempt <= 9; attempt++) {
             int so = attempt;
             await().atMost(PATIENCE).until(() -> sent(ticket).size() >= so);
-            pass(LONGEST_WAIT);
+            pass(ticket, LONGEST_WAIT);
         }
         assertThat(nodes(ticket)).as("it is not given up").isEmpty();
         PhoneCompany.down("");
-        pass(LONGEST_WAIT);
+        pass(ticket, LONGEST_WAIT);
         await().atMost(PATIENCE).until(() -> state(ticket), is("SENT"));
         receipt(WORKER, message(WORKER, ticket, "&matter=ASSIGNED").get("id"), "DELIVERED")
                 .statusCode(200);
@@ -68,11 +68,11 @@ class OutageTest {
         TicketOnLog ticket = dispatched(Severity.ORDINARY);
         await().atMost(PATIENCE).until(() -> !sent(ticket).isEmpty());
         PhoneCompany.down("");
-        pass(Duration.ofHours(2));
+        pass(ticket, Duration.ofHours(2));
         await().atMost(PATIENCE).until(() -> state(ticket), is("SENT"));
-        pass(Duration.ofMinutes(59));
+        pass(ticket, Duration.ofMinutes(59));
         assertThat(state(ticket)).isEqualTo("SENT");
-        pass(Duration.ofMinutes(2));
+        pass(ticket, Duration.ofMinutes(2));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(nodes(ticket)).containsExactly("1 PUSH " + HOLDER + " UNDELIVERED"));
     }
@@ -81,7 +81,7 @@ class OutageTest {
     void afterADayItIsGivenUp() {
         TicketOnLog ticket = dispatched(Severity.ORDINARY);
         await().atMost(PATIENCE).until(() -> !sent(ticket).isEmpty());
-        pass(Duration.ofHours(25));
+        pass(ticket, Duration.ofHours(25));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(nodes(ticket)).containsExactly("1 PUSH " + HOLDER + " FAILED"));
     }

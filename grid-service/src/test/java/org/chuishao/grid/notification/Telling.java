@@ -5,6 +5,7 @@ import static org.chuishao.grid.log.Callers.as;
 import static org.chuishao.grid.log.Callers.supervisor;
 import static org.chuishao.grid.log.Callers.worker;
 import static org.chuishao.grid.log.GridTables.text;
+import static org.chuishao.grid.log.GridTables.update;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -57,12 +58,19 @@ final class Telling {
 
     /** It was so late last: nothing falls due that is not due. The service's own clock follows the database's. */
     static Instant itIs(LocalTime time) {
+        standStill();
         ZonedDateTime today = Instant.now().atZone(BEIJING).with(time);
         Instant last = (today.toInstant().isAfter(Instant.now()) ? today.minusDays(1) : today).toInstant();
         clock().set(last);
         Clock service = Arc.container().instance(Clock.class).get();
         await().until(() -> Duration.between(last, service.instant()).abs().compareTo(Duration.ofMinutes(1)) < 0);
         return last;
+    }
+
+    /** Clocks of earlier tests' tickets would all fire as time passes. What somebody has in hand is left. */
+    private static void standStill() {
+        update("update deadline set next_at = null where id in"
+                + " (select id from deadline where next_at is not null for update skip locked)");
     }
 
     static void itIsNow() {
@@ -119,9 +127,13 @@ final class Telling {
                 .then();
     }
 
-    /** What is under way arrives first. */
-    static void pass(Duration time) {
-        await().until(() -> text("select count(*) from notification where state = 'SENDING'"), is("0"));
+    /** What is under way of the ticket arrives first. */
+    static void pass(TicketOnLog ticket, Duration time) {
+        await().until(
+                        () -> text(
+                                "select count(*) from notification where state = 'SENDING' and ticket_id = ?",
+                                ticket.id()),
+                        is("0"));
         clock().shift(time);
     }
 

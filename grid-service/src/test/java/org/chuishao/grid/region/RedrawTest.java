@@ -170,7 +170,7 @@ class RedrawTest {
                         PlacementRequest.ofRole(
                                 UUID.randomUUID(), region, MemberRole.FULL_TIME_WORKER, Instant.now(), ticket)))
                 .await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(30))
                 .orElseThrow();
     }
 

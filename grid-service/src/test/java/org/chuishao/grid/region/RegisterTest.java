@@ -145,7 +145,7 @@ class RegisterTest {
         return reader.query(sql)
                 .execute()
                 .await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(30))
                 .iterator()
                 .next()
                 .getLong(0);

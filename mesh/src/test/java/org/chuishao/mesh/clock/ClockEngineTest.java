@@ -25,7 +25,7 @@ class ClockEngineTest {
 
     @Test
     void aClockShowsYellowAndThenIsMissedOnceAndNeverEarly() {
-        Deadline clock = clocks.armed(Duration.ofMillis(300), Duration.ofMillis(900));
+        Deadline clock = clocks.armed(Duration.ofSeconds(3), Duration.ofSeconds(8));
         await().atMost(PATIENCE).until(() -> clocks.state(clock).equals("MISSED"));
         assertThat(clocks.said(clock, "armed")).isEqualTo(1);
         assertThat(clocks.said(clock, "approaching")).isEqualTo(1);
@@ -51,7 +51,7 @@ class ClockEngineTest {
 
     @Test
     void aClockWaitsForTheCommandThatHasItsTicketAndAnActAfterTheEndIsLate() throws SQLException {
-        Deadline held = clocks.armed(Duration.ofMillis(2900), Duration.ofSeconds(3));
+        Deadline held = clocks.armed(Duration.ofMillis(9900), Duration.ofSeconds(10));
         // the reader of the log has gone by it: it takes the lock of each ticket of a batch as well
         await().atMost(PATIENCE)
                 .until(() -> clocks.text("select count(*)::text from ticket_fold where ticket_id = ?", held.ticket())

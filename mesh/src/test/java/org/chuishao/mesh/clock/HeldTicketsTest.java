@@ -50,7 +50,7 @@ class HeldTicketsTest {
 
     @Test
     void aRowThatAnotherReplicaIsFiringIsPassedBy() throws SQLException {
-        Deadline taken = clocks.armed(Duration.ofMillis(2900), Duration.ofSeconds(3));
+        Deadline taken = clocks.armed(Duration.ofMillis(9900), Duration.ofSeconds(10));
         try (Connection replica = clocks.connect("reader")) {
             replica.setAutoCommit(false);
             clocks.query(replica, "select id::text from deadline where id = ? for update", taken.id());

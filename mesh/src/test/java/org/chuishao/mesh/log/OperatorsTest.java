@@ -92,9 +92,10 @@ class OperatorsTest {
                 .limit(120)
                 .toList();
         events.forEach(event -> effect.poisonous.add(event.ticket()));
-        double before = meters.counter("chuishao.log.retries").count();
         CompletableFuture<Void> reading = reader.read(LogFixture.batch(PARTITION, events.toArray(Event[]::new)))
                 .subscribeAsCompletionStage();
+        await().atMost(PATIENCE).until(() -> parked() == 100);
+        double before = meters.counter("chuishao.log.retries").count();
         await().atMost(PATIENCE)
                 .until(() -> meters.counter("chuishao.log.retries").count() >= before + 3);
         assertThat(parked()).isEqualTo(100);

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,7 +45,7 @@ public final class Tables implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        await().until(() -> {
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
             execute(END_RELAY);
             return (boolean)
                     rows("select pg_try_advisory_lock(" + RELAY + ", 0)").get(0).get(0);

@@ -1,11 +1,13 @@
 package org.chuishao.mesh.problem;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import org.chuishao.testkit.MeshResource;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +36,8 @@ class KnownParametersTest {
 
     @Test
     void whatIsNotOfTheMeshIsLeftAlone() {
-        given().get("/q/health/live?any=1").then().statusCode(200);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> given().get("/q/health/live?any=1").then().statusCode(200));
         given().get("/q/openapi?format=json").then().statusCode(200);
     }
 }

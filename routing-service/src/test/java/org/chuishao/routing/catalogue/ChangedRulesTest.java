@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import org.chuishao.testkit.Mesh;
@@ -44,7 +45,7 @@ class ChangedRulesTest {
     void a_changed_catalogue_is_in_force_at_the_pace_that_is_set() throws SQLException {
         insert("{territory}");
 
-        await().untilAsserted(() -> as(dispatcher("21"))
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> as(dispatcher("21"))
                 .get("/api/v1/catalogue?category=NOISE&region=2199")
                 .then()
                 .statusCode(200)

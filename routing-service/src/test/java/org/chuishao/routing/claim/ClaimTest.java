@@ -85,7 +85,8 @@ class ClaimTest {
         clock.shift(Duration.ofMinutes(5).plusSeconds(1));
         try {
             as(WANG).get(entry()).then().body("claimedBy", nullValue());
-            await().until(() -> as(WANG).post(claims()).statusCode() == 201);
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> as(WANG).post(claims()).statusCode() == 201);
             as(LI).post(claims()).then().statusCode(409).body("claimedBy", is("wang"));
         } finally {
             clock.shift(Duration.ofMinutes(-5).minusSeconds(1));

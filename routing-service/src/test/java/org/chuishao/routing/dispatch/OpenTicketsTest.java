@@ -10,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.chuishao.mesh.crypto.Sealer;
@@ -102,7 +103,8 @@ class OpenTicketsTest {
                     .statusCode(200)
                     .body("items", hasSize(50));
         }
-        await().until(() -> plans.told("from dispatch_queue q").size() == TIMES);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> plans.told("from dispatch_queue q").size() == TIMES);
         for (Plan plan : plans.told("from dispatch_queue q")) {
             assertThat(plan.whole()).as(plan.text()).doesNotContain("dispatch_queue", "routing_ticket");
             assertThat(plan.rows()).as(plan.text()).isLessThan(MOST_ROWS);

@@ -3,12 +3,14 @@ package org.chuishao.routing.log;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.chuishao.mesh.crypto.Sealer;
 import org.chuishao.mesh.event.Actor;
 import org.chuishao.mesh.event.AssignmentEvent.GridReported;
@@ -38,6 +40,8 @@ public final class TicketOnLog {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static {
+        // Readers and relays of a service that has just started on a busy machine take a while.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
         Reference.publish(LOG);
     }
 

@@ -84,6 +84,8 @@ class SecondOpinionTest {
         stub.on("唧唧喳", stub.says("{\"category\":\"NOISE\"}"));
         TicketOnLog ticket = Unclear.ticket("唧唧喳", "想问一下");
         Unclear.opinion(ticket).body("items[0].outcome", is("INVALID"));
+        // the opinion is kept before its turn ends
+        await().until(() -> Unclear.isOver(ticket));
         Unclear.write(
                 ticket,
                 "update dispatch_queue set opinion_at = '-infinity', candidates = '[{\"label\":\"NOISE\",\"confidence\":0.4,"

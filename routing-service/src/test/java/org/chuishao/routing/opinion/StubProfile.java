@@ -1,11 +1,8 @@
 package org.chuishao.routing.opinion;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.Map;
+import org.chuishao.testkit.Ports;
 
 /** A model is configured, on a port of loopback where the test opens its stub. */
 public class StubProfile implements QuarkusTestProfile {
@@ -40,11 +37,7 @@ public class StubProfile implements QuarkusTestProfile {
 
     static int port() {
         if (System.getProperty(PORT) == null) {
-            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                System.setProperty(PORT, Integer.toString(socket.getLocalPort()));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            System.setProperty(PORT, Integer.toString(Ports.orFree(0)));
         }
         return Integer.parseInt(System.getProperty(PORT));
     }

@@ -9,6 +9,7 @@ import io.restassured.response.ValidatableResponse;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -60,16 +61,30 @@ final class Unclear {
                 .statusCode(200);
     }
 
+    /** Nobody is asked about it any more. */
+    static boolean isOver(TicketOnLog ticket) throws SQLException {
+        try (Connection reader = reader();
+                PreparedStatement query = reader.prepareStatement(
+                        "select opinion_at = 'infinity' from dispatch_queue where ticket_id = ?")) {
+            query.setObject(1, ticket.id());
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
     /** As the reader of the log would write it. */
     static int write(TicketOnLog ticket, String statement) throws SQLException {
-        Mesh mesh = Mesh.shared();
-        try (Connection reader = DriverManager.getConnection(
-                        mesh.jdbcUrl("routing"),
-                        "routing_reader",
-                        mesh.secrets().password());
+        try (Connection reader = reader();
                 PreparedStatement update = reader.prepareStatement(statement + " where ticket_id = ?")) {
             update.setObject(1, ticket.id());
             return update.executeUpdate();
         }
+    }
+
+    private static Connection reader() throws SQLException {
+        Mesh mesh = Mesh.shared();
+        return DriverManager.getConnection(
+                mesh.jdbcUrl("routing"), "routing_reader", mesh.secrets().password());
     }
 }

@@ -37,7 +37,7 @@ final class MeshTime {
     /** From now on it is this minute's beginning. */
     void set(String minute) {
         clocks.forEach(clock -> clock.set(instant(minute)));
-        await().pollDelay(FOLLOWED).until(() -> clocks.stream()
+        await().atMost(Duration.ofSeconds(60)).pollDelay(FOLLOWED).until(() -> clocks.stream()
                 .allMatch(clock -> !clock.instant().isBefore(instant(minute).plus(FOLLOWED.dividedBy(2)))));
     }
 
