@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.chuishao.grid.assignment.Asks.HandDownRequest;
 import org.chuishao.grid.member.Holder;
+import org.chuishao.grid.member.MemberRole;
 import org.chuishao.grid.member.Placement;
 import org.chuishao.grid.member.PlacementRequest;
 import org.chuishao.grid.unit.KnownUnits;
@@ -89,14 +90,13 @@ class HandDown {
 
     private Uni<Part> part(Scope scope, Assignment parent, Unit to, HandDownRequest request) {
         String region = parent.region.startsWith(to.region()) ? parent.region : to.region();
-        String place = request.grid() == null ? region : request.grid();
-        Optional<PlacementRequest> asked = WhoIsThere.of(parent.ticket, to.id(), place, clock.instant(), parent.ticket);
-        if (asked.isEmpty()) {
+        Optional<TerritorialUnit> community = TerritorialUnit.of(to.id());
+        if (community.isEmpty()) {
             return Uni.createFrom().item(Part.of(parent.id, to.id(), region, null));
         }
-        return holder(scope, to, asked.get()).map(holder -> {
-            boolean there =
-                    holder.map(it -> it.gridCode().equals(request.grid())).orElse(false);
+        String place = request.grid() == null ? community.get().nearest(region) : request.grid();
+        return holder(scope, to, place, parent.ticket).map(holder -> {
+            boolean there = holder.map(it -> it.place().equals(request.grid())).orElse(false);
             if (request.grid() != null && !there) {
                 throw Problem.invalid("grid", "has nobody who holds the worker's role");
             }
@@ -104,9 +104,11 @@ class HandDown {
         });
     }
 
-    /** Whoever hands down to a unit may know who works for it in its grids: the scope of this one question is its region. */
-    private Uni<Optional<Holder>> holder(Scope scope, Unit to, PlacementRequest request) {
-        Scope there = new Scope(scope.subject(), scope.role(), Set.of(to.region()), null, null, null);
+    /** Whoever hands down to a community may know who works in its grids: the scope of this one question is the community. */
+    private Uni<Optional<Holder>> holder(Scope scope, Unit community, String place, UUID ticket) {
+        Scope there = new Scope(scope.subject(), scope.role(), Set.of(community.region()), null, null, null);
+        PlacementRequest request =
+                PlacementRequest.ofRole(ticket, place, MemberRole.FULL_TIME_WORKER, clock.instant(), ticket);
         return pool.withTransaction(sql -> scopes.enter(sql, there).chain(() -> placement.resolve(sql, request)));
     }
 }

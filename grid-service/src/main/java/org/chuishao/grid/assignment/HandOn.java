@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chuishao.grid.member.Holder;
 import org.chuishao.grid.member.Placement;
-import org.chuishao.grid.member.PlacementRequest;
 import org.chuishao.mesh.event.AssignmentEvent.AssignmentReassigned;
 import org.chuishao.mesh.fold.State;
 import org.chuishao.mesh.fold.TicketState;
@@ -81,9 +80,11 @@ class HandOn {
             """;
 
     private final Placement placement;
+    private final OwnPeople ownPeople;
 
-    HandOn(Placement placement) {
+    HandOn(Placement placement, OwnPeople ownPeople) {
         this.placement = placement;
+        this.ownPeople = ownPeople;
     }
 
     /** @param seen that are left as they are */
@@ -121,18 +122,21 @@ class HandOn {
                     .toList();
             return open.isEmpty()
                     ? Uni.createFrom().item(0)
-                    : holders(transaction, open)
+                    : holders(transaction, open, states)
                             .chain(holders -> write(transaction, open, states, holders))
                             .replaceWith(open.size());
         });
     }
 
-    private Uni<Map<UUID, Holder>> holders(ReaderTransaction transaction, List<LeftBehind> open) {
-        List<PlacementRequest> requests = open.stream()
-                .map(it -> it.request(transaction.now()))
-                .flatMap(Optional::stream)
-                .toList();
-        return placement.resolve(transaction.sql(), requests);
+    private Uni<Map<UUID, Holder>> holders(
+            ReaderTransaction transaction, List<LeftBehind> open, Map<UUID, TicketState> states) {
+        return ownPeople
+                .concerned(transaction.sql())
+                .map(concerned -> open.stream()
+                        .map(it -> it.request(concerned.test(state(states, it)), transaction.now()))
+                        .flatMap(Optional::stream)
+                        .toList())
+                .chain(requests -> placement.resolve(transaction.sql(), requests));
     }
 
     private static Uni<Void> write(

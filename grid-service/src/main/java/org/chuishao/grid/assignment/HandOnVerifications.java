@@ -80,7 +80,7 @@ class HandOnVerifications {
                         ? holders.get(it.ticket()).workerId()
                         : null),
                 of.texts(it -> holders.containsKey(it.ticket())
-                        ? holders.get(it.ticket()).gridCode()
+                        ? holders.get(it.ticket()).place()
                         : null));
         return transaction.sql().preparedQuery(GIVE).execute(values).replaceWithVoid();
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record LeftBehind(UUID id, UUID ticket, String place, String unit, String worker) {
 
-    private static final String NOBODY = "nobody holds the role there any more, so the unit's desk (单位值班)";
+    private static final String NOBODY = "nobody of the unit's is there any more, so the unit's desk (单位值班)";
     private static final String LEFT_GRID = "LEFT_GRID";
 
     static LeftBehind of(Row row) {
@@ -45,14 +45,14 @@ record LeftBehind(UUID id, UUID ticket, String place, String unit, String worker
     }
 
     /** As for a new one. */
-    Optional<PlacementRequest> request(Instant at) {
-        return WhoIsThere.of(id, unit, place, at, ticket);
+    Optional<PlacementRequest> request(boolean ownPeople, Instant at) {
+        return WhoIsThere.of(id, unit, place, ownPeople, at, ticket);
     }
 
     AssignmentReassigned reassigned(@Nullable Holder to) {
         return to == null
                 ? new AssignmentReassigned(null, null, null, LEFT_GRID, NOBODY)
-                : new AssignmentReassigned(to.gridCode(), to.role().name(), to.workerId(), LEFT_GRID, to.reason());
+                : new AssignmentReassigned(to.grid(), to.role().name(), to.workerId(), LEFT_GRID, to.reason());
     }
 
     JsonObject row(AssignmentReassigned to) {

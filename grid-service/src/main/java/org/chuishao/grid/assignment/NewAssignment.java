@@ -34,7 +34,7 @@ record NewAssignment(
     }
 
     private String region() {
-        return holder == null ? opening.region() : holder.gridCode();
+        return holder == null ? opening.region() : holder.place();
     }
 
     private String reason() {
@@ -49,7 +49,7 @@ record NewAssignment(
                 lead(),
                 unit(),
                 region(),
-                holder == null ? null : holder.gridCode(),
+                holder == null ? null : holder.grid(),
                 holder == null ? null : holder.role().name(),
                 holder == null ? null : holder.workerId(),
                 null,
@@ -81,7 +81,7 @@ record NewAssignment(
                 .put("lead", lead())
                 .put("unit", unit())
                 .put("region", region())
-                .put("grid", holder == null ? null : holder.gridCode())
+                .put("grid", holder == null ? null : holder.grid())
                 .put("role", holder == null ? null : holder.role().name())
                 .put("worker", holder == null ? null : holder.workerId())
                 .put("reason", reason())

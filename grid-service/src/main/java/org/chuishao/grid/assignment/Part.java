@@ -22,12 +22,12 @@ record Part(
     private static final String HANDED_DOWN = "handed down (逐级转派): ";
 
     static Part of(UUID parent, String unit, String region, @Nullable Holder holder) {
-        return new Part(Ids.next(), parent, unit, holder == null ? region : holder.gridCode(), holder);
+        return new Part(Ids.next(), parent, unit, holder == null ? region : holder.place(), holder);
     }
 
     @Nullable
     String grid() {
-        return holder == null ? null : holder.gridCode();
+        return holder == null ? null : holder.grid();
     }
 
     @Nullable

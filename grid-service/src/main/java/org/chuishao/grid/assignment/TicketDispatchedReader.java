@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.chuishao.grid.clock.StartClocks;
 import org.chuishao.grid.member.Holder;
 import org.chuishao.grid.member.Placement;
 import org.chuishao.grid.member.PlacementRequest;
+import org.chuishao.mesh.fold.TicketState;
 import org.chuishao.mesh.log.LogEffect;
 import org.chuishao.mesh.log.ReadEvent;
 import org.chuishao.mesh.log.ReaderTransaction;
@@ -33,10 +35,12 @@ class TicketDispatchedReader implements LogEffect {
             """;
 
     private final Placement placement;
+    private final OwnPeople ownPeople;
     private final StartClocks clocks;
 
-    TicketDispatchedReader(Placement placement, StartClocks clocks) {
+    TicketDispatchedReader(Placement placement, OwnPeople ownPeople, StartClocks clocks) {
         this.placement = placement;
+        this.ownPeople = ownPeople;
         this.clocks = clocks;
     }
 
@@ -46,8 +50,10 @@ class TicketDispatchedReader implements LogEffect {
         if (parts.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return placement
-                .resolve(transaction.sql(), requests(transaction, parts))
+        return ownPeople
+                .concerned(transaction.sql())
+                .map(concerned -> requests(transaction, parts, concerned))
+                .chain(requests -> placement.resolve(transaction.sql(), requests))
                 .map(holders -> held(parts, holders))
                 .call(held -> insert(transaction, held))
                 .call(held -> transaction.append(
@@ -67,12 +73,14 @@ class TicketDispatchedReader implements LogEffect {
     }
 
     /** By the ticket's id, so that a rework comes back to the worker who knows it. */
-    private static List<PlacementRequest> requests(ReaderTransaction transaction, List<NewAssignment> parts) {
+    private static List<PlacementRequest> requests(
+            ReaderTransaction transaction, List<NewAssignment> parts, Predicate<TicketState> ownPeople) {
         return parts.stream()
                 .map(part -> WhoIsThere.of(
                         part.id(),
                         part.unit(),
                         part.opening().region(),
+                        ownPeople.test(part.opening().last().after()),
                         transaction.now(),
                         part.opening().last().event().ticket()))
                 .flatMap(Optional::stream)

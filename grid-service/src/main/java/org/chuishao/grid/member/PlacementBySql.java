@@ -20,11 +20,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PlacementBySql implements Placement {
 
-    /** The chief stands in for the full-time worker only: a fitter's duty is not handed down to the community. */
+    /**
+     * The chief stands in for the full-time worker only: a fitter's duty is not handed down to the community, and nobody of
+     * another unit stands in for him.
+     */
     private static final String CANDIDATES = """
-            SELECT r.key, m.grid, m.worker, m.role, w.unit, coalesce(m.role = r.role, true) AS asked, m.backup,
+            SELECT DISTINCT r.key, p.place AS grid, m.worker, m.role, w.unit, coalesce(m.role = r.role, true) AS asked, m.backup,
                    absent(m.worker, r.at) AS absent, s.worker AS stand_in, s.unit AS stand_in_unit,
-                   length(r.region) = 15 AND m.grid <> r.region AS ended, md5(r.seed::text || m.grid || m.worker) AS draw
+                   length(r.region) = 15 AND p.place <> r.region AS ended,
+                   md5(r.seed::text || p.place || m.worker) AS draw
             FROM unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[], $5::uuid[], $6::text[])
                  AS r (key, region, role, at, seed, unit)
             CROSS JOIN LATERAL (
@@ -33,14 +37,17 @@ class PlacementBySql implements Placement {
                        THEN r.region ELSE left(r.region, 12) END COLLATE "C" AS code
                 WHERE length(r.region) >= 12
             ) a
+            LEFT JOIN unit u ON u.id = r.unit
             JOIN membership m ON m.grid >= a.code AND m.grid < a.code || ':'
-                AND (m.role = r.role OR (r.role = 'FULL_TIME_WORKER' AND m.role = 'GRID_CHIEF') OR r.role IS NULL)
+                AND (m.role = r.role OR (r.role = 'FULL_TIME_WORKER' AND m.role = 'GRID_CHIEF')
+                    OR (m.line = u.line AND m.role NOT IN ('GRID_CHIEF', 'VOLUNTEER')))
                 AND m.valid_from <= r.at AND (m.valid_to IS NULL OR r.at < m.valid_to)
+            CROSS JOIN LATERAL (SELECT CASE WHEN r.unit IS NULL THEN m.grid ELSE a.code END AS place) p
             JOIN worker w ON w.id = m.worker AND (r.unit IS NULL OR w.unit = r.unit) AND (w.valid_to IS NULL OR r.at < w.valid_to)
             LEFT JOIN LATERAL (
-                SELECT p.id AS worker, p.unit FROM absence b JOIN worker p ON p.id = b.stand_in
-                WHERE b.worker = m.worker AND b.from_at <= r.at AND r.at < b.to_at AND NOT absent(p.id, r.at)
-                    AND (p.valid_to IS NULL OR r.at < p.valid_to)
+                SELECT i.id AS worker, i.unit FROM absence b JOIN worker i ON i.id = b.stand_in
+                WHERE b.worker = m.worker AND b.from_at <= r.at AND r.at < b.to_at AND NOT absent(i.id, r.at)
+                    AND (i.valid_to IS NULL OR r.at < i.valid_to) AND (r.unit IS NULL OR i.unit = r.unit)
                 ORDER BY b.to_at DESC LIMIT 1
             ) s ON true
             """;

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.chuishao.grid.unit.Territory;
 import org.chuishao.mesh.calendar.Hours;
 import org.chuishao.mesh.clock.Rulebook;
 import org.chuishao.mesh.event.NoticeEvent.Channel;
@@ -30,22 +31,25 @@ class Ladders {
     private static final String RULES =
             "select severity, addressee, region, channels, seconds, climbs, quiet_from, quiet_to from notification_rule";
 
-    /** A backup of the absent one's own grid and role; whoever is absent himself backs nobody up. */
+    /** A backup of the absent one's own grid and role; whoever is absent himself backs nobody up. For a direct line nobody of another unit does. */
     private static final String THERE = """
             select r.key, h.unit as holder_unit, absent(r.holder, $6) as absent, s.worker as stand_in, s.unit as stand_in_unit,
                 b.worker as backup, b.unit as backup_unit, d.from_at as desk_from, d.to_at as desk_to,
                 u.superior, p.from_at as above_from, p.to_at as above_to
-            from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[]) as r (key, desk, holder, grid, role)
+            from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $7::boolean[])
+                as r (key, desk, holder, grid, role, any_unit)
             left join worker h on h.id = r.holder
             left join lateral (
                 select w.id as worker, w.unit from absence a join worker w on w.id = a.stand_in
                 where a.worker = r.holder and a.from_at <= $6 and $6 < a.to_at and not absent(w.id, $6)
+                    and (r.any_unit or w.unit = r.desk)
                     and (w.valid_to is null or $6 < w.valid_to)
                 order by a.to_at desc limit 1
             ) s on true
             left join lateral (
                 select m.worker, w.unit from membership m join worker w on w.id = m.worker
                 where m.grid = r.grid and m.role = r.role and m.backup and m.worker <> r.holder
+                    and (r.any_unit or w.unit = r.desk)
                     and m.worker is distinct from s.worker
                     and m.valid_from <= $6 and (m.valid_to is null or $6 < m.valid_to) and not absent(m.worker, $6)
                 order by m.worker limit 1
@@ -91,7 +95,8 @@ class Ladders {
                         .addArrayOfString(of.texts(Notice::holder))
                         .addArrayOfString(of.texts(Notice::grid))
                         .addArrayOfString(of.texts(Notice::role))
-                        .addOffsetDateTime(transaction.now().atOffset(ZoneOffset.UTC)))
+                        .addOffsetDateTime(transaction.now().atOffset(ZoneOffset.UTC))
+                        .addArrayOfBoolean(of.column(it -> Territory.isOffice(it.desk()), Boolean[]::new)))
                 .map(rows -> rungs(rows, notices));
     }
 
@@ -121,6 +126,9 @@ class Ladders {
         if (row.getString("backup") != null) {
             rungs.add(Rung.worker(
                     Addressee.BACKUP, row.getString("backup_unit"), notice.role(), row.getString("backup")));
+        }
+        if (notice.besideItsDesk()) {
+            return rungs;
         }
         rungs.add(Rung.desk(Addressee.DESK, notice.desk(), hours(row, "desk")));
         if (row.getString("superior") != null) {

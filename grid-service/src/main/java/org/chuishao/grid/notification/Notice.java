@@ -2,6 +2,7 @@ package org.chuishao.grid.notification;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.chuishao.grid.unit.Territory;
 import org.chuishao.mesh.event.AssignmentEvent.AssignmentReassigned;
 import org.chuishao.mesh.event.NoticeEvent.Matter;
 import org.chuishao.mesh.event.Severity;
@@ -55,8 +56,21 @@ record Notice(
                 role);
     }
 
+    /** A direct line goes straight to the duty desk (行业直通车): what its worker is told it is told beside him, not after him. */
+    boolean besideItsDesk() {
+        return holder != null && !Territory.isOffice(desk);
+    }
+
+    Notice forTheDesk() {
+        return heldBy(null, null, null);
+    }
+
     /** The same for whoever has it now. */
     Notice heldBy(AssignmentReassigned to) {
+        return heldBy(to.worker(), to.grid(), to.role());
+    }
+
+    private Notice heldBy(@Nullable String worker, @Nullable String at, @Nullable String as) {
         return new Notice(
                 cause,
                 matter,
@@ -67,12 +81,12 @@ record Notice(
                 number,
                 category,
                 severity,
-                to.grid() == null ? region : to.grid(),
+                at == null ? region : at,
                 act,
                 dueAt,
                 desk,
-                to.worker(),
-                to.grid(),
-                to.role());
+                worker,
+                at,
+                as);
     }
 }

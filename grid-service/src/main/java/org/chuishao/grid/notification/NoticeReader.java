@@ -57,6 +57,11 @@ class NoticeReader implements LogEffect {
         for (ReadEvent read : approaching) {
             clocks.part(clock(read)).ifPresent(part -> all.add(yellow(read, part)));
         }
+        all.stream()
+                .filter(Notice::besideItsDesk)
+                .map(Notice::forTheDesk)
+                .toList()
+                .forEach(all::add);
         return all;
     }
 

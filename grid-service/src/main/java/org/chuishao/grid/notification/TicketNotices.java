@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.chuishao.grid.unit.Territory;
 import org.chuishao.mesh.calendar.Act;
 import org.chuishao.mesh.event.AssignmentEvent.AssignmentCreated;
 import org.chuishao.mesh.event.AssignmentEvent.AssignmentReassigned;
@@ -65,9 +64,7 @@ final class TicketNotices {
         List<Notice> notices = new ArrayList<>();
         for (ReadEvent read : news) {
             TicketState ticket = Objects.requireNonNull(last.get(read.event().ticket()));
-            of(read).stream()
-                    .filter(it -> stillToTell(it, read.event().data(), ticket))
-                    .forEach(notices::add);
+            of(read).filter(it -> stillToTell(it, read.event().data(), ticket)).ifPresent(notices::add);
         }
         return notices;
     }
@@ -82,7 +79,7 @@ final class TicketNotices {
         AssignmentState part =
                 notice.assignment() == null ? null : ticket.assignments().get(notice.assignment());
         return part == null
-                || (notice.holder() == null || notice.holder().equals(part.worker()))
+                || Objects.equals(part.worker(), notice.holder())
                         && (data instanceof AssignmentReassigned || part.phase() == Phase.PENDING_SIGN);
     }
 
@@ -98,14 +95,15 @@ final class TicketNotices {
                 || data instanceof TicketSupervised up && up.cause().startsWith(OF_WHISTLES);
     }
 
-    private static List<Notice> of(ReadEvent read) {
+    private static Optional<Notice> of(ReadEvent read) {
         String place = read.after().region();
         if (read.event().data() instanceof AssignmentCreated it) {
-            return assigned(read, it);
+            return Optional.of(
+                    notice(read, Matter.ASSIGNED, it.region(), it.unit(), it.worker(), it.grid(), it.role()));
         }
         if (read.event().data() instanceof AssignmentReassigned it) {
             AssignmentState part = read.after().assignments().get(read.event().assignment());
-            return Optional.ofNullable(part).stream()
+            return Optional.ofNullable(part)
                     .map(now -> notice(
                             read,
                             Matter.ASSIGNED,
@@ -113,24 +111,15 @@ final class TicketNotices {
                             now.unit(),
                             it.worker(),
                             it.grid(),
-                            it.role()))
-                    .toList();
+                            it.role()));
         }
         if (read.event().data() instanceof TicketEscalated it) {
-            return List.of(notice(read, Matter.ESCALATED, place, it.to(), null, null, null));
+            return Optional.of(notice(read, Matter.ESCALATED, place, it.to(), null, null, null));
         }
         if (read.event().data() instanceof TicketSupervised it) {
-            return List.of(notice(read, Matter.SUPERVISED, place, it.unit(), null, null, null));
+            return Optional.of(notice(read, Matter.SUPERVISED, place, it.unit(), null, null, null));
         }
-        return List.of();
-    }
-
-    /** A direct line goes straight to the duty desk as well (行业直通车): it is told beside its worker, not after him. */
-    private static List<Notice> assigned(ReadEvent read, AssignmentCreated it) {
-        Notice his = notice(read, Matter.ASSIGNED, it.region(), it.unit(), it.worker(), it.grid(), it.role());
-        return it.worker() == null || Territory.isOffice(it.unit())
-                ? List.of(his)
-                : List.of(his, notice(read, Matter.ASSIGNED, it.region(), it.unit(), null, null, null));
+        return Optional.empty();
     }
 
     /** Yellow lights, by the clock that tells whose they are. */

@@ -120,7 +120,7 @@ class VerificationReader implements LogEffect {
         return new JsonObject()
                 .put("ticket_id", read.event().ticket().toString())
                 .put("number", read.after().number())
-                .put("region", holder == null ? region : holder.gridCode())
+                .put("region", holder == null ? region : holder.place())
                 .put("unit", desk ? Territory.office(place) : null)
                 .put("worker", holder == null ? null : holder.workerId())
                 .put(

@@ -78,7 +78,7 @@ class InboxTest {
     void aLineCompanysMatterLiesWithItsDesk() {
         String company = "U-GAS-CO-210104";
         TicketOnLog ticket =
-                TicketOnLog.accepted("燃气泄漏", "210104001001").dispatched("210104001001", Severity.CRITICAL, company);
+                TicketOnLog.accepted("燃气泄漏", "210104001").dispatched("210104001", Severity.CRITICAL, company);
         await().untilAsserted(() -> as(unit(company))
                 .get("/api/v1/inbox")
                 .then()

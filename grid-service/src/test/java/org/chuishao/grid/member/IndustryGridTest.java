@@ -12,16 +12,19 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.chuishao.grid.log.TicketOnLog;
+import org.chuishao.mesh.event.DispatchEvent.TicketDispatched;
 import org.chuishao.mesh.event.Severity;
+import org.chuishao.mesh.event.Source;
 import org.chuishao.testkit.Bearer;
 import org.chuishao.testkit.MeshResource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What comes by a direct line is its company's duty desk's and its own fitter's in the grid, both at once. */
@@ -31,9 +34,16 @@ class IndustryGridTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final Moving there = Moving.in(15);
-    private final Bearer desk = unit(company());
-    private final String fitter = "W-" + there.community() + "-HEATING";
+    private Moving there;
+    private Bearer desk;
+    private String fitter;
+
+    @BeforeEach
+    void inACommunityOfItsOwn() {
+        there = Moving.in(15);
+        desk = unit(company());
+        fitter = "W-" + there.community() + "-HEATING";
+    }
 
     private String company() {
         return "U-HEATING-CO-" + there.community().substring(0, 6);
@@ -87,7 +97,26 @@ class IndustryGridTest {
         as(desk).get("/api/v1/assignments/" + assignment(desk, dispatched(there.community())))
                 .then()
                 .body("worker", is(fitter))
-                .body("grid", startsWith(there.community()));
+                .body("region", is(there.community()))
+                .body("grid", nullValue());
+    }
+
+    @Test
+    void whatMayBeAboutTheFitterHimselfIsTheDesksAlone() {
+        TicketOnLog ticket = TicketOnLog.accepted("测温的师傅没有来", there.grid(1))
+                .write(
+                        Source.ROUTING,
+                        new TicketDispatched(
+                                company(),
+                                List.of(),
+                                List.of(),
+                                there.grid(1),
+                                Severity.ORDINARY,
+                                "HEATING_SERVICE.NO_VISIT_FOR_MEASURING_OR_REPAIR",
+                                TicketDispatched.Mode.AUTO,
+                                "test",
+                                null));
+        as(desk).get("/api/v1/assignments/" + assignment(desk, ticket)).then().body("worker", nullValue());
     }
 
     @Test

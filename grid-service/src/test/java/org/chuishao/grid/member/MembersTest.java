@@ -101,7 +101,7 @@ class MembersTest {
         List<PlacementRequest> many = IntStream.range(0, 60)
                 .mapToObj(i -> request(UNTOUCHED, MemberRole.FULL_TIME_WORKER))
                 .toList();
-        assertThat(resolve(many).values().stream().map(Holder::gridCode).distinct())
+        assertThat(resolve(many).values().stream().map(Holder::place).distinct())
                 .hasSize(3);
     }
 

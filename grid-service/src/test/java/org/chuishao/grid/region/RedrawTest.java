@@ -71,11 +71,11 @@ class RedrawTest {
         }
         as(supervisor("2105")).get("/api/v1/grids/" + old + "/members").then().statusCode(404);
         UUID ticket = brief(123.615, 41.005);
-        assertThat(holder(old, ticket).gridCode()).isEqualTo(community + "112");
+        assertThat(holder(old, ticket).place()).isEqualTo(community + "112");
         assertThat(holder(old, ticket).workerId()).isEqualTo("W-" + old + "-1");
         assertThat(holder(old, ticket).reason()).startsWith("the grid was split or merged");
         // who finds no position among the parts is in a grid of the community that is in force
-        String elsewhere = holder(old, UUID.randomUUID()).gridCode();
+        String elsewhere = holder(old, UUID.randomUUID()).place();
         assertThat(elsewhere).startsWith(community).isNotEqualTo(old);
         region(elsewhere).body("validTo", nullValue());
     }
@@ -93,7 +93,7 @@ class RedrawTest {
                 .get("/api/v1/grids/" + community + "120/members")
                 .then()
                 .body("items.worker", hasItems("W-" + first + "-1", "W-" + second + "-1"));
-        assertThat(holder(second, UUID.randomUUID()).gridCode()).isEqualTo(community + "120");
+        assertThat(holder(second, UUID.randomUUID()).place()).isEqualTo(community + "120");
         merge(community + "121", first, community + "120").statusCode(409);
     }
 
@@ -107,7 +107,7 @@ class RedrawTest {
                                 grid(community + "111", 123.70), grid(community + "112", 123.71), later))
                 .statusCode(201);
         located("code=" + old).body("code", is(old));
-        assertThat(holder(old, UUID.randomUUID()).gridCode()).isEqualTo(old);
+        assertThat(holder(old, UUID.randomUUID()).place()).isEqualTo(old);
     }
 
     @Test

@@ -67,13 +67,16 @@ final class Hindsight {
         return signs;
     }
 
-    /** @param signs of all the newest */
-    Trust trust(List<Signs> signs) {
-        boolean[] right = new boolean[signs.size()];
+    /** What says that an answer can be believed in its own time, and what does when times have changed, count alike. */
+    Trust trust(List<Signs> blind, List<Signs> later) {
+        List<Signs> all = new ArrayList<>(blind);
+        all.addAll(later);
+        boolean[] right = new boolean[all.size()];
         for (int i = 0; i < right.length; i++) {
-            right[i] = right(signs.get(i), meanings.size() - right.length + i);
+            int example = i < blind.size() ? first + i : meanings.size() - right.length + i;
+            right[i] = right(all.get(i), example);
         }
-        return Trust.learn(signs, right);
+        return Trust.learn(all, right);
     }
 
     /** @param signs of the last examples */

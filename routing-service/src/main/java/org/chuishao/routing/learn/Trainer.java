@@ -106,8 +106,9 @@ public final class Trainer {
     private static Judged judge(Blocks blocks, List<float[]> meanings, int[] labelOf, List<String> labels) {
         Hindsight hindsight = new Hindsight(blocks.newest, meanings, labelOf, labels);
         List<Signs> signs = hindsight.blind(blocks.last());
-        Trust trust = hindsight.trust(signs);
-        return new Judged(trust, hindsight.outcomes(signs, trust), hindsight.outcomes(hindsight.later(), trust));
+        List<Signs> later = hindsight.later();
+        Trust trust = hindsight.trust(signs, later);
+        return new Judged(trust, hindsight.outcomes(signs, trust), hindsight.outcomes(later, trust));
     }
 
     /** The form of the model, how many it has learnt from, and a mark of which. */

@@ -194,7 +194,7 @@ public final class Accept implements Callable<Integer> {
             figures.add("peak-p50", lag.p50(), "ms");
             figures.add("peak-p99", lag.p99(), "ms");
             figures.add("peak-missing", lag.missing(), "tickets");
-            figures.addShare("peak-read-by-model", (census.readByModel() - before) / (PEAK_RATE * PEAK_SECONDS));
+            figures.addShare("peak-read-by-model", (census.readByModel() - before) / (double) Math.max(1, lag.sent()));
         }
     }
 

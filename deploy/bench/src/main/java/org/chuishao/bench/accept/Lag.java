@@ -18,6 +18,10 @@ record Lag(double rate, long[] nanos, long missing, boolean whole) {
     /** The largest median that is still no queue. */
     private static final double QUEUE_MILLIS = 2_000;
 
+    long sent() {
+        return nanos.length + missing;
+    }
+
     double p50() {
         return Quantile.millis(sorted(nanos), 0.5);
     }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** What messages mean, computed once; a file may keep it from one run to the next. */
 final class Vectors {
 
+    /** What the file begins with; meanings that are read in another way get another one. */
+    private static final int FORM = 0x6d656132;
+
     private static final int TELL_EVERY = 250;
 
     private final Map<String, float[]> known = new HashMap<>();
@@ -55,6 +58,10 @@ final class Vectors {
     void load(@Nullable Path file) throws IOException {
         if (file != null && Files.exists(file)) {
             try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+                if (in.readInt() != FORM) {
+                    figures.say("What is kept in %s was read in another way, and is read anew", file);
+                    return;
+                }
                 int count = in.readInt();
                 for (int i = 0; i < count; i++) {
                     byte[] text = in.readNBytes(in.readInt());
@@ -71,6 +78,7 @@ final class Vectors {
     void save(@Nullable Path file) throws IOException {
         if (file != null) {
             try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+                out.writeInt(FORM);
                 out.writeInt(known.size());
                 for (Map.Entry<String, float[]> entry : known.entrySet()) {
                     byte[] text = entry.getKey().getBytes(UTF_8);
