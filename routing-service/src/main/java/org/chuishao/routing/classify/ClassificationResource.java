@@ -72,7 +72,7 @@ class ClassificationResource {
         String title = trial.title() == null ? "" : trial.title();
         Advised advised = trial.kind() == Kind.REPORT
                 ? null
-                : counsel.on(title, trial.text()).orElse(null);
+                : counsel.on(title, trial.text(), () -> true).orElse(null);
         Assessment found = assessors
                 .get()
                 .assess(

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.chuishao.routing.classify.Advised;
 import org.chuishao.routing.classify.Assessor.Words;
 import org.chuishao.routing.classify.Counsel;
@@ -27,7 +28,7 @@ class AskCounsel {
     private static final int AT_ONCE = 16;
 
     /** For a whole batch of the log, whose transaction is open meanwhile. */
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private final Counsel counsel;
 
@@ -40,24 +41,28 @@ class AskCounsel {
             return Uni.createFrom().item(Map.of());
         }
         Map<UUID, Advised> answers = new ConcurrentHashMap<>();
+        AtomicBoolean waiting = new AtomicBoolean(true);
         return Multi.createFrom()
                 .iterable(tickets.entrySet())
                 .onItem()
-                .transformToUni(one -> answer(one.getKey(), one.getValue(), answers))
+                .transformToUni(one -> answer(one.getKey(), one.getValue(), waiting, answers))
                 .merge(AT_ONCE)
                 .collect()
                 .last()
                 .ifNoItem()
                 .after(PATIENCE)
                 .recoverWithUni(() -> Uni.createFrom().nullItem())
+                .onTermination()
+                .invoke(() -> waiting.set(false))
                 .emitOn(here())
                 .map(last -> told(tickets.size(), answers));
     }
 
-    private Uni<Void> answer(UUID ticket, Words words, Map<UUID, Advised> answers) {
+    private Uni<Void> answer(UUID ticket, Words words, AtomicBoolean waiting, Map<UUID, Advised> answers) {
         return Uni.createFrom()
                 .<Void>item(() -> {
-                    counsel.on(words.title(), words.content()).ifPresent(advised -> answers.put(ticket, advised));
+                    counsel.on(words.title(), words.content(), waiting::get)
+                            .ifPresent(advised -> answers.put(ticket, advised));
                     return null;
                 })
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())

@@ -15,13 +15,13 @@ final class Block {
     private final double[][] inverse;
     private final float[][] weights;
     private final double[][] blind;
-    private final double[][] blindWords;
+    private final float[][] words;
 
-    private Block(double[][] inverse, float[][] weights, double[][] blind, double[][] blindWords) {
+    private Block(double[][] inverse, float[][] weights, double[][] blind, float[][] words) {
         this.inverse = inverse;
         this.weights = weights;
         this.blind = blind;
-        this.blindWords = blindWords;
+        this.words = words;
     }
 
     /** @param labels of the examples, below the count */
@@ -49,25 +49,7 @@ final class Block {
                 blind[i][label] = aim(labels[i] == label, count) - sums[label] / inverse[i][i];
             }
         }
-        return new Block(inverse, weights, blind, blindWords(words, inverse, weights, count));
-    }
-
-    /** The part of the scores that is due to the words, of each example by the weights that the others have without it. */
-    private static double[][] blindWords(float[][] words, double[][] inverse, float[][] weights, int count) {
-        double[][] blind = new double[words.length][count];
-        for (int i = 0; i < words.length; i++) {
-            double own = 0;
-            for (int j = 0; j < words.length; j++) {
-                own += words[i][j] * inverse[j][i];
-                for (int label = 0; label < count; label++) {
-                    blind[i][label] += words[i][j] * weights[j][label];
-                }
-            }
-            for (int label = 0; label < count; label++) {
-                blind[i][label] -= own / inverse[i][i] * weights[i][label];
-            }
-        }
-        return blind;
+        return new Block(inverse, weights, blind, words);
     }
 
     private static double[] sums(double[] row, int[] labels, int count) {
@@ -97,9 +79,21 @@ final class Block {
         return blind[example];
     }
 
-    /** Of these, what is due to the words. */
+    /** Of these, what is due to the words, by the weights that the others have without the example. */
     double[] blindWords(int example) {
-        return blindWords[example];
+        double[] sums = new double[weights[example].length];
+        double own = 0;
+        for (int i = 0; i < words.length; i++) {
+            double alike = words[example][i];
+            own += alike * inverse[i][example];
+            for (int label = 0; label < sums.length; label++) {
+                sums[label] += alike * weights[i][label];
+            }
+        }
+        for (int label = 0; label < sums.length; label++) {
+            sums[label] -= own / inverse[example][example] * weights[example][label];
+        }
+        return sums;
     }
 
     /** How far an example lies from all others, as {@link #distance} would say of a new one. */

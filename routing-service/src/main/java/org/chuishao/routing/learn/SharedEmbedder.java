@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * One sentence model for many callers: as many threads as may compute, a queue that is bounded, and texts that wait together
@@ -40,12 +41,29 @@ public final class SharedEmbedder implements Embedder, AutoCloseable {
         }
     }
 
-    private record Waiting(List<String> texts, CompletableFuture<List<float[]>> result) {}
+    private record Waiting(List<String> texts, BooleanSupplier wanted, CompletableFuture<List<float[]>> result) {
 
-    /** @throws RejectedExecutionException if too many wait; IllegalStateException if the model fails or takes too long */
+        /** Of whoever has given up, nothing is computed. */
+        private boolean givenUp() {
+            if (!wanted.getAsBoolean()) {
+                result.completeExceptionally(new RejectedExecutionException("nobody waits for it any more"));
+            }
+            return result.isDone();
+        }
+    }
+
     @Override
     public List<float[]> embed(List<String> texts) {
-        Waiting waiting = new Waiting(texts, new CompletableFuture<>());
+        return embed(texts, () -> true);
+    }
+
+    /**
+     * @param wanted whether anybody still waits for it, asked when its turn comes
+     * @throws RejectedExecutionException if too many wait, or it is not wanted any more
+     * @throws IllegalStateException if the model fails or takes too long
+     */
+    public List<float[]> embed(List<String> texts, BooleanSupplier wanted) {
+        Waiting waiting = new Waiting(texts, wanted, new CompletableFuture<>());
         if (!queue.offer(waiting)) {
             throw new RejectedExecutionException("too many wait for the sentence model");
         }
@@ -54,6 +72,9 @@ public final class SharedEmbedder implements Embedder, AutoCloseable {
                     .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                     .join();
         } catch (CompletionException e) {
+            if (e.getCause() instanceof RejectedExecutionException refused) {
+                throw refused;
+            }
             throw new IllegalStateException("the sentence model failed", e);
         }
     }
@@ -64,8 +85,7 @@ public final class SharedEmbedder implements Embedder, AutoCloseable {
             while (true) {
                 batch.add(queue.take());
                 queue.drainTo(batch, BATCH - 1);
-                // who has given up waiting needs nothing computed
-                batch.removeIf(waiting -> waiting.result().isDone());
+                batch.removeIf(Waiting::givenUp);
                 compute(batch);
                 batch.clear();
             }

@@ -86,7 +86,7 @@ public final class Trainer {
             last = block;
             newest = reads;
             for (int i = 0; i < reads.size(); i++) {
-                float[] its = block.weights()[i];
+                float[] its = block.weights()[i].clone();
                 for (int label = 0; label < labels; label++) {
                     its[label] /= count;
                     reads.get(i).grams().addTo(gramWeights[label], its[label]);

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.chuishao.mesh.sight.Scrub;
 import org.chuishao.routing.catalogue.CurrentRules;
@@ -69,7 +70,7 @@ class Models implements Counsel {
     }
 
     @Override
-    public Optional<Advised> on(String title, String content) {
+    public Optional<Advised> on(String title, String content, BooleanSupplier wanted) {
         InUse present = inUse;
         if (silent()) {
             return Optional.empty();
@@ -77,7 +78,7 @@ class Models implements Counsel {
         try {
             String shortTitle = Scrub.numbers(title);
             String text = Scrub.numbers(content);
-            return present.on(shortTitle, text, sentences.forTickets().of(shortTitle, text), this::lineOf);
+            return present.on(shortTitle, text, sentences.forTickets(wanted).of(shortTitle, text), this::lineOf);
         } catch (RejectedExecutionException e) {
             return Optional.empty();
         } catch (RuntimeException | LinkageError e) {

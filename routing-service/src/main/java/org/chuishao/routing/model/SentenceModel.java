@@ -3,6 +3,7 @@ package org.chuishao.routing.model;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.function.BooleanSupplier;
 import org.chuishao.routing.learn.BgeSmallZh;
 import org.chuishao.routing.learn.Meanings;
 import org.chuishao.routing.learn.SharedEmbedder;
@@ -19,11 +20,12 @@ class SentenceModel {
         this.config = config;
     }
 
-    private record Loaded(SharedEmbedder shared, Meanings forTickets, Meanings forLearning) {}
+    private record Loaded(SharedEmbedder shared, Meanings forLearning) {}
 
-    /** Refuses where too many wait. */
-    Meanings forTickets() {
-        return load().forTickets();
+    /** Refuses where too many wait, or nobody wants it any more. */
+    Meanings forTickets(BooleanSupplier wanted) {
+        SharedEmbedder shared = load().shared();
+        return new Meanings(texts -> shared.embed(texts, wanted));
     }
 
     /** On the thread of whoever learns, which can wait. */
@@ -36,7 +38,7 @@ class SentenceModel {
         if (present == null) {
             BgeSmallZh model = new BgeSmallZh();
             SharedEmbedder shared = new SharedEmbedder(model, config.cores(), config.waiting(), config.patience());
-            present = new Loaded(shared, new Meanings(shared), new Meanings(model));
+            present = new Loaded(shared, new Meanings(model));
             loaded = present;
         }
         return present;

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.chuishao.mesh.event.IntakeEvent.Kind;
 import org.chuishao.routing.classify.Advised;
 import org.chuishao.routing.classify.Assessor.Words;
@@ -66,7 +67,7 @@ class AskCounselTest {
                     }
 
                     @Override
-                    public Optional<Advised> on(String title, String content) {
+                    public Optional<Advised> on(String title, String content, BooleanSupplier wanted) {
                         return Optional.of(says.on(title));
                     }
                 })

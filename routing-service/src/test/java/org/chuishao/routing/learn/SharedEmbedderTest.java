@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,24 @@ class SharedEmbedderTest {
             first.join();
             second.join();
         }
+    }
+
+    @Test
+    void what_nobody_waits_for_any_more_is_not_computed() {
+        List<String> computed = new CopyOnWriteArrayList<>();
+        try (SharedEmbedder shared = new SharedEmbedder(
+                texts -> {
+                    computed.addAll(texts);
+                    return texts.stream().map(text -> new float[] {1}).toList();
+                },
+                1,
+                10,
+                LONG)) {
+            assertThatThrownBy(() -> shared.embed(List.of("late"), () -> false))
+                    .isInstanceOf(RejectedExecutionException.class);
+            shared.embed(List.of("in time"));
+        }
+        assertThat(computed).containsExactly("in time");
     }
 
     @Test

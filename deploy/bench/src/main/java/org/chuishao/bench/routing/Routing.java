@@ -40,7 +40,8 @@ import picocli.CommandLine.Parameters;
             "coverage-at-95: share of the messages above the confidence from which on 95% of those that the model",
             "had learnt from (each answered as if not known) were right; wilson: at the lower end of Wilson's interval.",
             "share-by-itself, right-by-itself: under the product's thresholds, by label and by Wilson's interval.",
-            "ticket-p50, -p99: title and body to answer, one after the other; rules-: by the rules' words alone."
+            "ticket-p50, -p99, -per-second: title and body to answer, one after the other, on one core; rules-: by the",
+            "rules' words alone."
         })
 public final class Routing implements Callable<Integer> {
 

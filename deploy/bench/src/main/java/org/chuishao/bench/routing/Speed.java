@@ -32,14 +32,19 @@ final class Speed {
 
     private void time(String name, List<Example> examples, Consumer<Example> answer) {
         Percentiles took = new Percentiles();
-        for (int i = -WARM_UP; i < Math.min(examples.size(), MOST); i++) {
+        int most = Math.min(examples.size(), MOST);
+        double all = 0;
+        for (int i = -WARM_UP; i < most; i++) {
             Example example = examples.get(Math.floorMod(i, examples.size()));
             long began = System.nanoTime();
             answer.accept(example);
             if (i >= 0) {
-                took.add((System.nanoTime() - began) / NANOS);
+                double millis = (System.nanoTime() - began) / NANOS;
+                took.add(millis);
+                all += millis;
             }
         }
         took.into(figures, name);
+        figures.add(name + "-per-second", most / all * 1000, "on one core");
     }
 }
