@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -23,6 +24,8 @@ class AskCounselTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Advised ADVISED = new Advised(null, Set.of(), List.of());
+
+    private final List<BooleanSupplier> wanted = new CopyOnWriteArrayList<>();
 
     @Test
     void what_fails_whatever_it_is_goes_by_rules() {
@@ -53,13 +56,14 @@ class AskCounselTest {
         never.countDown();
 
         assertThat(answers.keySet()).extracting(id -> title(tickets, id)).containsExactly("quick");
+        assertThat(wanted).allMatch(still -> !still.getAsBoolean());
     }
 
     private interface Says {
         Advised on(String title);
     }
 
-    private static Map<UUID, Advised> ask(Map<UUID, Words> tickets, Says says) {
+    private Map<UUID, Advised> ask(Map<UUID, Words> tickets, Says says) {
         return new AskCounsel(new Counsel() {
                     @Override
                     public boolean silent() {
@@ -68,6 +72,7 @@ class AskCounselTest {
 
                     @Override
                     public Optional<Advised> on(String title, String content, BooleanSupplier wanted) {
+                        AskCounselTest.this.wanted.add(wanted);
                         return Optional.of(says.on(title));
                     }
                 })
