@@ -3,6 +3,7 @@ package org.chuishao.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -69,7 +70,7 @@ class DataFolderTest {
 
     @Test
     void namesThePortThatIsTaken() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = listening(10_000)) {
             int offset = taken.getLocalPort() - Service.GRID.port();
             assertThatThrownBy(new PortPlan(offset, 1)::check)
                     .isInstanceOf(Trouble.class)
@@ -82,5 +83,14 @@ class DataFolderTest {
                 .doesNotContain("in use");
         assertThat(new PortPlan(0, 2).of(Service.INTAKE, 2)).isEqualTo(8091);
         assertThat(PortPlan.name(Service.INTAKE, 2)).isEqualTo("intake-2");
+    }
+
+    /** All ports of its plan lie below those of outgoing connections, which come and go. */
+    private static ServerSocket listening(int from) throws IOException {
+        try {
+            return new ServerSocket(from, 1, InetAddress.getLoopbackAddress());
+        } catch (BindException e) {
+            return listening(from + 1);
+        }
     }
 }
