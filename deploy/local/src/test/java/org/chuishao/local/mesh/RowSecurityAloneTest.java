@@ -37,6 +37,7 @@ class RowSecurityAloneTest {
             "routing.rule_version",
             "grid.calendar_year",
             "grid.category_name",
+            "grid.own_people_matter",
             "grid.clock_rule",
             "grid.duty_hours",
             "grid.notification_rule",
