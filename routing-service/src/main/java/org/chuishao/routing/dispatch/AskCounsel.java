@@ -24,8 +24,8 @@ import org.chuishao.routing.classify.Counsel;
 @ApplicationScoped
 class AskCounsel {
 
-    /** As many as share a batch of the sentence model, twice: one is computed while the next gathers. */
-    private static final int AT_ONCE = 16;
+    /** Some are computed while the next gather; what waits behind more of them would not have its answer in time. */
+    private static final int AT_ONCE = 8;
 
     /** For a whole batch of the log, whose transaction is open meanwhile. */
     private static final Duration PATIENCE = Duration.ofMillis(500);

@@ -18,7 +18,8 @@ import java.util.function.BooleanSupplier;
  */
 public final class SharedEmbedder implements Embedder, AutoCloseable {
 
-    private static final int BATCH = 8;
+    /** More would save little, and each would wait for the last of them. */
+    private static final int BATCH = 2;
 
     private final Embedder model;
     private final BlockingQueue<Waiting> queue;
