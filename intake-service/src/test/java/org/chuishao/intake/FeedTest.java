@@ -114,7 +114,7 @@ class FeedTest {
 
         Response page = as(dalian).queryParams("after", start).get(EVENTS);
 
-        assertThat(page.<List<String>>path("items.ticket")).doesNotContain(ticket.toString());
+        assertThat(page.<List<?>>path("items")).isEmpty();
         String next = page.path("next");
         assertThat(next).isNotEqualTo(start);
         // what the ticket's clocks say comes later

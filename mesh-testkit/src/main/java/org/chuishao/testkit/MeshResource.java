@@ -10,8 +10,6 @@ public final class MeshResource implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         Map<String, String> configuration = Mesh.shared().configuration();
         configuration.put("quarkus.http.test-port", "0");
-        // On a slow machine the reader may hold a ticket for longer than commands of a crowd should wait.
-        configuration.put("quarkus.datasource.reactive.additional-properties.lock_timeout", "20000");
         for (String category : Chatter.CATEGORIES) {
             configuration.put("quarkus.log.category.\"" + category + "\".level", "WARN");
         }

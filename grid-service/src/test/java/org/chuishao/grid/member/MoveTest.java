@@ -103,7 +103,7 @@ class MoveTest {
                     .post("/api/v1/assignments/" + first + "/signatures")
                     .then()
                     .statusCode(404);
-            assertThat(Duration.ofNanos(System.nanoTime() - moved)).isLessThan(Duration.ofSeconds(30));
+            assertThat(Duration.ofNanos(System.nanoTime() - moved)).isLessThan(Duration.ofSeconds(5));
 
             await().atMost(PATIENCE).until(() -> inbox(successor).containsAll(List.of(first, second)));
             for (String id : List.of(first, second)) {

@@ -158,9 +158,9 @@ class PhoneSwitchedOffTest {
     void aProviderThatIsDownIsTriedAgainAndThenPassedBy() {
         PhoneCompany.down("PUSH");
         TicketOnLog ticket = dispatched(Severity.CRITICAL);
-        await().until(() -> !sent(ticket).isEmpty());
+        await().until(() -> sent(ticket), hasSize(1));
         pass(ticket, Duration.ofSeconds(6));
-        await().until(() -> sent(ticket).size() > 1);
+        await().until(() -> sent(ticket), hasSize(2));
         assertThat(PhoneCompany.messages(Telling.number(ticket)))
                 .extracting(it -> it.path("id").asText())
                 .containsOnly(

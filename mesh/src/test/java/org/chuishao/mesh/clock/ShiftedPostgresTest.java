@@ -22,7 +22,7 @@ class ShiftedPostgresTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final Duration AGAIN_AT_WORK = Duration.ofSeconds(20);
+    private static final Duration AGAIN_AT_WORK = Duration.ofSeconds(5);
 
     /** Each with a yellow light before its end. */
     private static final String ARM = """

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** The log neither waits for a model nor stops for one. */
 class AskCounselTest {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(5);
     private static final Advised ADVISED = new Advised(null, Set.of(), List.of());
 
     private final List<BooleanSupplier> wanted = new CopyOnWriteArrayList<>();

@@ -138,11 +138,7 @@ class DispatchTicketTest {
                 .then()
                 .statusCode(404);
         as(elsewhere).get("/api/v1/tickets/" + ticket.id() + "/decision").then().statusCode(404);
-        as(elsewhere)
-                .get(QUEUE)
-                .then()
-                .statusCode(200)
-                .body("items.ticket", not(hasItem(ticket.id().toString())));
+        as(elsewhere).get(QUEUE).then().statusCode(200).body("items", hasSize(0));
         assertThat(ticket.events("ticket.dispatched")).isEmpty();
     }
 

@@ -62,7 +62,7 @@ class LearnFromConfirmedTest {
         learn.look();
         assertThat(states()).as("it has answered nothing").containsExactly("ON_TRIAL");
 
-        // the log waits a second for a model; what it is too slow for goes by rules and tries nothing
+        // the log waits half a second for a model; what it is too slow for goes by rules and tries nothing
         Iterator<Said> more = said.subList(60, said.size()).iterator();
         await().atMost(PATIENCE.multipliedBy(3)).until(() -> {
             int known = count();

@@ -154,7 +154,7 @@ class ModelsTest {
         return ticket;
     }
 
-    /** The log waits a second for a model; what it is too slow for goes by rules. */
+    /** The log waits half a second for a model; what it is too slow for goes by rules. */
     private static TicketOnLog answeredBy(String model) {
         return await().atMost(PATIENCE)
                 .until(ModelsTest::dispatched, ticket -> model(ticket).startsWith(model));

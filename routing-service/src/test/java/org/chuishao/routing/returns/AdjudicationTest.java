@@ -139,16 +139,11 @@ class AdjudicationTest {
 
     @Test
     void only_an_adjudicator_of_the_region_sees_and_decides_it() {
-        TicketOnLog ticket = dispatched();
-        UUID part = gives(ticket, COMPANY, true, DESK);
+        UUID part = gives(dispatched(), COMPANY, true, DESK);
         Map<String, ?> body = Map.of("granted", true, "reason", "可");
 
         as(adjudicator("2102")).body(body).post(path(part)).then().statusCode(404);
-        as(adjudicator("2102"))
-                .get(RETURNS + "?limit=500")
-                .then()
-                .statusCode(200)
-                .body("items.ticket", not(hasItem(ticket.id().toString())));
+        as(adjudicator("2102")).get(RETURNS).then().body("items", hasSize(0));
         as(dispatcher("2101")).body(body).post(path(part)).then().statusCode(403);
         as(dispatcher("2101")).get(RETURNS).then().statusCode(403);
         as(ADJUDICATOR)

@@ -175,7 +175,7 @@ class LongestLifeTest {
                 .stands("PENDING_SIGN")
                 .clock("SIGN", "RUNNING", "2026-02-28 11:30")
                 .clock("RESOLVE", "RUNNING", "2026-03-04 09:30");
-        time.set("2026-02-28 11:34");
+        time.set("2026-02-28 11:31");
         ticket.clock("SIGN", "MISSED", "2026-02-28 11:30").isTold("ticket.escalated");
         ticket.unit("signatures", NOTHING).unit("contacts", REACHED);
         time.set("2026-03-02 10:00");
@@ -222,7 +222,7 @@ class LongestLifeTest {
                 .clock("RESOLVE", "STOPPED", "2026-03-13 09:30")
                 .clock(INTAKE, "CITIZEN", "STOPPED", "2026-03-17 09:00")
                 .clock(INTAKE, "REOPEN_WINDOW", "RUNNING", "2026-03-27 10:00");
-        time.set("2026-03-27 10:04");
+        time.set("2026-03-27 10:01");
         ticket.stands("ARCHIVED");
     }
 }

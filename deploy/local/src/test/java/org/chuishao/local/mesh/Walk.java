@@ -27,9 +27,7 @@ final class Walk {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration SOON = Duration.ofSeconds(40);
-
-    /** Time goes on from the minute that was set until the act is done; no two ends are as near to each other. */
-    private static final Duration A_WHILE = Duration.ofMinutes(3);
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     private final MeshClient client;
     private final Tokens tokens;
@@ -99,7 +97,7 @@ final class Walk {
         return this;
     }
 
-    /** The unit's clock for an act, the latest one: where it stands, and its end by the minute that was set. */
+    /** The unit's clock for an act, the latest one: where it stands and when it ends, to the minute. */
     Walk clock(String act, String state, String due) {
         await().atMost(SOON).untilAsserted(() -> {
             JsonNode clock = clocks(act).stream()
@@ -111,7 +109,7 @@ final class Walk {
                     OffsetDateTime.parse(clock.path("dueAt").asText()).toInstant());
             assertThat(off.abs())
                     .as("%s due at %s", act, clock.path("dueAt").asText())
-                    .isLessThan(A_WHILE);
+                    .isLessThan(A_MINUTE);
         });
         return this;
     }
@@ -123,7 +121,7 @@ final class Walk {
             assertThat(clock.state()).as("%s: %s", act, clock).isEqualTo(state);
             assertThat(Duration.between(MeshTime.instant(due), clock.due()).abs())
                     .as("%s: %s", act, clock)
-                    .isLessThan(A_WHILE);
+                    .isLessThan(A_MINUTE);
         });
         return this;
     }

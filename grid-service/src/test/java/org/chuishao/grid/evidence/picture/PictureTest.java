@@ -67,7 +67,7 @@ class PictureTest {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(5)
     void aBombIsRefusedBeforeItIsUnpacked() {
         byte[] bomb = PictureFiles.bomb(30_000);
         assertThat(bomb).hasSizeLessThan(1_000_000);
@@ -76,7 +76,7 @@ class PictureTest {
         long before = runtime.totalMemory() - runtime.freeMemory();
         long began = System.nanoTime();
         assertThatThrownBy(() -> Picture.cleaned(bomb, LIMITS)).hasMessageContaining("30000 x 30000 pixels");
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
         assertThat(runtime.totalMemory() - runtime.freeMemory() - before).isLessThan(50_000_000);
     }
 
