@@ -29,13 +29,18 @@ final class Block {
         int n = examples.size();
         double[][] inverse = new double[n][n];
         float[][] words = new float[n][n];
+        int features = examples.stream()
+                .mapToInt(example -> example.grams().length())
+                .max()
+                .orElse(0);
         for (int i = 0; i < n; i++) {
             Read one = examples.get(i);
+            float[] its = one.grams().dense(features);
             for (int j = 0; j <= i; j++) {
                 Read other = examples.get(j);
-                words[i][j] = (float) one.words(other);
+                words[i][j] = (float) other.grams().dot(its);
                 words[j][i] = words[i][j];
-                inverse[i][j] = words[i][j] + Read.likeness(one.meaning(), other.meaning());
+                inverse[i][j] = one.likeness(other, words[i][j]);
             }
             inverse[i][i] += NOISE;
         }

@@ -54,8 +54,7 @@ final class Hindsight {
             double[] words = new double[labels.size()];
             for (int i = 0; i < old; i++) {
                 double byWords = read.words(older.get(i));
-                likeness[i] = (float)
-                        (byWords + Read.likeness(read.meaning(), older.get(i).meaning()));
+                likeness[i] = (float) read.likeness(older.get(i), byWords);
                 for (int label = 0; label < scores.length; label++) {
                     scores[label] += likeness[i] * block.weights()[i][label];
                     words[label] += byWords * block.weights()[i][label];

@@ -109,9 +109,9 @@ public final class Learnt {
         List<Sparse> newest = known.newest();
         int first = known.meanings().length - newest.size();
         float[] likeness = new float[newest.size()];
+        float[] its = read.grams().dense(known.vectoriser().features());
         for (int i = 0; i < likeness.length; i++) {
-            likeness[i] = (float)
-                    (read.grams().dot(newest.get(i)) + Read.likeness(read.meaning(), known.meanings()[first + i]));
+            likeness[i] = (float) (newest.get(i).dot(its) + Read.likeness(read.meaning(), known.meanings()[first + i]));
         }
         return Block.distance(read.likeness(read), likeness, known.inverse());
     }

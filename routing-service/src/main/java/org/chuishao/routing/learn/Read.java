@@ -13,7 +13,12 @@ record Read(Sparse grams, float[] meaning) {
 
     /** How like two messages are: in their words, and in what they mean. */
     double likeness(Read other) {
-        return words(other) + likeness(meaning, other.meaning);
+        return likeness(other, words(other));
+    }
+
+    /** @param words how like they are in their words */
+    double likeness(Read other, double words) {
+        return words + likeness(meaning, other.meaning);
     }
 
     double words(Read other) {

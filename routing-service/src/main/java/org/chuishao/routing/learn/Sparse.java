@@ -31,6 +31,18 @@ record Sparse(int[] index, float[] value) {
         return sum;
     }
 
+    /** What is asked for many times is quicker against this than one by one. */
+    float[] dense(int length) {
+        float[] dense = new float[length];
+        addTo(dense, 1);
+        return dense;
+    }
+
+    /** The least length that it fits into. */
+    int length() {
+        return index.length == 0 ? 0 : index[index.length - 1] + 1;
+    }
+
     void addTo(float[] dense, double factor) {
         for (int i = 0; i < index.length; i++) {
             dense[index[i]] += (float) (factor * value[i]);
