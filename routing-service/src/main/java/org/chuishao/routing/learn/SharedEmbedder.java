@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
  * are computed together. A caller that finds the queue full is refused at once, so that dispatch goes on by rules instead of
  * waiting.
  */
-public final class SharedEmbedder implements Embedder, AutoCloseable {
+public final class SharedEmbedder implements AutoCloseable {
 
     /** More would save little, and each would wait for the last of them. */
     private static final int BATCH = 2;
@@ -51,11 +51,6 @@ public final class SharedEmbedder implements Embedder, AutoCloseable {
             }
             return result.isDone();
         }
-    }
-
-    @Override
-    public List<float[]> embed(List<String> texts) {
-        return embed(texts, () -> true);
     }
 
     /**

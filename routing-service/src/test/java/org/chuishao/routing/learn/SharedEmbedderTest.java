@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 class SharedEmbedderTest {
 
     private static final Duration LONG = Duration.ofSeconds(60);
+    private static final BooleanSupplier WANTED = () -> true;
 
     @Test
     void who_finds_the_queue_full_is_refused_at_once() throws InterruptedException {
@@ -27,16 +29,17 @@ class SharedEmbedderTest {
                 1,
                 1,
                 LONG)) {
-            Thread first = new Thread(() -> shared.embed(List.of("one")));
+            Thread first = new Thread(() -> shared.embed(List.of("one"), WANTED));
             first.start();
             computing.await();
-            Thread second = new Thread(() -> shared.embed(List.of("two")));
+            Thread second = new Thread(() -> shared.embed(List.of("two"), WANTED));
             second.start();
             while (second.getState() != Thread.State.TIMED_WAITING && second.getState() != Thread.State.WAITING) {
                 Thread.onSpinWait();
             }
 
-            assertThatThrownBy(() -> shared.embed(List.of("three"))).isInstanceOf(RejectedExecutionException.class);
+            assertThatThrownBy(() -> shared.embed(List.of("three"), WANTED))
+                    .isInstanceOf(RejectedExecutionException.class);
 
             goOn.countDown();
             first.join();
@@ -57,7 +60,7 @@ class SharedEmbedderTest {
                 LONG)) {
             assertThatThrownBy(() -> shared.embed(List.of("late"), () -> false))
                     .isInstanceOf(RejectedExecutionException.class);
-            shared.embed(List.of("in time"));
+            shared.embed(List.of("in time"), WANTED);
         }
         assertThat(computed).containsExactly("in time");
     }
@@ -66,7 +69,7 @@ class SharedEmbedderTest {
     void each_caller_gets_its_own_vectors_in_order() {
         try (SharedEmbedder shared = new SharedEmbedder(
                 texts -> texts.stream().map(text -> new float[] {text.length()}).toList(), 2, 10, LONG)) {
-            assertThat(shared.embed(List.of("a", "bbb"))).containsExactly(new float[] {1}, new float[] {3});
+            assertThat(shared.embed(List.of("a", "bbb"), WANTED)).containsExactly(new float[] {1}, new float[] {3});
         }
     }
 
