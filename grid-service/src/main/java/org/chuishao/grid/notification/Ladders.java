@@ -31,7 +31,10 @@ class Ladders {
     private static final String RULES =
             "select severity, addressee, region, channels, seconds, climbs, quiet_from, quiet_to from notification_rule";
 
-    /** A backup of the absent one's own grid and role; whoever is absent himself backs nobody up. For a direct line nobody of another unit does. */
+    /**
+     * A backup of the absent one's own grid and role; whoever is absent himself backs nobody up. For a direct line nobody of
+     * another unit does.
+     */
     private static final String THERE = """
             select r.key, h.unit as holder_unit, absent(r.holder, $6) as absent, s.worker as stand_in, s.unit as stand_in_unit,
                 b.worker as backup, b.unit as backup_unit, d.from_at as desk_from, d.to_at as desk_to,

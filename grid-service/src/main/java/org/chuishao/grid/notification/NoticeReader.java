@@ -57,11 +57,10 @@ class NoticeReader implements LogEffect {
         for (ReadEvent read : approaching) {
             clocks.part(clock(read)).ifPresent(part -> all.add(yellow(read, part)));
         }
-        all.stream()
+        all.addAll(all.stream()
                 .filter(Notice::besideItsDesk)
                 .map(Notice::forTheDesk)
-                .toList()
-                .forEach(all::add);
+                .toList());
         return all;
     }
 
