@@ -175,12 +175,7 @@ public final class Accept implements Callable<Integer> {
         }
         Lag half = search.probe(highest.rate() / 2, HALF_SECONDS);
         String at = highest.flat() ? held : "-at-unconfirmed-rate";
-        figures.add("post-to-inbox-rate" + at, half.rate(), "tickets/s");
-        figures.add("post-to-inbox-p50" + at, half.p50(), "ms");
-        figures.add("post-to-inbox-p99" + at, half.p99(), "ms");
-        if (half.missing() > 0) {
-            figures.add("post-to-inbox-missing" + at, half.missing(), "tickets not heard of, in no figure of time");
-        }
+        half.into(figures, "post-to-inbox", at);
     }
 
     /** What the model reads at a province's peak, beside the rest of the mesh. */
@@ -190,10 +185,7 @@ public final class Accept implements Callable<Integer> {
         long before = census.readByModel();
         try (Inboxes inboxes = new Inboxes(mesh.addresses(), tokens.ofProvince(Roles.SUPERVISOR))) {
             Lag lag = new FlatRate(open(start), accepted, inboxes, figures).probe(PEAK_RATE, PEAK_SECONDS);
-            figures.add("peak-rate", lag.rate(), "tickets/s");
-            figures.add("peak-p50", lag.p50(), "ms");
-            figures.add("peak-p99", lag.p99(), "ms");
-            figures.add("peak-missing", lag.missing(), "tickets");
+            lag.into(figures, "peak", "");
             figures.addShare("peak-read-by-model", (census.readByModel() - before) / (double) Math.max(1, lag.sent()));
         }
     }

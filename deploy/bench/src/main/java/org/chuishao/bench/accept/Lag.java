@@ -1,6 +1,7 @@
 package org.chuishao.bench.accept;
 
 import java.util.Arrays;
+import org.chuishao.bench.Figures;
 import org.chuishao.local.replay.book.Quantile;
 
 /**
@@ -17,6 +18,15 @@ record Lag(double rate, long[] nanos, long missing, boolean whole) {
 
     /** The largest median that is still no queue. */
     private static final double QUEUE_MILLIS = 2_000;
+
+    void into(Figures figures, String name, String suffix) {
+        figures.add(name + "-rate" + suffix, rate, "tickets/s");
+        figures.add(name + "-p50" + suffix, p50(), "ms");
+        figures.add(name + "-p99" + suffix, p99(), "ms");
+        if (missing > 0) {
+            figures.add(name + "-missing" + suffix, missing, "tickets not heard of, in no figure of time");
+        }
+    }
 
     long sent() {
         return nanos.length + missing;
