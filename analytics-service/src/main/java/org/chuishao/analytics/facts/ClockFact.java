@@ -1,0 +1,107 @@
+package org.chuishao.analytics.facts;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.chuishao.mesh.event.DeadlineEvent;
+import org.chuishao.mesh.event.DeadlineEvent.DeadlineAnnulled;
+import org.chuishao.mesh.event.DeadlineEvent.DeadlineExcused;
+import org.chuishao.mesh.event.DeadlineEvent.DeadlineMissed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clock of an act of a unit's part. The limit's working days are in its end: whoever armed it counted them.
+ *
+ * @param missedDue the end that it was said to have missed; a miss counts for that end alone, and not for a later one
+ * @param excusedDue the missed end that was excused
+ * @param annulled the act is owed no more
+ * @param doneAt when the act was done
+ */
+record ClockFact(
+        UUID deadline,
+        UUID ticket,
+        UUID part,
+        String region,
+        String unit,
+        boolean lead,
+        CountedAct act,
+        Instant dueAt,
+        @Nullable Instant missedDue,
+        @Nullable Instant excusedDue,
+        boolean annulled,
+        @Nullable Instant doneAt) {
+
+    /** How it stands. A figure counts what is decided: MET and MISSED, with EXCUSED beside them. */
+    enum State {
+        RUNNING,
+        MET,
+        MISSED,
+        ANNULLED,
+        EXCUSED
+    }
+
+    static ClockFact armed(Arming armed, PartFact of) {
+        return new ClockFact(
+                armed.deadline(),
+                of.ticket(),
+                of.part(),
+                of.region(),
+                of.unit(),
+                of.lead(),
+                armed.act(),
+                armed.dueAt(),
+                null,
+                null,
+                false,
+                of.done(armed.act()));
+    }
+
+    /** It begins, goes on, or has another end. */
+    ClockFact armed(Instant due) {
+        return new ClockFact(
+                deadline, ticket, part, region, unit, lead, act, due, missedDue, excusedDue, false, doneAt);
+    }
+
+    /** What was said of it. */
+    ClockFact after(DeadlineEvent said) {
+        return new ClockFact(
+                deadline,
+                ticket,
+                part,
+                region,
+                unit,
+                lead,
+                act,
+                dueAt,
+                said instanceof DeadlineMissed it ? Said.asKept(it.dueAt()) : missedDue,
+                said instanceof DeadlineExcused it ? Said.asKept(it.dueAt()) : excusedDue,
+                annulled || said instanceof DeadlineAnnulled,
+                doneAt);
+    }
+
+    /** As its part stands. */
+    ClockFact with(PartFact now) {
+        return new ClockFact(
+                deadline,
+                ticket,
+                part,
+                now.region(),
+                unit,
+                lead,
+                act,
+                dueAt,
+                missedDue,
+                excusedDue,
+                annulled,
+                now.done(act));
+    }
+
+    State state() {
+        if (dueAt.equals(missedDue) || (doneAt != null && doneAt.isAfter(dueAt))) {
+            return dueAt.equals(excusedDue) ? State.EXCUSED : State.MISSED;
+        }
+        if (doneAt != null) {
+            return State.MET;
+        }
+        return annulled ? State.ANNULLED : State.RUNNING;
+    }
+}
