@@ -7,19 +7,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.chuishao.analytics.figures.Figures.DayItem;
 import org.chuishao.analytics.figures.Figures.Item;
-import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.reference.RegionCode;
 import org.chuishao.mesh.reference.Regions;
-import org.chuishao.mesh.scope.CurrentScope;
 import org.chuishao.mesh.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -33,17 +29,16 @@ import org.jspecify.annotations.Nullable;
 class FigureResource {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-    private static final int LONGEST_DAYS = 366;
 
     private final Figures figures;
     private final Regions regions;
-    private final CurrentScope scope;
+    private final SeenRegions seen;
     private final Clock clock;
 
-    FigureResource(Figures figures, Regions regions, CurrentScope scope, Clock clock) {
+    FigureResource(Figures figures, Regions regions, SeenRegions seen, Clock clock) {
         this.figures = figures;
         this.regions = regions;
-        this.scope = scope;
+        this.seen = seen;
         this.clock = clock;
     }
 
@@ -68,7 +63,7 @@ class FigureResource {
                     @QueryParam("region")
                     @DefaultValue(RegionCode.PROVINCE)
                     String region,
-            @Parameter(description = "province, city, county, town or community")
+            @Parameter(description = "province, city, county, town, community or grid")
                     @QueryParam("level")
                     @DefaultValue("city")
                     String level,
@@ -76,7 +71,7 @@ class FigureResource {
                     @QueryParam("by")
                     @DefaultValue("state,category")
                     String by) {
-        requireSeen(region);
+        seen.require(region);
         Level asked = Level.of(level);
         Set<Dimension> dimensions = Dimension.of(by);
         OffsetDateTime at =
@@ -94,43 +89,13 @@ class FigureResource {
     /** Tickets received and closed by day; the last 30 days where nothing is said. */
     @GET
     @Path("/days")
-    @Operation(summary = "Tickets received and closed by day (Asia/Shanghai), of at most " + LONGEST_DAYS + " days")
+    @Operation(summary = "Tickets received and closed by day (Asia/Shanghai), of at most " + Period.LONGEST_DAYS + " days")
     public Uni<Days> days(
             @QueryParam("region") @DefaultValue(RegionCode.PROVINCE) String region,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to) {
-        requireSeen(region);
-        LocalDate last = to == null ? clock.instant().atZone(CHINA).toLocalDate() : day("to", to);
-        LocalDate first = from == null ? last.minusDays(29) : day("from", from);
-        if (first.isAfter(last) || first.plusDays(LONGEST_DAYS).isBefore(last)) {
-            throw Problem.invalid("from", "must be at most " + LONGEST_DAYS + " days before to");
-        }
-        return figures.days(region, first, last).map(items -> new Days(region, regions.nameOf(region), items));
-    }
-
-    @GET
-    @Path("/definitions")
-    @Operation(summary = "What each figure means, in both languages")
-    public List<Definition> definitions() {
-        return Definition.ALL;
-    }
-
-    private static LocalDate day(String field, String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw Problem.invalid(field, "must be a day such as 2026-11-23");
-        }
-    }
-
-    /** A region beyond the scope is none; one that holds the scope is answered with the part in scope. */
-    private void requireSeen(String region) {
-        if (RegionCode.level(region).isEmpty() || !region.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            throw Problem.invalid("region", "must be a division code of 2, 4, 6, 9, 12 or 15 digits");
-        }
-        Set<String> mine = scope.get().regions();
-        if (mine.stream().noneMatch(own -> own.startsWith(region) || region.startsWith(own))) {
-            throw Problem.notFound("region");
-        }
+        seen.require(region);
+        Period period = Period.of(from, to, clock);
+        return figures.days(region, period.from(), period.to()).map(items -> new Days(region, regions.nameOf(region), items));
     }
 }

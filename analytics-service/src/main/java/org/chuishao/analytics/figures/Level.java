@@ -6,12 +6,13 @@ import java.util.stream.Collectors;
 import org.chuishao.mesh.problem.Problem;
 
 /** The level that places are summed up to. */
-enum Level {
+public enum Level {
     PROVINCE(2),
     CITY(4),
     COUNTY(6),
     TOWN(9),
-    COMMUNITY(12);
+    COMMUNITY(12),
+    GRID(15);
 
     private final int digits;
 
@@ -20,15 +21,15 @@ enum Level {
     }
 
     /** Of the code at this level. */
-    int digits() {
+    public int digits() {
         return digits;
     }
 
-    String label() {
+    public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Level of(String label) {
+    public static Level of(String label) {
         return Arrays.stream(values())
                 .filter(level -> level.label().equals(label))
                 .findFirst()

@@ -48,6 +48,11 @@ public class Units {
                         () -> all ? Problem.invalid(field, "is not a known unit") : Problem.unavailable(RETRY));
     }
 
+    /** In no order. */
+    public Stream<Unit> all() {
+        return byId.values().stream();
+    }
+
     /** The units of an industry line whose region holds the given one, the nearest first. */
     public Stream<Unit> serving(String line, String region) {
         return byId.values().stream()

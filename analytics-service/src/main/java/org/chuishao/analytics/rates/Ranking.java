@@ -1,0 +1,40 @@
+package org.chuishao.analytics.rates;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.chuishao.analytics.rates.Figure.Better;
+
+/** Ranks those that can be compared: of one tier, and with enough cases. Equal shares have equal ranks. */
+record Ranking(Better better, int smallest) {
+
+    /** One that may be ranked; {@code tier} is the class of unit that it is compared within. */
+    record Entry(String key, String tier, Rate rate) {}
+
+    /** By key; who has too few cases has no rank. */
+    Map<String, Integer> of(List<Entry> entries) {
+        Map<String, List<Entry>> tiers = new HashMap<>();
+        if (better != Better.NEITHER) {
+            entries.stream()
+                    .filter(entry -> entry.rate().denominator() >= smallest)
+                    .forEach(entry -> tiers.computeIfAbsent(entry.tier(), tier -> new ArrayList<>())
+                            .add(entry));
+        }
+        Map<String, Integer> ranks = new HashMap<>();
+        tiers.values().forEach(tier -> rank(tier, ranks));
+        return ranks;
+    }
+
+    private void rank(List<Entry> tier, Map<String, Integer> ranks) {
+        Comparator<Entry> byShare = (one, other) -> one.rate().compareShare(other.rate());
+        tier.sort(better == Better.HIGH ? byShare.reversed() : byShare);
+        for (int place = 0; place < tier.size(); place++) {
+            Entry entry = tier.get(place);
+            Entry before = place == 0 ? null : tier.get(place - 1);
+            boolean level = before != null && byShare.compare(before, entry) == 0;
+            ranks.put(entry.key(), level ? ranks.getOrDefault(before.key(), place + 1) : Integer.valueOf(place + 1));
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.chuishao.analytics.rates;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.chuishao.analytics.figures.Level;
+import org.chuishao.analytics.rates.Ranking.Entry;
+import org.chuishao.analytics.rates.Rates.Group;
+import org.chuishao.mesh.problem.Problem;
+import org.chuishao.mesh.reference.Regions;
+import org.chuishao.mesh.reference.Unit;
+import org.chuishao.mesh.reference.Units;
+import org.chuishao.mesh.scope.CurrentScope;
+import org.jspecify.annotations.Nullable;
+
+/** Names the groups of a figure, ranks what can be ranked, and withholds what tells of few persons. */
+@ApplicationScoped
+class ShowRates {
+
+    private final Rates rates;
+    private final Regions regions;
+    private final Units units;
+    private final CurrentScope scope;
+    private final RateConfig config;
+
+    ShowRates(Rates rates, Regions regions, Units units, CurrentScope scope, RateConfig config) {
+        this.rates = rates;
+        this.regions = regions;
+        this.units = units;
+        this.scope = scope;
+        this.config = config;
+    }
+
+    Uni<RateView> of(Asked asked, By by, Level level) {
+        boolean own = isOwnGrid(asked.region());
+        return rates.groups(asked, by, level).map(groups -> view(asked, by, level, groups, own));
+    }
+
+    /** @throws Problem (as failure) 403 where the cases are those of fewer persons than may be published */
+    Uni<Void> requirePublished(Asked asked) {
+        if (!asked.figure().aboutPersons() || isOwnGrid(asked.region())) {
+            return Uni.createFrom().voidItem();
+        }
+        return rates.groups(asked, By.NONE, Level.PROVINCE)
+                .invoke(groups -> {
+                    if (groups.stream().anyMatch(it -> it.whole() && it.rate().tellsOfFew(config.personsFrom()))) {
+                        throw Problem.forbidden("Fewer than " + config.personsFrom() + " persons stand behind it.");
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    /** A grid's own board withholds nothing from those who work in it. */
+    private boolean isOwnGrid(String region) {
+        return region.length() == Level.GRID.digits()
+                && scope.get().regions().stream().allMatch(mine -> mine.startsWith(region))
+                && !scope.get().regions().isEmpty();
+    }
+
+    private RateView view(Asked asked, By by, Level level, List<Group> groups, boolean own) {
+        List<Group> parts = by == By.NONE
+                ? List.of()
+                : groups.stream().filter(group -> !group.whole()).toList();
+        Ranking ranking = new Ranking(asked.figure().better(), config.rankedFrom());
+        Map<String, Integer> ranks = ranking.of(parts.stream()
+                .filter(group -> isPublished(group.rate(), own))
+                .flatMap(group -> entry(by, level, group).stream())
+                .toList());
+        RateItem total = groups.stream()
+                .filter(Group::whole)
+                .map(group -> item(group, null, null, null, own))
+                .findFirst()
+                .orElseThrow();
+        return new RateView(
+                asked.figure().label(),
+                Meaning.title(asked.figure()),
+                asked.region(),
+                regions.nameOf(asked.region()),
+                asked.period().from(),
+                asked.period().to(),
+                by.label(),
+                total,
+                parts.stream()
+                        .map(group -> item(
+                                group, name(by, group), tier(by, level, group), ranks.get(group.key()), own))
+                        .toList());
+    }
+
+    private Optional<Entry> entry(By by, Level level, Group group) {
+        String tier = tier(by, level, group);
+        return tier == null ? Optional.empty() : Optional.of(new Entry(group.key(), tier, group.rate()));
+    }
+
+    private RateItem item(
+            Group group, @Nullable String name, @Nullable String tier, @Nullable Integer rank, boolean own) {
+        return isPublished(group.rate(), own)
+                ? RateItem.of(group.key(), name, tier, group.rate(), rank)
+                : RateItem.withheld(group.key(), name, tier);
+    }
+
+    private boolean isPublished(Rate rate, boolean own) {
+        return own || !rate.tellsOfFew(config.personsFrom());
+    }
+
+    private @Nullable String name(By by, Group group) {
+        return switch (by) {
+            case REGION -> regions.nameOf(group.key());
+            case UNIT -> units.find(group.key()).map(Unit::name).orElse(null);
+            case NONE, LINE, CATEGORY, KIND, CHANNEL -> null;
+        };
+    }
+
+    /** Only units and places are ranked; a place that is known no nearer than a larger one is not of the level. */
+    private @Nullable String tier(By by, Level level, Group group) {
+        return switch (by) {
+            case REGION -> group.key().length() == level.digits() ? level.label() : null;
+            case UNIT ->
+                units.find(group.key())
+                        .map(unit -> Tier.of(unit.kind()).label())
+                        .orElse(null);
+            case NONE, LINE, CATEGORY, KIND, CHANNEL -> null;
+        };
+    }
+}
