@@ -2,7 +2,7 @@
 -- kept from the log as it is read. A row says what stands now, late events and corrections included, so that a figure of a
 -- past period is counted anew whenever it is asked for.
 create table ticket_fact (
-    ticket        uuid primary key,
+    ticket_id     uuid primary key,
     number        text,
     region        text collate "C" not null,      -- the smallest known now
     channel       text not null,
@@ -36,7 +36,7 @@ create index ticket_fact_caller on ticket_fact (caller, category, received_at) w
 
 create table part_fact (
     part              uuid primary key,
-    ticket            uuid not null,
+    ticket_id         uuid not null,
     region            text collate "C" not null,
     unit              text collate "C" not null,
     lead              boolean not null,
@@ -50,13 +50,13 @@ create table part_fact (
     return_granted_at timestamptz,
     extended_at       timestamptz
 );
-create index part_fact_ticket on part_fact (ticket);
+create index part_fact_ticket on part_fact (ticket_id);
 create index part_fact_created on part_fact (created_at) where not handed_down;
 create index part_fact_returned on part_fact (return_asked_at) where return_asked_at is not null;
 
 create table clock_fact (
     deadline    uuid primary key,
-    ticket      uuid not null,
+    ticket_id   uuid not null,
     part        uuid not null,
     region      text collate "C" not null,
     unit        text collate "C" not null,
@@ -69,11 +69,11 @@ create table clock_fact (
     done_at     timestamptz,
     state       text not null check (state in ('RUNNING', 'MET', 'MISSED', 'ANNULLED', 'EXCUSED'))
 );
-create index clock_fact_ticket on clock_fact (ticket);
+create index clock_fact_ticket on clock_fact (ticket_id);
 create index clock_fact_due on clock_fact (act, due_at) where state in ('MET', 'MISSED', 'EXCUSED');
 
 create table callback_fact (
-    ticket       uuid not null,
+    ticket_id    uuid not null,
     round        int not null,
     region       text collate "C" not null,
     unit         text collate "C",                -- who was in charge when the citizen was called
@@ -83,7 +83,7 @@ create table callback_fact (
     contacted    boolean,
     solved       boolean,
     satisfaction text,
-    primary key (ticket, round)
+    primary key (ticket_id, round)
 );
 create index callback_fact_called on callback_fact (called_at);
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The clock of an act of a unit's part. The limit's working days are in its end: whoever armed it counted them.
  *
- * @param missedDue the end that it was said to have missed; a miss counts for that end alone, and not for a later one
+ * @param missedDue the end that it was said to have missed; while another end stands it is not missed
  * @param excusedDue the missed end that was excused
  * @param annulled the act is owed no more
  * @param doneAt when the act was done
@@ -72,10 +72,14 @@ record ClockFact(
                 lead,
                 act,
                 dueAt,
-                said instanceof DeadlineMissed it ? Said.asKept(it.dueAt()) : missedDue,
-                said instanceof DeadlineExcused it ? Said.asKept(it.dueAt()) : excusedDue,
+                said instanceof DeadlineMissed it && isEnd(it.dueAt()) ? dueAt : missedDue,
+                said instanceof DeadlineExcused it && isEnd(it.dueAt()) ? dueAt : excusedDue,
                 annulled || said instanceof DeadlineAnnulled,
                 doneAt);
+    }
+
+    private boolean isEnd(Instant due) {
+        return Said.asKept(due).equals(dueAt);
     }
 
     /** As its part stands. */

@@ -10,7 +10,7 @@ final class FactRows {
         Firsts firsts = fact.firsts();
         Course course = fact.course();
         return new FactRow()
-                .put("ticket", fact.ticket())
+                .put("ticket_id", fact.ticket())
                 .put("number", now.number())
                 .put("region", now.region())
                 .put("channel", now.channel())
@@ -63,13 +63,13 @@ final class FactRows {
                 row.time("closed_at"),
                 row.text("ground"),
                 row.flag("excluded"));
-        return new TicketFact(row.neededId("ticket"), now, firsts, course);
+        return new TicketFact(row.neededId("ticket_id"), now, firsts, course);
     }
 
     static FactRow of(PartFact fact) {
         return new FactRow()
                 .put("part", fact.part())
-                .put("ticket", fact.ticket())
+                .put("ticket_id", fact.ticket())
                 .put("region", fact.region())
                 .put("unit", fact.unit())
                 .put("lead", fact.lead())
@@ -87,7 +87,7 @@ final class FactRows {
     static PartFact part(FactRow row) {
         return new PartFact(
                 row.neededId("part"),
-                row.neededId("ticket"),
+                row.neededId("ticket_id"),
                 row.needed("region"),
                 row.needed("unit"),
                 row.flag("lead"),
@@ -105,7 +105,7 @@ final class FactRows {
     static FactRow of(ClockFact fact) {
         return new FactRow()
                 .put("deadline", fact.deadline())
-                .put("ticket", fact.ticket())
+                .put("ticket_id", fact.ticket())
                 .put("part", fact.part())
                 .put("region", fact.region())
                 .put("unit", fact.unit())
@@ -122,7 +122,7 @@ final class FactRows {
     static ClockFact clock(FactRow row) {
         return new ClockFact(
                 row.neededId("deadline"),
-                row.neededId("ticket"),
+                row.neededId("ticket_id"),
                 row.neededId("part"),
                 row.needed("region"),
                 row.needed("unit"),
@@ -137,7 +137,7 @@ final class FactRows {
 
     static FactRow of(CallbackFact fact) {
         return new FactRow()
-                .put("ticket", fact.ticket())
+                .put("ticket_id", fact.ticket())
                 .put("round", fact.round())
                 .put("region", fact.region())
                 .put("unit", fact.unit())
@@ -151,7 +151,7 @@ final class FactRows {
 
     static CallbackFact callback(FactRow row) {
         return new CallbackFact(
-                row.neededId("ticket"),
+                row.neededId("ticket_id"),
                 row.number("round"),
                 row.needed("region"),
                 row.text("unit"),

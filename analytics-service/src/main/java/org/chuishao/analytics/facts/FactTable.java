@@ -4,29 +4,29 @@ package org.chuishao.analytics.facts;
 enum FactTable {
     TICKET(
             "ticket_fact",
-            "ticket",
+            "ticket_id",
             "number, region, channel, kind, category, lead_unit, units, parent, caller, received_at, accepted_at,"
                     + " answered_at, dispatched_at, first_unit, dispatch_mode, dispatches, misdirected, reworks,"
                     + " reopenings, closed_at, ground, solved, excluded"),
     PART(
             "part_fact",
             "part",
-            "ticket, region, unit, lead, handed_down, created_at, signed_at, contacted_at, arrived_at, resolved_at,"
+            "ticket_id, region, unit, lead, handed_down, created_at, signed_at, contacted_at, arrived_at, resolved_at,"
                     + " return_asked_at, return_granted_at, extended_at"),
     CLOCK(
             "clock_fact",
             "deadline",
-            "ticket, part, region, unit, lead, act, due_at, missed_due, excused_due, annulled, done_at, state"),
+            "ticket_id, part, region, unit, lead, act, due_at, missed_due, excused_due, annulled, done_at, state"),
     CALLBACK(
             "callback_fact",
-            "ticket, round",
+            "ticket_id, round",
             "region, unit, attempts, reached, called_at, contacted, solved, satisfaction");
 
     private final String load;
     private final String save;
 
     FactTable(String table, String key, String columns) {
-        this.load = "select row_to_json(f)::text as fact from " + table + " f where ticket = any($1)";
+        this.load = "select row_to_json(f)::text as fact from " + table + " f where ticket_id = any($1)";
         this.save = """
                 insert into %1$s (%2$s, %3$s)
                 select %2$s, %3$s from json_populate_recordset(null::%1$s, $1::text::json)

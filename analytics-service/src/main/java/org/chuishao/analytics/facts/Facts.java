@@ -38,7 +38,7 @@ final class Facts {
                     var callbacks = byTicket(callbackRows, FactRows::callback, CallbackFact::round);
                     Map<UUID, TicketFacts> facts = new HashMap<>();
                     for (FactRow row : ticketRows) {
-                        UUID id = row.neededId("ticket");
+                        UUID id = row.neededId("ticket_id");
                         facts.put(
                                 id,
                                 new TicketFacts(
@@ -83,7 +83,7 @@ final class Facts {
         Map<UUID, Map<K, F>> all = new HashMap<>();
         for (FactRow row : rows) {
             F one = fact.apply(row);
-            all.computeIfAbsent(row.neededId("ticket"), id -> new LinkedHashMap<>())
+            all.computeIfAbsent(row.neededId("ticket_id"), id -> new LinkedHashMap<>())
                     .put(key.apply(one), one);
         }
         return all;

@@ -6,44 +6,44 @@ package org.chuishao.analytics.rates;
  */
 enum Relation {
     /** Rounds of handling in which the citizen was reached. */
-    CALLBACKS("c.ticket::text || '/' || c.round", "c.called_at", "c.unit", "t.excluded", """
-            callback_fact c join ticket_fact t on t.ticket = c.ticket where c.reached
+    CALLBACKS("c.ticket_id::text || '/' || c.round", "c.called_at", "c.unit", "t.excluded", """
+            callback_fact c join ticket_fact t on t.ticket_id = c.ticket_id where c.reached
             """),
 
     /** The same with those in which nobody was reached. */
-    ROUNDS("c.ticket::text || '/' || c.round", "c.called_at", "c.unit", "false", """
-            callback_fact c join ticket_fact t on t.ticket = c.ticket where true
+    ROUNDS("c.ticket_id::text || '/' || c.round", "c.called_at", "c.unit", "false", """
+            callback_fact c join ticket_fact t on t.ticket_id = c.ticket_id where true
             """),
 
     /** Clocks to sign that were met or missed, of every unit's part. */
     SIGNATURES("c.deadline::text", "c.due_at", "c.unit", "c.state = 'EXCUSED'", """
-            clock_fact c join ticket_fact t on t.ticket = c.ticket
+            clock_fact c join ticket_fact t on t.ticket_id = c.ticket_id
             where c.act = 'SIGN' and c.state in ('MET', 'MISSED', 'EXCUSED')
             """),
 
     /** Clocks to have it done that were met or missed, of the leads. */
     CLOSINGS("c.deadline::text", "c.due_at", "c.unit", "c.state = 'EXCUSED'", """
-            clock_fact c join ticket_fact t on t.ticket = c.ticket
+            clock_fact c join ticket_fact t on t.ticket_id = c.ticket_id
             where c.act = 'RESOLVE' and c.state in ('MET', 'MISSED', 'EXCUSED') and c.lead
             """),
 
     /** Parts that a dispatch gave to units. */
     PARTS("c.part::text", "c.created_at", "c.unit", "false", """
-            part_fact c join ticket_fact t on t.ticket = c.ticket where not c.handed_down
+            part_fact c join ticket_fact t on t.ticket_id = c.ticket_id where not c.handed_down
             """),
 
     /** Parts whose return was asked for. */
     RETURNS("c.part::text", "c.return_asked_at", "c.unit", "false", """
-            part_fact c join ticket_fact t on t.ticket = c.ticket where c.return_asked_at is not null
+            part_fact c join ticket_fact t on t.ticket_id = c.ticket_id where c.return_asked_at is not null
             """),
 
-    RECEIVED("t.ticket::text", "t.received_at", "t.lead_unit", "false", """
+    RECEIVED("t.ticket_id::text", "t.received_at", "t.lead_unit", "false", """
             ticket_fact t where t.received_at is not null
             """),
 
     /** The same; who has no name and what has no category cannot be told to come again. */
     RECOGNISED(
-            "t.ticket::text",
+            "t.ticket_id::text",
             "t.received_at",
             "t.lead_unit",
             "t.caller is null or t.category = 'UNCLASSIFIED'",
@@ -51,17 +51,17 @@ enum Relation {
             ticket_fact t where t.received_at is not null
             """),
 
-    DISPATCHED("t.ticket::text", "t.dispatched_at", "t.first_unit", "false", """
+    DISPATCHED("t.ticket_id::text", "t.dispatched_at", "t.first_unit", "false", """
             ticket_fact t where t.dispatched_at is not null
             """),
 
     /** Tickets that stand closed and that units have handled. */
-    CLOSED("t.ticket::text", "t.closed_at", "t.lead_unit", "false", """
+    CLOSED("t.ticket_id::text", "t.closed_at", "t.lead_unit", "false", """
             ticket_fact t where t.closed_at is not null and t.dispatched_at is not null
             """),
 
     /** The same, as far as the citizen has said whether it is solved. */
-    CONFIRMED("t.ticket::text", "t.closed_at", "t.lead_unit", "t.excluded", """
+    CONFIRMED("t.ticket_id::text", "t.closed_at", "t.lead_unit", "t.excluded", """
             ticket_fact t where t.closed_at is not null and t.dispatched_at is not null and t.solved is not null
             """);
 
@@ -83,7 +83,7 @@ enum Relation {
     String sql(String weight) {
         return """
                 select %1$s as item, %2$s as at, %3$s as unit, %4$s as excluded, (%5$s)::numeric as weight,
-                       t.ticket, t.number, t.region, t.category, t.kind, t.channel, t.caller
+                       t.ticket_id as ticket, t.number, t.region, t.category, t.kind, t.channel, t.caller
                 from %6$s and %2$s >= $1 and %2$s < $2
                 """.formatted(item, date, unit, excluded, weight, from.strip());
     }
