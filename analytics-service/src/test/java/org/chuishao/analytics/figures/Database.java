@@ -10,12 +10,12 @@ import java.util.List;
 import org.chuishao.testkit.Mesh;
 
 /** A look into the service's database, as one of its roles. */
-final class Database {
+public final class Database {
 
     private Database() {}
 
     /** Each row as its columns, parted by blanks. */
-    static List<String> rows(String role, String query) throws SQLException {
+    public static List<String> rows(String role, String query) throws SQLException {
         try (Connection connection = connect(role);
                 Statement sql = connection.createStatement();
                 ResultSet found = sql.executeQuery(query)) {
@@ -31,7 +31,7 @@ final class Database {
         }
     }
 
-    static void run(String role, String statement) throws SQLException {
+    public static void run(String role, String statement) throws SQLException {
         try (Connection connection = connect(role);
                 Statement sql = connection.createStatement()) {
             sql.execute(statement);

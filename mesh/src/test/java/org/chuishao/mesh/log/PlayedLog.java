@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.enterprise.inject.spi.CDI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,10 @@ import org.chuishao.mesh.event.Event;
  * Partitions of the log that stand in no Kafka: a test writes them, and hands them to the service's own reader as a
  * consumer group might that is thrown back, stopped and started again at any time.
  */
-final class PlayedLog {
+public final class PlayedLog {
 
     /** Beyond those of Kafka, whose positions the service goes on keeping meanwhile. */
-    static final int FIRST = 1000;
+    public static final int FIRST = 1000;
 
     private static final int PARTITIONS = 6;
     private static final int FURTHEST_BACK = 40;
@@ -32,19 +33,19 @@ final class PlayedLog {
     private final List<List<Event>> partitions = new ArrayList<>();
     private final int[] next = new int[PARTITIONS];
 
-    PlayedLog(Random chance) {
+    public PlayedLog(Random chance) {
         this.chance = chance;
         for (int i = 0; i < PARTITIONS; i++) {
             partitions.add(new ArrayList<>());
         }
     }
 
-    void append(Event event) {
+    public void append(Event event) {
         partitions.get(Math.floorMod(event.ticket().hashCode(), PARTITIONS)).add(event);
     }
 
     /** Some of what was not read yet, of some partitions, often behind some of what was. */
-    void deliverSome() {
+    public void deliverSome() {
         Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> batch = new HashMap<>();
         for (int i = 0; i < PARTITIONS; i++) {
             int size = partitions.get(i).size();
@@ -60,7 +61,7 @@ final class PlayedLog {
         }
     }
 
-    void deliverAll() {
+    public void deliverAll() {
         while (undelivered()) {
             deliverSome();
         }
@@ -75,8 +76,14 @@ final class PlayedLog {
         return false;
     }
 
+    /** All of it again, to a service that has forgotten that it ever read. */
+    public void fromTheStart() {
+        Arrays.fill(next, 0);
+        deliverAll();
+    }
+
     /** The group comes back at an earlier place, and the service has forgotten how far it had come. */
-    int restart() {
+    public int restart() {
         int any = chance.nextInt(PARTITIONS);
         next[any] = Math.max(0, next[any] - chance.nextInt(FURTHEST_BACK));
         return FIRST + any;
