@@ -30,7 +30,9 @@ enum Figure {
             Relation.CONFIRMED, Better.HIGH, "(t.solved and t.reworks = 0 and t.reopenings = 0)::int"),
     DIRECT_ANSWER_RATE(
             Relation.RECEIVED, Better.NEITHER, "(t.answered_at is not null and t.dispatched_at is null)::int"),
-    VALID_CALLBACK_RATE(Relation.ROUNDS, Better.HIGH, "c.reached::int");
+    VALID_CALLBACK_RATE(Relation.ROUNDS, Better.HIGH, "c.reached::int"),
+    CONNECTION_RATE(Relation.CALLS_OFFERED, Better.HIGH, "c.connected"),
+    ANSWERED_WITHIN_15_S(Relation.CALLS_CONNECTED, Better.HIGH, "c.within_15s");
 
     /** Which way the better ones lie; where neither is better there is no rank. */
     enum Better {

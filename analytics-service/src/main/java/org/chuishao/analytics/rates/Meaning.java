@@ -174,6 +174,24 @@ record Meaning(
                         CITIES,
                         "the call that counts, or the last in vain",
                         null);
+            case CONNECTION_RATE ->
+                new Meaning(
+                        new Title("接通率", "Connection rate"),
+                        "请求人工服务的来电中由话务员接起的比例；数据由话务平台报送",
+                        "Of the calls that asked for an agent, those that one answered; as the call centre counts them",
+                        "connected / offered",
+                        FIELD,
+                        "the day of the calls",
+                        null);
+            case ANSWERED_WITHIN_15_S ->
+                new Meaning(
+                        new Title("15秒接听率", "Answered within 15 s"),
+                        "接通来电中 15 秒内接起的比例；数据由话务平台报送",
+                        "Of the calls connected, those answered within 15 seconds; as the call centre counts them",
+                        "answered within 15 s / connected",
+                        FIELD,
+                        "the day of the calls",
+                        null);
         };
     }
 

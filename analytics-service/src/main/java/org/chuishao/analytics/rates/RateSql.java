@@ -5,7 +5,7 @@ final class RateSql {
 
     /** $1 to $10: from, until, region, unit, line, category, kind, channel; the units that have a line, and which. */
     private static final String CASES = """
-            select item, at, ticket, number, region, category, kind, channel, caller, excluded, weight,
+            select item, at, ticket, number, region, category, kind, channel, caller, excluded, weight, cases,
                    coalesce(unit, 'NONE') as unit, coalesce(line, 'NONE') as line
             from (
             %s) r left join unnest($9::text[], $10::text[]) as l (of_unit, line) on l.of_unit = r.unit
@@ -19,7 +19,8 @@ final class RateSql {
     private static final String GROUPS = """
             select key, grouping(key) = 1 as whole,
                    coalesce(sum(weight) filter (where not excluded), 0) as numerator,
-                   count(*) filter (where not excluded) as denominator, count(*) filter (where excluded) as excluded,
+                   coalesce(sum(cases) filter (where not excluded), 0)::bigint as denominator,
+                   coalesce(sum(cases) filter (where excluded), 0)::bigint as excluded,
                    %1$s as persons, %2$s as counted
             from (select *, %3$s as key from (
             %4$s) c) k

@@ -7,8 +7,10 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.chuishao.analytics.figures.Level;
 import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.reference.Unit;
@@ -23,6 +25,8 @@ class Rates {
 
     /** Groups in one answer; what is more belongs into several. */
     static final int MOST = 5_000;
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Pool pool;
     private final Scopes scopes;
@@ -42,12 +46,13 @@ class Rates {
     /**
      * One case.
      *
-     * @param item what is counted: the ticket, its part, its clock, or its round of calls
+     * @param item what is counted: the ticket, its part, its clock, its round of calls; or a day of a hotline
+     * @param ticket null for a day of a hotline
      */
     record Case(
             String item,
             OffsetDateTime at,
-            String ticket,
+            @Nullable UUID ticket,
             @Nullable String number,
             String region,
             String unit,
@@ -115,8 +120,8 @@ class Rates {
     private static Case oneCase(Row row) {
         return new Case(
                 row.getString("item"),
-                row.getOffsetDateTime("at"),
-                row.getUUID("ticket").toString(),
+                row.getOffsetDateTime("at").atZoneSameInstant(CHINA).toOffsetDateTime(),
+                row.getUUID("ticket"),
                 row.getString("number"),
                 row.getString("region"),
                 row.getString("unit"),

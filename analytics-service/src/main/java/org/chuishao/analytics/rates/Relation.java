@@ -1,8 +1,8 @@
 package org.chuishao.analytics.rates;
 
 /**
- * The cases that a figure counts: one row each, with what it weighs in the numerator and whether it is left out. From $1
- * until $2, by the date that the figure goes by.
+ * The cases that a figure counts: one row each, with how many it stands for, what it weighs in the numerator, and whether it
+ * is left out. From $1 until $2, by the date that the figure goes by.
  */
 enum Relation {
     /** Rounds of handling in which the citizen was reached. */
@@ -63,28 +63,45 @@ enum Relation {
     /** The same, as far as the citizen has said whether it is solved. */
     CONFIRMED("t.ticket_id::text", "t.closed_at", "t.lead_unit", "t.excluded", """
             ticket_fact t where t.closed_at is not null and t.dispatched_at is not null and t.solved is not null
-            """);
+            """),
 
-    private final String item;
-    private final String date;
-    private final String unit;
-    private final String excluded;
-    private final String from;
+    /** Days of a hotline, as the call centre has counted them; a day stands for its calls offered. */
+    CALLS_OFFERED(Calls.OF + "c.offered as cases " + Calls.WHERE),
 
+    /** The same; a day stands for its calls connected. */
+    CALLS_CONNECTED(Calls.OF + "c.connected as cases " + Calls.WHERE);
+
+    private static final class Calls {
+
+        static final String OF = """
+                select c.region || '/' || c.day as item, c.day::timestamp at time zone 'Asia/Shanghai' as at,
+                       null::text as unit, false as excluded, (%s)::numeric as weight, null::uuid as ticket,
+                       null::text as number, c.region, 'NONE' as category, 'NONE' as kind, 'PHONE' as channel,
+                       null::text as caller,\s""";
+        static final String WHERE = """
+                from call_count c
+                where c.day >= ($1 at time zone 'Asia/Shanghai')::date and c.day < ($2 at time zone 'Asia/Shanghai')::date
+                """;
+    }
+
+    private final String sql;
+
+    /** Of facts, each of which is one case. */
     Relation(String item, String date, String unit, String excluded, String from) {
-        this.item = item;
-        this.date = date;
-        this.unit = unit;
-        this.excluded = excluded;
-        this.from = from;
+        this("""
+                select %1$s as item, %2$s as at, %3$s as unit, %4$s as excluded, (%5$s)::numeric as weight,
+                       t.ticket_id as ticket, t.number, t.region, t.category, t.kind, t.channel, t.caller,
+                       1::bigint as cases
+                from %6$s and %2$s >= $1 and %2$s < $2
+                """.formatted(item, date, unit, excluded, "%s", from.strip()));
+    }
+
+    Relation(String sql) {
+        this.sql = sql;
     }
 
     /** @param weight of a case in the numerator, an expression of this service's own */
     String sql(String weight) {
-        return """
-                select %1$s as item, %2$s as at, %3$s as unit, %4$s as excluded, (%5$s)::numeric as weight,
-                       t.ticket_id as ticket, t.number, t.region, t.category, t.kind, t.channel, t.caller
-                from %6$s and %2$s >= $1 and %2$s < $2
-                """.formatted(item, date, unit, excluded, weight, from.strip());
+        return sql.formatted(weight);
     }
 }

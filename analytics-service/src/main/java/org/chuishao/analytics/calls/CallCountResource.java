@@ -1,0 +1,70 @@
+package org.chuishao.analytics.calls;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Clock;
+import org.chuishao.analytics.figures.Period;
+import org.chuishao.mesh.problem.Problem;
+import org.chuishao.mesh.reference.RegionCode;
+import org.chuishao.mesh.scope.CurrentScope;
+import org.chuishao.mesh.scope.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The call centre's own counts, which the connection rate (接通率) is made of. */
+@Path("/api/v1/call-counts")
+@Tag(name = "figures")
+class CallCountResource {
+
+    private final KeepCallCount keep;
+    private final CurrentScope scope;
+    private final Clock clock;
+
+    CallCountResource(KeepCallCount keep, CurrentScope scope, Clock clock) {
+        this.keep = keep;
+        this.scope = scope;
+        this.clock = clock;
+    }
+
+    @PUT
+    @Path("/{region}/{day}")
+    @RolesAllowed(Roles.CALL_CENTRE)
+    @Operation(
+            summary = "The calls of a hotline on a day",
+            description = "Sent again it takes the place of what was sent before, so that a correction changes the figures"
+                    + " of its day, and a repetition nothing.")
+    @APIResponse(responseCode = "204", description = "Kept")
+    @APIResponse(responseCode = "400", description = "A count, the region or the day is wrong")
+    @APIResponse(responseCode = "404", description = "The region lies outside the scope of the token")
+    public Uni<Void> keep(
+            @Parameter(description = "Division code of the province or city whose hotline it is") @PathParam("region")
+                    String region,
+            @Parameter(description = "Day in Asia/Shanghai, such as 2026-11-23; not one to come") @PathParam("day")
+                    String day,
+            @Valid @NotNull CallCount count) {
+        Period of = Period.of(day, day, clock);
+        if (of.begin().isAfter(clock.instant())) {
+            throw Problem.invalid("day", "must not be to come");
+        }
+        requireScope(region);
+        count.check();
+        return keep.of(region, of.from(), count);
+    }
+
+    /** The whole of it, and not a part as for those who only look. */
+    private void requireScope(String region) {
+        if (RegionCode.level(region).isEmpty() || !region.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            throw Problem.invalid("region", "must be a division code of 2, 4, 6, 9, 12 or 15 digits");
+        }
+        if (scope.get().regions().stream().noneMatch(region::startsWith)) {
+            throw Problem.notFound("region");
+        }
+    }
+}
