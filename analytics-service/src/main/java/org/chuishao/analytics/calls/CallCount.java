@@ -7,17 +7,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The calls of one day. */
 record CallCount(
-        @Schema(description = "Calls that asked for an agent", required = true) @Min(0) @Max(MOST)
+        @Schema(description = "Calls that asked for an agent", required = true) @Min(0) @Max(100_000_000)
         long offered,
 
         @Schema(description = "Of those offered, the ones that an agent answered (接通)", required = true)
-        @Min(0) @Max(MOST)
+        @Min(0) @Max(100_000_000)
         long connected,
 
-        @Schema(description = "Of those connected, the ones answered within 15 s", required = true) @Min(0) @Max(MOST)
+        @Schema(description = "Of those connected, the ones answered within 15 s", required = true) @Min(0) @Max(100_000_000)
         long within15s) {
-
-    private static final long MOST = 100_000_000;
 
     /** @throws Problem 400 where a part is more than what it is a part of */
     void check() {

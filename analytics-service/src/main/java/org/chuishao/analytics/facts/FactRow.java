@@ -22,8 +22,13 @@ record FactRow(JsonObject json) {
 
     /** Null leaves the column null; what is neither number nor truth goes as text. */
     FactRow put(String column, @Nullable Object value) {
-        boolean asItIs = value == null || value instanceof Number || value instanceof Boolean;
-        json.put(column, asItIs ? value : value instanceof List<?> many ? new JsonArray(many) : value.toString());
+        if (value == null || value instanceof Number || value instanceof Boolean) {
+            json.put(column, value);
+        } else if (value instanceof List<?> many) {
+            json.put(column, new JsonArray(many));
+        } else {
+            json.put(column, value.toString());
+        }
         return this;
     }
 

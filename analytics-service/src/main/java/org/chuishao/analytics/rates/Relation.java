@@ -66,23 +66,10 @@ enum Relation {
             """),
 
     /** Days of a hotline, as the call centre has counted them; a day stands for its calls offered. */
-    CALLS_OFFERED(Calls.OF + "c.offered as cases " + Calls.WHERE),
+    CALLS_OFFERED(days("c.offered")),
 
     /** The same; a day stands for its calls connected. */
-    CALLS_CONNECTED(Calls.OF + "c.connected as cases " + Calls.WHERE);
-
-    private static final class Calls {
-
-        static final String OF = """
-                select c.region || '/' || c.day as item, c.day::timestamp at time zone 'Asia/Shanghai' as at,
-                       null::text as unit, false as excluded, (%s)::numeric as weight, null::uuid as ticket,
-                       null::text as number, c.region, 'NONE' as category, 'NONE' as kind, 'PHONE' as channel,
-                       null::text as caller,\s""";
-        static final String WHERE = """
-                from call_count c
-                where c.day >= ($1 at time zone 'Asia/Shanghai')::date and c.day < ($2 at time zone 'Asia/Shanghai')::date
-                """;
-    }
+    CALLS_CONNECTED(days("c.connected"));
 
     private final String sql;
 
@@ -98,6 +85,18 @@ enum Relation {
 
     Relation(String sql) {
         this.sql = sql;
+    }
+
+    private static String days(String cases) {
+        return """
+                select c.region || '/' || c.day as item, c.day::timestamp at time zone 'Asia/Shanghai' as at,
+                       null::text as unit, false as excluded, (%1$s)::numeric as weight, null::uuid as ticket,
+                       null::text as number, c.region, 'NONE' as category, 'NONE' as kind, 'PHONE' as channel,
+                       null::text as caller, %2$s as cases
+                from call_count c
+                where c.day >= ($1::timestamptz at time zone 'Asia/Shanghai')::date
+                    and c.day < ($2::timestamptz at time zone 'Asia/Shanghai')::date
+                """.formatted("%s", cases);
     }
 
     /** @param weight of a case in the numerator, an expression of this service's own */
