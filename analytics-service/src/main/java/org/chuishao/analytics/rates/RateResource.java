@@ -74,7 +74,7 @@ class RateResource {
                     + " each that is counted.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CasePage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is wrong")
-    @APIResponse(responseCode = "403", description = "Fewer persons stand behind it than may be published")
+    @APIResponse(responseCode = "403", description = "About persons: fewer stand behind it than may be published, or a unit asks")
     @APIResponse(responseCode = "404", description = "The region or unit lies outside the scope of the token")
     public Uni<CasePage> tickets(
             @BeanParam RateFilter filter,

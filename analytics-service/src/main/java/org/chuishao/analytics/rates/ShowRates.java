@@ -13,6 +13,7 @@ import org.chuishao.mesh.reference.Regions;
 import org.chuishao.mesh.reference.Unit;
 import org.chuishao.mesh.reference.Units;
 import org.chuishao.mesh.scope.CurrentScope;
+import org.chuishao.mesh.scope.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** Names the groups of a figure, ranks what can be ranked, and withholds what tells of few persons. */
@@ -38,10 +39,17 @@ class ShowRates {
         return rates.groups(asked, by, level).map(groups -> view(asked, by, level, groups, own));
     }
 
-    /** @throws Problem (as failure) 403 where the cases are those of fewer persons than may be published */
+    /**
+     * Which callers come again is no matter of the unit that they complain of.
+     *
+     * @throws Problem 403 (also as failure) where the cases are not listed to the caller
+     */
     Uni<Void> requirePublished(Asked asked) {
         if (!asked.figure().aboutPersons() || isOwnGrid(asked.region())) {
             return Uni.createFrom().voidItem();
+        }
+        if (scope.get().role().equals(Roles.UNIT)) {
+            throw Problem.forbidden("What is about persons is not listed to units.");
         }
         return rates.groups(asked, By.NONE, Level.PROVINCE)
                 .invoke(groups -> {

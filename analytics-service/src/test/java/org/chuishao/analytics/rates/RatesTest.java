@@ -176,6 +176,7 @@ class RatesTest {
                 .body("items.key", contains("U-A"));
         as(unit, "?name=solution-rate&unit=U-B" + NOVEMBER).statusCode(404);
         as(unit, "/tickets?name=solution-rate" + NOVEMBER).body("items", hasSize(4));
+        as(unit, "/tickets?name=repeat-rate" + NOVEMBER).statusCode(403);
         as(Bearer.of("unit"), "?name=solution-rate" + NOVEMBER).statusCode(404);
         as(Bearer.of("grid-worker").worker("W-1"), "?name=solution-rate").statusCode(403);
         given().get(RATES + "?name=solution-rate").then().statusCode(401);
