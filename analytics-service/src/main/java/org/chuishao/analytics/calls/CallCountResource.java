@@ -8,6 +8,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
+import java.time.LocalDate;
 import org.chuishao.analytics.figures.Period;
 import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.reference.RegionCode;
@@ -49,13 +50,13 @@ class CallCountResource {
             @Parameter(description = "Day in Asia/Shanghai, such as 2026-11-23; not one to come") @PathParam("day")
                     String day,
             @Valid @NotNull CallCount count) {
-        Period of = Period.of(day, day, clock);
-        if (of.begin().isAfter(clock.instant())) {
+        LocalDate of = Period.day("day", day);
+        if (new Period(of, of).begin().isAfter(clock.instant())) {
             throw Problem.invalid("day", "must not be to come");
         }
         requireScope(region);
         count.check();
-        return keep.of(region, of.from(), count);
+        return keep.of(region, of, count);
     }
 
     /** The whole of it, and not a part as for those who only look. */

@@ -40,7 +40,8 @@ public record Period(LocalDate from, LocalDate to) {
         return to.plusDays(1).atStartOfDay(CHINA).toInstant();
     }
 
-    private static LocalDate day(String field, String text) {
+    /** @throws Problem 400 naming the field where it is no day */
+    public static LocalDate day(String field, String text) {
         try {
             LocalDate day = LocalDate.parse(text);
             if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {

@@ -45,7 +45,9 @@ class CallCountsTest {
         put("2146", DAY, 10, 11, 1).statusCode(400).body("errors.field", hasItem("connected"));
         put("2146", DAY, 10, 9, 10).statusCode(400).body("errors.field", hasItem("within15s"));
         put("2146", DAY, -1, 0, 0).statusCode(400).body("errors.field", hasItem("offered"));
-        put("2146", "/api/v1/call-counts/2146/2199-01-01", 1, 1, 1).statusCode(400);
+        put("2146", "/api/v1/call-counts/2146/2199-01-01", 1, 1, 1)
+                .statusCode(400)
+                .body("errors.field", hasItem("day"));
         put("214601", DAY, 1, 1, 1).statusCode(404);
         put("2147", DAY, 1, 1, 1).statusCode(404);
     }

@@ -52,7 +52,7 @@ class RatesTest {
                 .body("total.denominator", is(38))
                 .body("total.excluded", is(2))
                 .body("total.value", is(0.7632f))
-                .body("total.lower", is(0.608f))
+                .body("total.lower", is(0.6079f))
                 .body("total.rank", nullValue())
                 .body("total.withheld", is(false))
                 .body("items", empty());
