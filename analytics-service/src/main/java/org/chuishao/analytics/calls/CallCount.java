@@ -11,10 +11,13 @@ record CallCount(
         long offered,
 
         @Schema(description = "Of those offered, the ones that an agent answered (接通)", required = true)
-        @Min(0) @Max(100_000_000)
+        @Min(0)
+        @Max(100_000_000)
         long connected,
 
-        @Schema(description = "Of those connected, the ones answered within 15 s", required = true) @Min(0) @Max(100_000_000)
+        @Schema(description = "Of those connected, the ones answered within 15 s", required = true)
+        @Min(0)
+        @Max(100_000_000)
         long within15s) {
 
     /** @throws Problem 400 where a part is more than what it is a part of */

@@ -39,8 +39,9 @@ class CallCountResource {
     @RolesAllowed(Roles.CALL_CENTRE)
     @Operation(
             summary = "The calls of a hotline on a day",
-            description = "Sent again it takes the place of what was sent before, so that a correction changes the figures"
-                    + " of its day, and a repetition nothing.")
+            description =
+                    "Sent again it takes the place of what was sent before, so that a correction changes the figures"
+                            + " of its day, and a repetition nothing.")
     @APIResponse(responseCode = "204", description = "Kept")
     @APIResponse(responseCode = "400", description = "A count, the region or the day is wrong")
     @APIResponse(responseCode = "404", description = "The region lies outside the scope of the token")

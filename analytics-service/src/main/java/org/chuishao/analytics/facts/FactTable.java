@@ -31,8 +31,7 @@ enum FactTable {
                 insert into %1$s (%2$s, %3$s)
                 select %2$s, %3$s from json_populate_recordset(null::%1$s, $1::text::json)
                 on conflict (%2$s) do update set (%3$s) = (%4$s)
-                """.formatted(
-                        table, key, columns, "excluded." + columns.replace(", ", ", excluded."));
+                """.formatted(table, key, columns, "excluded." + columns.replace(", ", ", excluded."));
     }
 
     /** The rows of some tickets. */

@@ -89,13 +89,15 @@ class FigureResource {
     /** Tickets received and closed by day; the last 30 days where nothing is said. */
     @GET
     @Path("/days")
-    @Operation(summary = "Tickets received and closed by day (Asia/Shanghai), of at most " + Period.LONGEST_DAYS + " days")
+    @Operation(
+            summary = "Tickets received and closed by day (Asia/Shanghai), of at most " + Period.LONGEST_DAYS + " days")
     public Uni<Days> days(
             @QueryParam("region") @DefaultValue(RegionCode.PROVINCE) String region,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to) {
         seen.require(region);
         Period period = Period.of(from, to, clock);
-        return figures.days(region, period.from(), period.to()).map(items -> new Days(region, regions.nameOf(region), items));
+        return figures.days(region, period.from(), period.to())
+                .map(items -> new Days(region, regions.nameOf(region), items));
     }
 }

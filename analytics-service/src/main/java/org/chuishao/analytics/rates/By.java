@@ -43,6 +43,7 @@ enum By {
                 .findFirst()
                 .orElseThrow(() -> Problem.invalid(
                         "by",
-                        "must be one of " + Arrays.stream(values()).map(By::label).collect(Collectors.joining(", "))));
+                        "must be one of "
+                                + Arrays.stream(values()).map(By::label).collect(Collectors.joining(", "))));
     }
 }

@@ -57,8 +57,7 @@ record CasePage(
         }
         Case last = cases.get(limit - 1);
         return new CasePage(
-                List.copyOf(cases.subList(0, limit)),
-                new Place(last.at().toInstant(), last.item()).cursor());
+                List.copyOf(cases.subList(0, limit)), new Place(last.at().toInstant(), last.item()).cursor());
     }
 
     static int limit(@Nullable Integer asked) {

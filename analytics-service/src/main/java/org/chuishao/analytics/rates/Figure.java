@@ -26,8 +26,7 @@ enum Figure {
             "coalesce(complained_before(t.caller, t.category, t.received_at, :repeatDays), false)::int"),
     REWORK_RATE(Relation.CLOSED, Better.LOW, "(t.reworks > 0)::int"),
     EXTENSION_RATE(Relation.PARTS, Better.LOW, "(c.extended_at is not null)::int"),
-    ONE_TIME_SOLUTION(
-            Relation.CONFIRMED, Better.HIGH, "(t.solved and t.reworks = 0 and t.reopenings = 0)::int"),
+    ONE_TIME_SOLUTION(Relation.CONFIRMED, Better.HIGH, "(t.solved and t.reworks = 0 and t.reopenings = 0)::int"),
     DIRECT_ANSWER_RATE(
             Relation.RECEIVED, Better.NEITHER, "(t.answered_at is not null and t.dispatched_at is null)::int"),
     VALID_CALLBACK_RATE(Relation.ROUNDS, Better.HIGH, "c.reached::int"),

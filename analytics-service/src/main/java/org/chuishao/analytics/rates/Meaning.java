@@ -6,7 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What each figure means, in words. */
 record Meaning(
-        Title title, String zh, String en, String formula, String source, String dated, @Nullable String excludes) {
+        Title title,
+        String zh,
+        String en,
+        String formula,
+        String source,
+        String dated,
+        @Nullable String excludes) {
 
     private static final String FIELD = "Usual in the field (12345 评价考核)";
     private static final String NATIONAL = FIELD + "; tiers instead of ladders by 国办函〔2025〕66号";

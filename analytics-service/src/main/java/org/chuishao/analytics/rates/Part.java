@@ -26,6 +26,7 @@ enum Part {
                 .findFirst()
                 .orElseThrow(() -> Problem.invalid(
                         "part",
-                        "must be one of " + Arrays.stream(values()).map(Part::name).collect(Collectors.joining(", "))));
+                        "must be one of "
+                                + Arrays.stream(values()).map(Part::name).collect(Collectors.joining(", "))));
     }
 }

@@ -30,11 +30,13 @@ record Ranking(Better better, int smallest) {
     private void rank(List<Entry> tier, Map<String, Integer> ranks) {
         Comparator<Entry> byShare = (one, other) -> one.rate().compareShare(other.rate());
         tier.sort(better == Better.HIGH ? byShare.reversed() : byShare);
-        for (int place = 0; place < tier.size(); place++) {
-            Entry entry = tier.get(place);
-            Entry before = place == 0 ? null : tier.get(place - 1);
-            boolean level = before != null && byShare.compare(before, entry) == 0;
-            ranks.put(entry.key(), level ? ranks.getOrDefault(before.key(), place + 1) : Integer.valueOf(place + 1));
+        int rank = 0;
+        Entry before = null;
+        for (int place = 1; place <= tier.size(); place++) {
+            Entry entry = tier.get(place - 1);
+            rank = before != null && byShare.compare(before, entry) == 0 ? rank : place;
+            ranks.put(entry.key(), rank);
+            before = entry;
         }
     }
 }

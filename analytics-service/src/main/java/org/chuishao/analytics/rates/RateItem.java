@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a figure comes to for one group, as it is answered. */
 record RateItem(
-        @Schema(description = "Code of the region, unit, line, category, kind or channel; empty for all") String key,
+        @Schema(description = "Code of the region, unit, line, category, kind or channel; empty for all")
+        String key,
 
         @Schema(description = "Name of the region or unit") @Nullable
         String name,

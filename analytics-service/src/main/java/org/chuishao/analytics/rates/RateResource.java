@@ -44,9 +44,10 @@ class RateResource {
     @GET
     @Operation(
             summary = "A figure of a period, by place, unit, line, category, kind or channel",
-            description = "As far as the log has been read. A past period is counted anew each time, so that what came in"
-                    + " late or was corrected is in it. Fewer than 30 cases have no rank; a unit's token sees what is"
-                    + " counted for it. Figures about persons withhold what tells of fewer than 5 of them.")
+            description =
+                    "As far as the log has been read. A past period is counted anew each time, so that what came in"
+                            + " late or was corrected is in it. Fewer than 30 cases have no rank; a unit's token sees what is"
+                            + " counted for it. Figures about persons withhold what tells of fewer than 5 of them.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RateView.class)))
     @APIResponse(
             responseCode = "400",
@@ -70,11 +71,14 @@ class RateResource {
     @Path("/tickets")
     @Operation(
             summary = "The tickets behind a figure",
-            description = "By the figure's own date. A ticket with several parts, clocks or rounds stands there once for"
-                    + " each that is counted.")
+            description =
+                    "By the figure's own date. A ticket with several parts, clocks or rounds stands there once for"
+                            + " each that is counted.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CasePage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is wrong")
-    @APIResponse(responseCode = "403", description = "About persons: fewer stand behind it than may be published, or a unit asks")
+    @APIResponse(
+            responseCode = "403",
+            description = "About persons: fewer stand behind it than may be published, or a unit asks")
     @APIResponse(responseCode = "404", description = "The region or unit lies outside the scope of the token")
     public Uni<CasePage> tickets(
             @BeanParam RateFilter filter,

@@ -16,7 +16,9 @@ record RateView(
 
         Definition.Title title,
 
-        @Schema(description = "Division code that was asked for") String region,
+        @Schema(description = "Division code that was asked for")
+        String region,
+
         String regionName,
 
         @Schema(description = "First day, Asia/Shanghai") LocalDate from,

@@ -91,8 +91,7 @@ class ShowRates {
                 by.label(),
                 total,
                 parts.stream()
-                        .map(group -> item(
-                                group, name(by, group), tier(by, level, group), ranks.get(group.key()), own))
+                        .map(group -> item(group, name(by, group), tier(by, level, group), ranks.get(group.key()), own))
                         .toList());
     }
 

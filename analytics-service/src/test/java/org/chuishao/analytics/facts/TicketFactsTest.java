@@ -191,8 +191,7 @@ class TicketFactsTest {
 
     private void dispatched() {
         Place place = new Place(null, "210102001002", null, null, null);
-        say(new TicketReceived(
-                "N-1", Channel.PHONE, Kind.HELP, WORDS, WORDS, null, "hash", place, null, false, null));
+        say(new TicketReceived("N-1", Channel.PHONE, Kind.HELP, WORDS, WORDS, null, "hash", place, null, false, null));
         say(new TicketAccepted("210102001002"));
         say(dispatch(UNIT));
         say(PART, new AssignmentCreated(true, UNIT, "210102001002", null, null, null, null, "test"));

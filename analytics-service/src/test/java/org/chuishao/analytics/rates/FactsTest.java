@@ -73,8 +73,8 @@ class FactsTest {
                 log.write(Topics.UNITS, unit.id(), Map.of(), new ObjectMapper().writeValueAsString(unit));
             }
         }
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> LINES.keySet().stream().allMatch(id -> units.find(id).isPresent()));
+        await().atMost(Duration.ofSeconds(30)).until(() -> LINES.keySet().stream()
+                .allMatch(id -> units.find(id).isPresent()));
     }
 
     @AfterEach
@@ -124,10 +124,16 @@ class FactsTest {
                     .substring(0, Math.min(digits, one.region().length())));
         }
         assertBy(figure, recount, from, to, "unit", "city", one -> one.unit() == null ? "NONE" : one.unit());
-        assertBy(figure, recount, from, to, "line", "city", one -> one.unit() == null
-                ? "NONE"
-                : LINES.getOrDefault(one.unit(), "NONE"));
-        assertBy(figure, recount, from, to, "category", "city", one -> one.category().split("[.]")[0]);
+        assertBy(
+                figure,
+                recount,
+                from,
+                to,
+                "line",
+                "city",
+                one -> one.unit() == null ? "NONE" : LINES.getOrDefault(one.unit(), "NONE"));
+        assertBy(figure, recount, from, to, "category", "city", one -> one.category()
+                .split("[.]")[0]);
         assertBy(figure, recount, from, to, "kind", "city", Counted::kind);
         assertBy(figure, recount, from, to, "channel", "city", Counted::channel);
         assertListed(figure, recount, from, to);
@@ -160,7 +166,8 @@ class FactsTest {
         int count = 0;
         String cursor = "";
         do {
-            Response page = get("/tickets?limit=500&part=" + part + "&cursor=" + cursor + "&" + query(figure, from, to));
+            Response page =
+                    get("/tickets?limit=500&part=" + part + "&cursor=" + cursor + "&" + query(figure, from, to));
             count += page.jsonPath().getList("items").size();
             cursor = page.jsonPath().getString("next");
         } while (cursor != null);

@@ -137,8 +137,7 @@ final class PlainTicketCount {
         } else if (data instanceof ExtensionGranted) {
             part.extended = true;
         } else if (data instanceof CalledBack it) {
-            rounds.computeIfAbsent(event.round(), round -> new ArrayList<>())
-                    .add(new Call(at, model.leadUnit(), it));
+            rounds.computeIfAbsent(event.round(), round -> new ArrayList<>()).add(new Call(at, model.leadUnit(), it));
             solved = it.solved() == null ? solved : it.solved();
         } else if (data instanceof ReworkOrdered) {
             reworks++;
@@ -294,7 +293,6 @@ final class PlainTicketCount {
     }
 
     private Counted of(Figure figure, Instant at, String unit, boolean counts, boolean leftOut) {
-        return new Counted(
-                figure, at, unit, life.region(), category(), kind, channel, caller, share(counts), leftOut);
+        return new Counted(figure, at, unit, life.region(), category(), kind, channel, caller, share(counts), leftOut);
     }
 }

@@ -68,8 +68,7 @@ final class RandomClocks {
         Clock hard = clock(part, "SIGN_HARD", now, 60);
         Clock contact = clock(part, "CONTACT", now, 60);
         Clock resolve = clock(part, "RESOLVE", now, 120);
-        return new DeadlineArmed(
-                sign.id, sign.act, sign.due, "r1", List.of(also(hard), also(contact), also(resolve)));
+        return new DeadlineArmed(sign.id, sign.act, sign.due, "r1", List.of(also(hard), also(contact), also(resolve)));
     }
 
     private static DeadlineArmed.Also also(Clock clock) {

@@ -211,8 +211,9 @@ class RatesTest {
                 .body("name", hasItems(names))
                 .body("name", hasItem("tickets"))
                 .body("find { it.name == 'score' }.title.zh", is("综合得分"))
-                .body("find { it.name == 'score' }.formula", is(
-                        "0.30 x response rate + 0.35 x solution rate + 0.35 x satisfaction"))
+                .body(
+                        "find { it.name == 'score' }.formula",
+                        is("0.30 x response rate + 0.35 x solution rate + 0.35 x satisfaction"))
                 .body("findAll { it.formula != null }.source", everyItem(notNullValue()))
                 .body("findAll { it.formula != null }.dated", everyItem(notNullValue()));
     }
@@ -225,7 +226,8 @@ class RatesTest {
                                 + " and relname like '%\\_fact' order by 1"))
                 .containsExactly("callback_fact", "clock_fact", "part_fact", "ticket_fact");
         called("214501", "U-A", 1, 1);
-        assertThat(Database.rows("analytics_app", "select count(*) from ticket_fact")).containsExactly("0");
+        assertThat(Database.rows("analytics_app", "select count(*) from ticket_fact"))
+                .containsExactly("0");
         assertThat(Database.rows(
                         "analytics_owner",
                         "select table_name from information_schema.role_table_grants where grantee = 'analytics_app'"

@@ -51,11 +51,9 @@ final class Recount {
         Map<String, List<Counted>> groups = new TreeMap<>();
         for (Counted one : all) {
             LocalDate day = one.at().atZone(CHINA).toLocalDate();
-            if (one.figure() == figure
-                    && one.region().startsWith(region)
-                    && !day.isBefore(from)
-                    && !day.isAfter(to)) {
-                groups.computeIfAbsent(key.apply(one), name -> new ArrayList<>()).add(one);
+            if (one.figure() == figure && one.region().startsWith(region) && !day.isBefore(from) && !day.isAfter(to)) {
+                groups.computeIfAbsent(key.apply(one), name -> new ArrayList<>())
+                        .add(one);
             }
         }
         Map<String, String> sums = new TreeMap<>();
