@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.chuishao.mesh.event.AssignmentEvent.*;
+import org.chuishao.mesh.event.DeadlineEvent;
 import org.chuishao.mesh.event.DeadlineEvent.*;
 import org.chuishao.mesh.event.DispatchEvent.*;
 import org.chuishao.mesh.event.Event;
