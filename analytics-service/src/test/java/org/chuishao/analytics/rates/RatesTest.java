@@ -184,7 +184,7 @@ class RatesTest {
 
     @Test
     void wrong_parameters_are_named() {
-        wrong("", "name");
+        wrong("by=none", "name");
         wrong("name=happiness", "name");
         wrong("name=score&from=2026-11-31", "from");
         wrong("name=score&from=2025-01-01&to=2026-01-02", "from");

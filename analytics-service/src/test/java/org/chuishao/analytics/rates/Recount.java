@@ -42,8 +42,11 @@ final class Recount {
                 && !other.received.isBefore(ticket.received.minus(REPEATED));
     }
 
-    int size() {
-        return all.size();
+    /** How many cases there are of each, wherever and whenever. */
+    Map<Figure, Integer> figures() {
+        Map<Figure, Integer> cases = new TreeMap<>();
+        all.forEach(one -> cases.merge(one.figure(), 1, Integer::sum));
+        return cases;
     }
 
     /** By group: numerator, denominator and what is left out; or that it is withheld. */
