@@ -61,6 +61,11 @@ public final class EventCodec {
         return EventJson.write(event.data());
     }
 
+    /** What stands on the log for an event, for whoever writes one without a service. */
+    public static ProducerRecord<String, byte[]> record(Event event) {
+        return record(Outbox.LIFECYCLE, event.ticket().toString(), attributes(event), data(event));
+    }
+
     /** What goes to Kafka for one outbox row; reference data has no attributes and goes as plain JSON. */
     static ProducerRecord<String, byte[]> record(
             String topic, String key, Map<String, String> attributes, @Nullable String data) {

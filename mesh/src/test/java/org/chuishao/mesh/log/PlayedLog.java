@@ -93,8 +93,7 @@ public final class PlayedLog {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         for (int offset = from; offset < to; offset++) {
             Event event = partitions.get(partition).get(offset);
-            var sent = EventCodec.record(
-                    Outbox.LIFECYCLE, event.ticket().toString(), EventCodec.attributes(event), EventCodec.data(event));
+            var sent = EventCodec.record(event);
             ConsumerRecord<byte[], byte[]> found = new ConsumerRecord<>(
                     Outbox.LIFECYCLE, FIRST + partition, offset, sent.key().getBytes(UTF_8), sent.value());
             sent.headers().forEach(found.headers()::add);
