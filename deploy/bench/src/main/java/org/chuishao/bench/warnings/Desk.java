@@ -1,0 +1,107 @@
+package org.chuishao.bench.warnings;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLEncoder;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.chuishao.bench.warnings.match.Raised;
+import org.chuishao.bench.warnings.plant.Network;
+import org.chuishao.local.Addresses;
+import org.chuishao.local.Service;
+import org.chuishao.local.replay.client.Answer;
+import org.chuishao.local.replay.client.Call;
+import org.chuishao.local.replay.client.MeshClient;
+import org.jspecify.annotations.Nullable;
+
+/** An analyst's desk: makes networks known, and reads what analytics counts and warns of. */
+final class Desk {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String WARNINGS = "/api/v1/warnings";
+    private static final int A_PAGE = 200;
+
+    private final MeshClient client;
+    private final String token;
+
+    Desk(Addresses addresses, String token) {
+        client = new MeshClient(addresses, PATIENCE);
+        this.token = token;
+    }
+
+    void makeKnown(Network network) throws InterruptedException {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.put("name", network.name()).put("line", network.line()).put("region", network.region());
+        ArrayNode reaches = body.putArray("reaches");
+        for (Network.Reach reach : network.reaches()) {
+            ObjectNode one = reaches.addObject().put("region", reach.region());
+            if (reach.estate() != null) {
+                one.putArray("names").add(reach.estate());
+            }
+        }
+        ok(new Call("PUT", Service.ANALYTICS, "/api/v1/networks/" + network.code(), token, null, body));
+    }
+
+    /** How many tickets the figures count. */
+    long tickets() throws InterruptedException {
+        return get("/api/v1/figures?level=province&by=state").path("total").asLong();
+    }
+
+    /** All warnings as the list has them; two readings are the same when nothing was raised, joined or moved between them. */
+    List<JsonNode> list() throws InterruptedException {
+        List<JsonNode> all = new ArrayList<>();
+        String next = "";
+        do {
+            JsonNode page = get(WARNINGS + "?region=21&limit=" + A_PAGE + next);
+            page.path("items").forEach(all::add);
+            next = page.path("next").isTextual()
+                    ? "&after=" + URLEncoder.encode(page.path("next").asText(), UTF_8)
+                    : "";
+        } while (!next.isEmpty());
+        return all;
+    }
+
+    /** A warning with its evidence. */
+    Raised whole(JsonNode listed) throws InterruptedException {
+        String id = listed.path("id").asText();
+        Set<UUID> evidence = new HashSet<>();
+        get(WARNINGS + '/' + id)
+                .path("evidence")
+                .forEach(one -> evidence.add(UUID.fromString(one.path("ticket").asText())));
+        return new Raised(
+                id,
+                listed.path("rule").asText(),
+                listed.path("state").asText(),
+                listed.path("region").asText(),
+                text(listed, "category"),
+                text(listed, "network"),
+                OffsetDateTime.parse(listed.path("at").asText()).toInstant(),
+                OffsetDateTime.parse(listed.path("lastAt").asText()).toInstant(),
+                evidence);
+    }
+
+    private JsonNode get(String path) throws InterruptedException {
+        return ok(Call.get(Service.ANALYTICS, path, token));
+    }
+
+    private JsonNode ok(Call call) throws InterruptedException {
+        Answer answer = client.send(call);
+        if (!answer.ok()) {
+            throw new IllegalStateException(call + ": " + answer.status() + ' ' + answer.body());
+        }
+        return answer.body();
+    }
+
+    private static @Nullable String text(JsonNode item, String field) {
+        return item.path(field).isTextual() ? item.path(field).asText() : null;
+    }
+}
