@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.chuishao.local.Trouble;
+import org.chuishao.mesh.event.Severity;
 import org.chuishao.routing.category.Category;
 import org.chuishao.routing.category.Taxonomy;
 import org.chuishao.routing.classify.KeywordClassifier;
@@ -18,7 +19,7 @@ public record Messages(List<Message> all) {
 
     private static final int WRONG_USE = 2;
 
-    /** @param category the most particular one; which of its like is not in the words, and is the same at each reading */
+    /** @param category the most particular one; which of its like is drawn, always the same; no danger to life */
     public record Message(String title, String body, String category) {}
 
     /** A file with the columns id, title and body, others beside them or not. */
@@ -49,7 +50,7 @@ public record Messages(List<Message> all) {
 
     private static String particular(String category, String id, Taxonomy tree) {
         List<String> below = tree.categories().stream()
-                .filter(other -> category.equals(other.parent()))
+                .filter(other -> category.equals(other.parent()) && other.severity() != Severity.CRITICAL)
                 .map(Category::code)
                 .toList();
         return below.isEmpty() ? category : below.get(Math.floorMod(id.hashCode(), below.size()));
