@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.chuishao.bench.warnings.match.Raised;
 import org.chuishao.bench.warnings.plant.Network;
+import org.chuishao.bench.warnings.world.Period;
 import org.chuishao.local.Addresses;
 import org.chuishao.local.Service;
 import org.chuishao.local.replay.client.Answer;
@@ -30,6 +32,10 @@ final class Desk {
     private static final String WARNINGS = "/api/v1/warnings";
     private static final int A_PAGE = 200;
 
+    /** What is decided by the end of a case may be decided after the last day. */
+    private static final int DAYS_AFTER = 20;
+
+    private final Period period = new Period();
     private final MeshClient client;
     private final String token;
 
@@ -61,7 +67,8 @@ final class Desk {
         List<JsonNode> all = new ArrayList<>();
         String next = "";
         do {
-            JsonNode page = get(WARNINGS + "?region=21&limit=" + A_PAGE + next);
+            JsonNode page = get(WARNINGS + "?region=21&limit=" + A_PAGE + "&from=" + period.day(0) + "&to="
+                    + period.day(Period.DAYS + DAYS_AFTER) + next);
             page.path("items").forEach(all::add);
             next = page.path("next").isTextual()
                     ? "&after=" + URLEncoder.encode(page.path("next").asText(), UTF_8)
@@ -73,10 +80,13 @@ final class Desk {
     /** A warning with its evidence. */
     Raised whole(JsonNode listed) throws InterruptedException {
         String id = listed.path("id").asText();
+        Instant at = instant(listed, "at");
+        Instant decidingAt = at;
         Set<UUID> evidence = new HashSet<>();
-        get(WARNINGS + '/' + id)
-                .path("evidence")
-                .forEach(one -> evidence.add(UUID.fromString(one.path("ticket").asText())));
+        for (JsonNode one : get(WARNINGS + '/' + id).path("evidence")) {
+            evidence.add(UUID.fromString(one.path("ticket").asText()));
+            decidingAt = one.path("deciding").asBoolean() ? instant(one, "at") : decidingAt;
+        }
         return new Raised(
                 id,
                 listed.path("rule").asText(),
@@ -84,8 +94,9 @@ final class Desk {
                 listed.path("region").asText(),
                 text(listed, "category"),
                 text(listed, "network"),
-                OffsetDateTime.parse(listed.path("at").asText()).toInstant(),
-                OffsetDateTime.parse(listed.path("lastAt").asText()).toInstant(),
+                at,
+                decidingAt,
+                instant(listed, "lastAt"),
                 evidence);
     }
 
@@ -99,6 +110,10 @@ final class Desk {
             throw new IllegalStateException(call + ": " + answer.status() + ' ' + answer.body());
         }
         return answer.body();
+    }
+
+    private static Instant instant(JsonNode item, String field) {
+        return OffsetDateTime.parse(item.path(field).asText()).toInstant();
     }
 
     private static @Nullable String text(JsonNode item, String field) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Doubles {
 
     /** Their scope is a person or a ticket, which the warning does not name; the evidence shows whether it is the same. */
-    private static final Set<String> OF_ONE = Set.of("REPEAT", "QUALITY");
+    private static final Set<String> OF_ONE = Set.of("REPEAT", "QUALITY", "SAFETY");
 
     private Doubles() {}
 

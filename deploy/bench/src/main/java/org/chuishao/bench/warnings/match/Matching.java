@@ -100,8 +100,8 @@ public final class Matching {
     }
 
     private static boolean inTime(Planted incident, Raised warning, Duration afterwards) {
-        return !warning.at().isBefore(incident.from())
-                && !warning.at().isAfter(incident.to().plus(afterwards));
+        return !warning.decidingAt().isBefore(incident.from())
+                && !warning.decidingAt().isAfter(incident.to().plus(afterwards));
     }
 
     private static boolean within(String code, String larger) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A warning as analytics tells it.
  *
- * @param at when the ticket came in that decided it
+ * @param at when it was decided, by the log
+ * @param decidingAt when the ticket came in that decided it
  * @param lastAt when the last ticket that joined it came in
  * @param evidence its tickets
  */
@@ -20,6 +21,7 @@ public record Raised(
         @Nullable String category,
         @Nullable String network,
         Instant at,
+        Instant decidingAt,
         Instant lastAt,
         Set<UUID> evidence) {
 

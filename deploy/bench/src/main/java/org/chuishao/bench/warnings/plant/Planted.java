@@ -1,5 +1,6 @@
 package org.chuishao.bench.warnings.plant;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,9 @@ public record Planted(
         @Nullable String network,
         List<Complaint> complaints) {
 
+    /** Until then a complaint has been classified and dispatched, and whoever counts it has counted it. */
+    private static final Duration DISPATCHED = Duration.ofMinutes(15);
+
     public Planted {
         complaints =
                 complaints.stream().sorted(Comparator.comparing(Complaint::at)).toList();
@@ -40,10 +44,11 @@ public record Planted(
         return complaints.get(0).at();
     }
 
-    /** When its last complaint has come in; where it is about how one was handled, when that is over. */
+    /** When its last complaint has come in and gone out; where it is about how one was handled, when that is over. */
     public Instant to() {
         return complaints.stream()
-                .map(complaint -> kind == Kind.QUALITY ? complaint.over() : complaint.at())
+                .map(complaint ->
+                        kind == Kind.QUALITY ? complaint.over() : complaint.at().plus(DISPATCHED))
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
     }

@@ -58,6 +58,15 @@ class DoublesTest {
     private static Raised warning(String id, String rule, String state, Duration after, UUID ticket) {
         Instant at = Made.BEGINS.plus(after);
         return new Raised(
-                id, rule, state, Made.COMMUNITY, Made.BURST, null, at, at.plus(Duration.ofHours(1)), Set.of(ticket));
+                id,
+                rule,
+                state,
+                Made.COMMUNITY,
+                Made.BURST,
+                null,
+                at,
+                at,
+                at.plus(Duration.ofHours(1)),
+                Set.of(ticket));
     }
 }

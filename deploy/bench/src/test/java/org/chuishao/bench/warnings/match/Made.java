@@ -52,6 +52,7 @@ final class Made {
         Set<UUID> ids = new HashSet<>();
         evidence.forEach(complaint -> ids.add(complaint.ticket()));
         Instant at = evidence.get(tickets - 1).at();
-        return new Raised(UUID.randomUUID().toString(), rule, "RAISED", of.region(), BURST, of.network(), at, at, ids);
+        return new Raised(
+                UUID.randomUUID().toString(), rule, "RAISED", of.region(), BURST, of.network(), at, at, at, ids);
     }
 }

@@ -53,6 +53,7 @@ class MatchingTest {
                         "N-2",
                         warning.at(),
                         warning.at(),
+                        warning.at(),
                         Made.warning("FACILITY", failure, 5).evidence())))
                 .isEqualTo(Verdict.FALSE);
     }
@@ -112,7 +113,16 @@ class MatchingTest {
 
     private static Raised in(Raised it, String region, String category) {
         return new Raised(
-                it.id(), it.rule(), it.state(), region, category, it.network(), it.at(), it.lastAt(), it.evidence());
+                it.id(),
+                it.rule(),
+                it.state(),
+                region,
+                category,
+                it.network(),
+                it.at(),
+                it.decidingAt(),
+                it.lastAt(),
+                it.evidence());
     }
 
     private static Raised later(Raised it, Duration by) {
@@ -124,6 +134,7 @@ class MatchingTest {
                 it.category(),
                 it.network(),
                 it.at().plus(by),
+                it.decidingAt().plus(by),
                 it.lastAt().plus(by),
                 it.evidence());
     }
@@ -137,6 +148,7 @@ class MatchingTest {
                 it.category(),
                 it.network(),
                 it.at(),
+                it.decidingAt(),
                 it.lastAt(),
                 evidence);
     }
