@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ConsumerGroupListing;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -20,6 +22,7 @@ import org.chuishao.testkit.Topics;
 final class Reading implements AutoCloseable {
 
     private static final String GROUP = "analytics";
+
     private static final long PAUSE_MILLIS = 250;
     private static final Duration TOLD_EVERY = Duration.ofSeconds(5);
 
@@ -53,7 +56,7 @@ final class Reading implements AutoCloseable {
         long moved = began;
         long read = 0;
         for (long before = -1; read < end; before = read) {
-            read = read();
+            read = read(GROUP, Topics.TICKETS::equals);
             moved = read == before ? moved : System.nanoTime();
             if (since(moved).compareTo(PATIENCE) > 0) {
                 throw new IllegalStateException("analytics stands still at " + read + " of " + end + " events");
@@ -70,35 +73,53 @@ final class Reading implements AutoCloseable {
         }
     }
 
-    /** Returns the warnings when none was raised or joined for some seconds. */
+    /** Returns the warnings when for some seconds none was raised or joined and nobody has read anything, of any topic. */
     List<JsonNode> settled() throws InterruptedException {
         long began = System.nanoTime();
+        long told = began;
         long changed = began;
-        List<JsonNode> last = desk.list();
+        State last = state();
         while (since(changed).compareTo(QUIET) < 0) {
             if (since(began).compareTo(MOST) > 0) {
                 throw new IllegalStateException("warnings still change " + MOST + " after the log was read");
             }
             TimeUnit.SECONDS.sleep(1);
-            List<JsonNode> now = desk.list();
+            State now = state();
             if (!now.equals(last)) {
-                figures.say("  %d warnings", now.size());
                 last = now;
                 changed = System.nanoTime();
             }
+            if (since(told).compareTo(TOLD_EVERY) > 0) {
+                told = System.nanoTime();
+                figures.say("  %d warnings", now.warnings().size());
+            }
         }
-        return last;
+        return last.warnings();
     }
 
-    private long read() throws InterruptedException {
+    private record State(List<JsonNode> warnings, long read) {}
+
+    private State state() throws InterruptedException {
         try {
-            return admin.listConsumerGroupOffsets(GROUP).partitionsToOffsetAndMetadata().get().entrySet().stream()
-                    .filter(offset -> offset.getKey().topic().equals(Topics.TICKETS) && offset.getValue() != null)
+            long read = 0;
+            for (ConsumerGroupListing group : admin.listConsumerGroups().all().get()) {
+                read += read(group.groupId(), topic -> true);
+            }
+            return new State(desk.list(), read);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Kafka does not say who reads", e);
+        }
+    }
+
+    private long read(String group, Predicate<String> topics) throws InterruptedException {
+        try {
+            return admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().entrySet().stream()
+                    .filter(offset -> topics.test(offset.getKey().topic()) && offset.getValue() != null)
                     .map(Map.Entry::getValue)
                     .mapToLong(OffsetAndMetadata::offset)
                     .sum();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("Kafka does not say how far analytics is", e);
+            throw new IllegalStateException("Kafka does not say how far " + group + " is", e);
         }
     }
 

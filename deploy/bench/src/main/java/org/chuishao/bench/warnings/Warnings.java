@@ -3,9 +3,11 @@ package org.chuishao.bench.warnings;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import org.chuishao.bench.Figures;
 import org.chuishao.bench.Held;
 import org.chuishao.bench.warnings.log.Diary;
@@ -48,6 +50,10 @@ import picocli.CommandLine.Parameters;
 public final class Warnings implements Callable<Integer> {
 
     private static final int NOT_HELD = 1;
+
+    /** A network counts some seconds after it was said; nothing tells from when on. */
+    private static final Duration NETWORKS_KNOWN = Duration.ofSeconds(10);
+
     private static final Path SAMPLE = Path.of("deploy", "local", "sample", "messages.tsv");
 
     @Parameters(
@@ -64,11 +70,11 @@ public final class Warnings implements Callable<Integer> {
     private int aDay = 400;
 
     @Option(
-            names = "--by-day",
-            description =
-                    "Write a day when the one before has been read, as where nobody is behind; all at once is as after"
-                            + " an outage of weeks.")
-    private boolean byDay;
+            names = "--step",
+            paramLabel = "HOURS",
+            description = "Write so many hours of the log when those before have been read, as where nobody is behind"
+                    + " (default: all at once, as after an outage of weeks, which decides warnings later).")
+    private int step = Integer.MAX_VALUE;
 
     private final Figures figures = new Figures(System.out);
     private final Path project = Path.of(System.getProperty("chuishao.project", "."));
@@ -103,11 +109,12 @@ public final class Warnings implements Callable<Integer> {
         for (Network network : story.networks()) {
             desk.makeKnown(network);
         }
+        TimeUnit.MILLISECONDS.sleep(NETWORKS_KNOWN.toMillis());
         try (LogWriter log = new LogWriter(mesh.addresses().kafka());
                 Reading reading = new Reading(mesh.addresses().kafka(), desk, figures)) {
             figures.say("Writing the log");
             long began = System.nanoTime();
-            diary.each(story.complaints(), byDay ? new DayByDay(log, reading) : log::write);
+            diary.each(story.complaints(), new StepByStep(log, reading, Duration.ofHours(step)));
             log.flush();
             reading.toTheEnd();
             figures.add("tickets", story.complaints().size(), "");

@@ -1,32 +1,34 @@
 package org.chuishao.bench.warnings;
 
-import java.time.LocalDate;
-import java.util.Objects;
+import java.time.Duration;
+import java.time.Instant;
 import org.chuishao.bench.warnings.log.Diary;
 import org.chuishao.bench.warnings.log.LogWriter;
-import org.chuishao.bench.warnings.world.Period;
 import org.chuishao.mesh.event.Event;
 import org.jspecify.annotations.Nullable;
 
-/** Writes no event of a day before analytics has read the days before it. */
-final class DayByDay implements Diary.Reader {
+/** Writes no event of a step before analytics has read the steps before it. */
+final class StepByStep implements Diary.Reader {
 
     private final LogWriter log;
     private final Reading reading;
-    private @Nullable LocalDate today;
+    private final Duration step;
+    private @Nullable Instant ends;
 
-    DayByDay(LogWriter log, Reading reading) {
+    StepByStep(LogWriter log, Reading reading, Duration step) {
         this.log = log;
         this.reading = reading;
+        this.step = step;
     }
 
     @Override
     public void read(Event event) throws InterruptedException {
-        LocalDate day = event.at().atZone(Period.CHINA).toLocalDate();
-        if (!Objects.equals(day, today)) {
+        if (ends == null) {
+            ends = event.at().plus(step);
+        } else if (!event.at().isBefore(ends)) {
             log.flush();
             reading.toTheEnd();
-            today = day;
+            ends = event.at().plus(step);
         }
         log.write(event);
     }
