@@ -4,6 +4,8 @@
 create table ticket_fact (
     ticket_id     uuid primary key,
     number        text,
+    state         text not null,
+    secret        boolean not null,
     region        text collate "C" not null,      -- the smallest known now
     channel       text not null,
     kind          text not null,

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ground on which it was closed
  * @param excluded an unreasonable demand by the last decision
  */
-record Course(
+public record Course(
         int dispatches,
         boolean misdirected,
         int reopenings,

@@ -12,6 +12,8 @@ final class FactRows {
         return new FactRow()
                 .put("ticket_id", fact.ticket())
                 .put("number", now.number())
+                .put("state", now.state())
+                .put("secret", now.secret())
                 .put("region", now.region())
                 .put("channel", now.channel())
                 .put("kind", now.kind())
@@ -39,6 +41,8 @@ final class FactRows {
     static TicketFact ticket(FactRow row) {
         Present now = new Present(
                 row.text("number"),
+                row.needed("state"),
+                row.flag("secret"),
                 row.needed("region"),
                 row.needed("channel"),
                 row.needed("kind"),

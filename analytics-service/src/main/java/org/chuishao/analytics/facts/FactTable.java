@@ -5,7 +5,7 @@ enum FactTable {
     TICKET(
             "ticket_fact",
             "ticket_id",
-            "number, region, channel, kind, category, lead_unit, units, parent, caller, received_at, accepted_at,"
+            "number, state, secret, region, channel, kind, category, lead_unit, units, parent, caller, received_at, accepted_at,"
                     + " answered_at, dispatched_at, first_unit, dispatch_mode, dispatches, misdirected, reworks,"
                     + " reopenings, closed_at, ground, solved, excluded"),
     PART(

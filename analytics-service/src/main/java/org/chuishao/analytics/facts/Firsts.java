@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit dispatched to first
  * @param mode of the first dispatch: AUTO, HUMAN, or CONFERENCE where a dispute named the lead before any
  */
-record Firsts(
+public record Firsts(
         @Nullable String caller,
         @Nullable Instant receivedAt,
         @Nullable Instant acceptedAt,

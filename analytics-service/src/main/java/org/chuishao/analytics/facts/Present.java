@@ -9,12 +9,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a ticket is now, as its fold says.
  *
+ * @param state where it stands
+ * @param secret marked so, which may change
  * @param units all that have or had a part in it
  * @param reworks how often the citizen has sent it back
  * @param solved the citizen's word in the present round
  */
-record Present(
+public record Present(
         @Nullable String number,
+        String state,
+        boolean secret,
         String region,
         String channel,
         String kind,
@@ -26,12 +30,14 @@ record Present(
         @Nullable Boolean solved) {
 
     static final String UNKNOWN = "UNKNOWN";
-    static final String UNCLASSIFIED = "UNCLASSIFIED";
+    public static final String UNCLASSIFIED = "UNCLASSIFIED";
 
     static Present of(TicketState ticket) {
         String category = ticket.category();
         return new Present(
                 ticket.number(),
+                ticket.state().name(),
+                ticket.secret(),
                 ticket.region(),
                 ticket.channel() == null ? UNKNOWN : ticket.channel().name(),
                 ticket.kind() == null ? UNKNOWN : ticket.kind().name(),

@@ -5,7 +5,7 @@ import org.chuishao.mesh.fold.TicketState;
 import org.chuishao.mesh.log.ReadEvent;
 
 /** A ticket, as figures ask for it. */
-record TicketFact(UUID ticket, Present now, Firsts firsts, Course course) {
+public record TicketFact(UUID ticket, Present now, Firsts firsts, Course course) {
 
     static TicketFact of(UUID ticket) {
         return new TicketFact(ticket, Present.of(TicketState.unseen()), Firsts.NONE, Course.BEGINNING);
