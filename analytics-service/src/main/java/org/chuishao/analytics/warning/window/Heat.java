@@ -1,0 +1,26 @@
+package org.chuishao.analytics.warning.window;
+
+import java.util.List;
+import org.chuishao.analytics.warning.WarningLevel;
+import org.chuishao.analytics.warning.WarningRule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A window that is hot.
+ *
+ * @param scope what must not be warned of twice at a time
+ * @param region the smallest that holds it
+ * @param deciding the complaint that filled it, by the order of time and whatever order they came in
+ * @param evidence what stands in the window, in order, the deciding one among it
+ * @param least so many different ones make the rule's lowest step
+ */
+public record Heat(
+        WarningRule rule,
+        WarningLevel level,
+        String scope,
+        String region,
+        String category,
+        @Nullable String network,
+        Seen deciding,
+        List<Seen> evidence,
+        int least) {}

@@ -1,0 +1,56 @@
+package org.chuishao.analytics.warning.window;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.chuishao.analytics.warning.WarningRule;
+
+/** All rules over windows. */
+public final class Rules {
+
+    private static final ZoneId CHINA = AnomalyRule.CHINA;
+
+    private final StepBook book;
+    private final List<Rule> all;
+
+    public Rules(StepBook book, Days days) {
+        this.book = book;
+        all = List.of(
+                new ClusterRule(book),
+                new FacilityRule(book),
+                new RepeatRule(book),
+                new AgainRule(book),
+                new AnomalyRule(book, days));
+    }
+
+    /** How far the windows of a gathering may reach, and so how long what is gathered must be kept beside any other. */
+    public Duration reach(Gathering by) {
+        return all.stream()
+                .filter(rule -> rule.by() == by)
+                .map(Rule::reach)
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+    }
+
+    /** What is hot about a complaint. */
+    public List<Heat> judge(Seen one, Gathered gathered, Near near) {
+        return all.stream()
+                .filter(rule -> rule.by() == gathered.by())
+                .map(rule -> rule.judge(one, gathered, near))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Whether a day's count is above any step at all: most counties have a few complaints of a category a day. */
+    public boolean mayBeMuch(int count, Seen one) {
+        return book.steps(WarningRule.ANOMALY, Places.county(one.region()), one.category()).stream()
+                .anyMatch(step -> count > step.count());
+    }
+
+    /** The day that a complaint counts in. */
+    public static LocalDate day(Seen seen) {
+        return seen.at().atZone(CHINA).toLocalDate();
+    }
+}
