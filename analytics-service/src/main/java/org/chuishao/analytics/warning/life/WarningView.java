@@ -1,0 +1,77 @@
+package org.chuishao.analytics.warning.life;
+
+import io.vertx.mutiny.sqlclient.Row;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.chuishao.analytics.warning.WarningLevel;
+import org.chuishao.analytics.warning.WarningRule;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A warning in a list. */
+@Schema(name = "Warning")
+record WarningView(
+        UUID id,
+        WarningRule rule,
+        String ruleLabel,
+        WarningLevel level,
+        LifeState state,
+        String stateLabel,
+
+        @Schema(description = "The smallest division that holds its complaints")
+        String region,
+
+        String regionName,
+        String category,
+
+        @Schema(description = "Code of the supply network (FACILITY)") @Nullable
+        String network,
+
+        @Schema(description = "When the event was written that decided it")
+        OffsetDateTime at,
+
+        OffsetDateTime raisedAt,
+
+        @Schema(description = "When its first complaint came in")
+        OffsetDateTime firstAt,
+
+        @Schema(description = "When its last complaint came in")
+        OffsetDateTime lastAt,
+
+        int tickets,
+
+        @Schema(description = "Different people; one who is not known counts as one")
+        int people) {
+
+    static final String COLUMNS = "w.id, w.rule, w.level, w.state, w.region, w.category, w.network, w.at, w.raised_at,"
+            + " w.first_at, w.last_at, w.tickets, w.people";
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    static WarningView of(Row row, String regionName) {
+        WarningRule rule = WarningRule.valueOf(row.getString("rule"));
+        LifeState state = LifeState.valueOf(row.getString("state"));
+        return new WarningView(
+                row.getUUID("id"),
+                rule,
+                rule.label(),
+                WarningLevel.valueOf(row.getString("level")),
+                state,
+                state.label(),
+                row.getString("region"),
+                regionName,
+                row.getString("category"),
+                row.getString("network"),
+                china(row, "at"),
+                china(row, "raised_at"),
+                china(row, "first_at"),
+                china(row, "last_at"),
+                row.getInteger("tickets"),
+                row.getInteger("people"));
+    }
+
+    static OffsetDateTime china(Row row, String column) {
+        return row.getOffsetDateTime(column).atZoneSameInstant(CHINA).toOffsetDateTime();
+    }
+}
