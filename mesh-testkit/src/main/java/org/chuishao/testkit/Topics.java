@@ -1,5 +1,7 @@
 package org.chuishao.testkit;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,9 +18,18 @@ public final class Topics {
     public static final String REGIONS = "regions";
     public static final String UNITS = "units";
     public static final String RULES = "rules";
+    public static final String WARNINGS = "governance-warnings";
+
+    /** What analytics says to itself: under what complaints stand, and what is hot. */
+    private static final List<String> OF_WARNINGS = List.of("signals", "findings");
 
     /** A ticket's key must always lead to the same partition, so this number is fixed for good. */
     public static final int TICKET_PARTITIONS = 48;
+
+    /** Enough for several replicas of the stream that counts windows, and each costs a task and its store. */
+    private static final int WARNING_PARTITIONS = 6;
+
+    private static final String FORTY_DAYS = String.valueOf(Duration.ofDays(40).toMillis());
 
     private static final short ONE_REPLICA = 1;
 
@@ -43,15 +54,25 @@ public final class Topics {
     }
 
     private static List<NewTopic> all() {
-        return List.of(
-                new NewTopic(TICKETS, TICKET_PARTITIONS, ONE_REPLICA)
-                        .configs(Map.of(
-                                TopicConfig.RETENTION_MS_CONFIG, "-1",
-                                TopicConfig.RETENTION_BYTES_CONFIG, "-1",
-                                TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE)),
-                compacted(REGIONS),
-                compacted(UNITS),
-                compacted(RULES));
+        List<NewTopic> all = new ArrayList<>();
+        all.add(kept(TICKETS, TICKET_PARTITIONS, "-1"));
+        all.add(compacted(REGIONS));
+        all.add(compacted(UNITS));
+        all.add(compacted(RULES));
+        all.add(kept(WARNINGS, WARNING_PARTITIONS, "-1"));
+        OF_WARNINGS.forEach(name -> all.add(kept(name, WARNING_PARTITIONS, FORTY_DAYS)));
+        return all;
+    }
+
+    private static NewTopic kept(String name, int partitions, String millis) {
+        return new NewTopic(name, partitions, ONE_REPLICA)
+                .configs(Map.of(
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        millis,
+                        TopicConfig.RETENTION_BYTES_CONFIG,
+                        "-1",
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_DELETE));
     }
 
     private static NewTopic compacted(String name) {

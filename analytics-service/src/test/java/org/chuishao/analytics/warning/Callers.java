@@ -1,0 +1,88 @@
+package org.chuishao.analytics.warning;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.chuishao.mesh.crypto.Sealer;
+import org.chuishao.mesh.event.Actor;
+import org.chuishao.mesh.event.DispatchEvent.TicketClassified;
+import org.chuishao.mesh.event.Event;
+import org.chuishao.mesh.event.EventData;
+import org.chuishao.mesh.event.IntakeEvent.Channel;
+import org.chuishao.mesh.event.IntakeEvent.Kind;
+import org.chuishao.mesh.event.IntakeEvent.TicketAccepted;
+import org.chuishao.mesh.event.IntakeEvent.TicketReceived;
+import org.chuishao.mesh.event.IntakeEvent.Withdrawn;
+import org.chuishao.mesh.event.Place;
+import org.chuishao.mesh.event.Severity;
+import org.chuishao.mesh.event.Source;
+import org.chuishao.mesh.log.EventCodec;
+import org.chuishao.mesh.time.Ids;
+import org.chuishao.testkit.LogProbe;
+import org.chuishao.testkit.Topics;
+
+/** People who call, as the log has them: received, accepted and classified by the other services. */
+final class Callers {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final LogProbe log;
+    private final Sealer sealer;
+
+    Callers(LogProbe log, Sealer sealer) {
+        this.log = log;
+        this.sealer = sealer;
+    }
+
+    UUID complains(String who, String region, String category, Instant at) {
+        return complains(who, region, category, at, Severity.ORDINARY, "家里暖气不热");
+    }
+
+    UUID complains(String who, String region, String category, Instant at, Severity severity, String words) {
+        UUID ticket = Ids.next();
+        TicketReceived received = new TicketReceived(
+                "N-" + ticket,
+                Channel.PHONE,
+                Kind.COMPLAINT,
+                sealer.seal(words),
+                sealer.seal(words),
+                null,
+                who,
+                new Place(null, region, null, null, null),
+                null,
+                false,
+                null);
+        write(ticket, Source.INTAKE, at, received);
+        write(ticket, Source.INTAKE, at, new TicketAccepted(region));
+        classified(ticket, region, category, at, severity);
+        return ticket;
+    }
+
+    void classified(UUID ticket, String region, String category, Instant at, Severity severity) {
+        write(ticket, Source.ROUTING, at, new TicketClassified(severity, category, 0.9, "rules-1", region, List.of()));
+    }
+
+    void withdraws(UUID ticket, Instant at) {
+        write(ticket, Source.INTAKE, at, new Withdrawn("RESOLVED"));
+    }
+
+    private void write(UUID ticket, Source source, Instant at, EventData data) {
+        Event event = new Event(Ids.next(), ticket, source, at, 1, null, 0, Actor.service(source), data);
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("ce_specversion", "1.0");
+        headers.put("content-type", "application/json");
+        try {
+            JSON.readTree(EventCodec.attributesJson(event))
+                    .properties()
+                    .forEach(
+                            it -> headers.put("ce_" + it.getKey(), it.getValue().asText()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+        log.write(Topics.TICKETS, ticket.toString(), headers, EventCodec.data(event));
+    }
+}
