@@ -91,10 +91,10 @@ final class Parts {
         HttpRequest health = HttpRequest.newBuilder(URI.create(address + "/q/health/ready"))
                 .timeout(HEALTH_PATIENCE)
                 .build();
-        return new Part(name, command, environment(service, port), log(name), address, () -> healthy(health));
+        return new Part(name, command, environment(service, name, port), log(name), address, () -> healthy(health));
     }
 
-    private Map<String, String> environment(Service service, int port) {
+    private Map<String, String> environment(Service service, String name, int port) {
         Secrets secrets = Secrets.in(data.keys());
         Map<String, String> environment = new HashMap<>(SMALL);
         environment.put("QUARKUS_HTTP_HOST", System.getenv().getOrDefault("QUARKUS_HTTP_HOST", "127.0.0.1"));
@@ -115,6 +115,10 @@ final class Parts {
             String photos = "CHUISHAO_EVIDENCE_STORE_FOLDER";
             String own = data.root().resolve("evidence").toString();
             environment.put(photos, System.getenv().getOrDefault(photos, own));
+        }
+        if (service == Service.ANALYTICS) {
+            String windows = data.root().resolve("windows").resolve(name).toString();
+            environment.put("CHUISHAO_WARNINGS_STATE_DIR", windows);
         }
         return environment;
     }

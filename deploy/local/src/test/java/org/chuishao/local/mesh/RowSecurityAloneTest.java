@@ -45,7 +45,8 @@ class RowSecurityAloneTest {
             "grid.region",
             "grid.region_successor",
             "grid.unit",
-            "grid.whistle_rule");
+            "grid.whistle_rule",
+            "analytics.warning_rule");
 
     private final List<String> leaks = new ArrayList<>();
     private final Set<String> open = new TreeSet<>();
