@@ -38,7 +38,7 @@ class WarningsTest {
 
     private static final String WARNINGS = "/api/v1/warnings";
     private static final String COLD = "HEATING.NONE";
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(90);
 
     @Inject
     Sealer sealer;

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(300)
 class KilledWindowsTest {
 
-    private static final Duration SOON = Duration.ofSeconds(90);
+    private static final Duration SOON = Duration.ofSeconds(150);
     private static final Casting CASTING = new Casting(11, Communities.ofLiaoning());
 
     /** Everyone of a neighbourhood complains of the same matter. */
