@@ -15,11 +15,13 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.chuishao.analytics.figures.Database;
 import org.chuishao.mesh.crypto.Sealer;
 import org.chuishao.mesh.event.Severity;
 import org.chuishao.testkit.Bearer;
@@ -150,6 +152,8 @@ class WarningsTest {
         callers.withdraws(back, now.plusSeconds(1));
         UUID other = callers.complains("neighbour-1", here, COLD, now);
         callers.classified(other, here, "NOISE.NIGHT", now.plusSeconds(1), Severity.ORDINARY);
+        // a moment in which five stand is one in which five stand
+        await().pollDelay(Duration.ofSeconds(2)).atMost(SOON).until(() -> unsent(other) == 0);
         neighbours(here, 2, 4);
         neighbours("214404001002", 0, 5);
         await().atMost(SOON).until(() -> !ids("214404001002").isEmpty());
@@ -190,6 +194,18 @@ class WarningsTest {
         neighbours("214406001001", 0, 2);
         await().atMost(SOON).until(() -> ids("214405001001").size() == 1);
         assertThat(ids("214406001001")).isEmpty();
+    }
+
+    /** Signals of a ticket that are still to be sent; all of them while its last event has not been read. */
+    private static int unsent(UUID ticket) throws SQLException {
+        boolean unread = Database.rows(
+                        "analytics_reader",
+                        "select 1 from ticket_fact where category = 'NOISE.NIGHT' and ticket_id = '" + ticket + "'")
+                .isEmpty();
+        return unread
+                ? Integer.MAX_VALUE
+                : Database.rows("analytics_reader", "select 1 from outbox where topic = 'signals' and sent_at is null")
+                        .size();
     }
 
     private void neighbours(String region, int first, int many) {
