@@ -46,7 +46,8 @@ class RowSecurityAloneTest {
             "grid.region_successor",
             "grid.unit",
             "grid.whistle_rule",
-            "analytics.warning_rule");
+            "analytics.warning_rule",
+            "analytics.warning_step");
 
     private final List<String> leaks = new ArrayList<>();
     private final Set<String> open = new TreeSet<>();
