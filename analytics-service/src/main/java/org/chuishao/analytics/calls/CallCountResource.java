@@ -10,9 +10,8 @@ import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.chuishao.analytics.figures.Period;
+import org.chuishao.analytics.figures.SeenRegions;
 import org.chuishao.mesh.problem.Problem;
-import org.chuishao.mesh.reference.RegionCode;
-import org.chuishao.mesh.scope.CurrentScope;
 import org.chuishao.mesh.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -25,12 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class CallCountResource {
 
     private final KeepCallCount keep;
-    private final CurrentScope scope;
+    private final SeenRegions seen;
     private final Clock clock;
 
-    CallCountResource(KeepCallCount keep, CurrentScope scope, Clock clock) {
+    CallCountResource(KeepCallCount keep, SeenRegions seen, Clock clock) {
         this.keep = keep;
-        this.scope = scope;
+        this.seen = seen;
         this.clock = clock;
     }
 
@@ -55,18 +54,8 @@ class CallCountResource {
         if (new Period(of, of).begin().isAfter(clock.instant())) {
             throw Problem.invalid("day", "must not be to come");
         }
-        requireScope(region);
+        seen.requireWhole("region", region);
         count.check();
         return keep.of(region, of, count);
-    }
-
-    /** The whole of it, and not a part as for those who only look. */
-    private void requireScope(String region) {
-        if (RegionCode.level(region).isEmpty() || !region.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            throw Problem.invalid("region", "must be a division code of 2, 4, 6, 9, 12 or 15 digits");
-        }
-        if (scope.get().regions().stream().noneMatch(region::startsWith)) {
-            throw Problem.notFound("region");
-        }
     }
 }

@@ -23,13 +23,30 @@ public class SeenRegions {
      * @throws Problem 400 where it is no division code, 404 where it is beyond the scope
      */
     public void require(String region) {
-        if (RegionCode.level(region).isEmpty() || !region.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            throw Problem.invalid("region", "must be a division code of 2, 4, 6, 9, 12 or 15 digits");
-        }
+        requireCode("region", region);
         Scope scope = current.get();
         boolean seen = scope.regions().stream().anyMatch(own -> own.startsWith(region) || region.startsWith(own));
         if (!seen && scope.unit() == null) {
             throw Problem.notFound("region");
+        }
+    }
+
+    /**
+     * The whole of a region has to lie in the scope: for who says something of it, not only looks.
+     *
+     * @param field that names it
+     * @throws Problem 400 where it is no division code, 404 where it or a part of it is beyond the scope
+     */
+    public void requireWhole(String field, String region) {
+        requireCode(field, region);
+        if (current.get().regions().stream().noneMatch(region::startsWith)) {
+            throw Problem.notFound("region");
+        }
+    }
+
+    private static void requireCode(String field, String region) {
+        if (RegionCode.level(region).isEmpty() || !region.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            throw Problem.invalid(field, "must be a division code of 2, 4, 6, 9, 12 or 15 digits");
         }
     }
 }

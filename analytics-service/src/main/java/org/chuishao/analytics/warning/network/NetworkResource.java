@@ -7,9 +7,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.chuishao.analytics.figures.SeenRegions;
 import org.chuishao.mesh.problem.Problem;
-import org.chuishao.mesh.reference.RegionCode;
-import org.chuishao.mesh.scope.CurrentScope;
 import org.chuishao.mesh.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -22,11 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class NetworkResource {
 
     private final KeepNetwork keep;
-    private final CurrentScope scope;
+    private final SeenRegions seen;
 
-    NetworkResource(KeepNetwork keep, CurrentScope scope) {
+    NetworkResource(KeepNetwork keep, SeenRegions seen) {
         this.keep = keep;
-        this.scope = scope;
+        this.seen = seen;
     }
 
     @PUT
@@ -47,17 +46,8 @@ class NetworkResource {
         if (!code.matches("[A-Za-z0-9._-]{1,64}")) {
             throw Problem.invalid("code", "must be 1 to 64 letters, digits, '-', '_' or '.'");
         }
-        requireSeen("region", network.region());
-        network.reaches().forEach(reach -> requireSeen("reaches.region", reach.region()));
+        seen.requireWhole("region", network.region());
+        network.reaches().forEach(reach -> seen.requireWhole("reaches.region", reach.region()));
         return keep.of(code, network);
-    }
-
-    private void requireSeen(String field, String region) {
-        if (RegionCode.level(region).isEmpty() || !region.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            throw Problem.invalid(field, "must be a division code of 2, 4, 6, 9, 12 or 15 digits");
-        }
-        if (scope.get().regions().stream().noneMatch(region::startsWith)) {
-            throw Problem.notFound("region");
-        }
     }
 }

@@ -11,10 +11,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import org.chuishao.analytics.figures.SeenRegions;
 import org.chuishao.analytics.warning.WarningRule;
 import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.reference.RegionCode;
-import org.chuishao.mesh.scope.CurrentScope;
 import org.chuishao.mesh.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -28,12 +28,12 @@ class WarningRuleResource {
 
     private final WarningBook book;
     private final KeepSteps keep;
-    private final CurrentScope scope;
+    private final SeenRegions seen;
 
-    WarningRuleResource(WarningBook book, KeepSteps keep, CurrentScope scope) {
+    WarningRuleResource(WarningBook book, KeepSteps keep, SeenRegions seen) {
         this.book = book;
         this.keep = keep;
-        this.scope = scope;
+        this.seen = seen;
     }
 
     record StepSets(List<StepSetView> items) {}
@@ -66,12 +66,7 @@ class WarningRuleResource {
         if (!rule.hasSteps()) {
             throw Problem.invalid("rule", "has no steps");
         }
-        if (RegionCode.level(region).isEmpty() || !region.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            throw Problem.invalid("region", "must be a division code of 2, 4, 6, 9, 12 or 15 digits");
-        }
-        if (scope.get().regions().stream().noneMatch(region::startsWith)) {
-            throw Problem.notFound("region");
-        }
+        seen.requireWhole("region", region);
         if (body.steps().stream()
                         .map(StepView::step)
                         .map(step -> step.level() + " " + step.places())
