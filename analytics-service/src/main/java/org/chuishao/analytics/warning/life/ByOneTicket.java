@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.chuishao.analytics.facts.FactFollower;
 import org.chuishao.analytics.facts.TicketFact;
+import org.chuishao.analytics.warning.Categories;
 import org.chuishao.analytics.warning.WarningLevel;
 import org.chuishao.analytics.warning.WarningRule;
 import org.chuishao.analytics.warning.life.Finding.Evidence;
@@ -60,7 +61,7 @@ class ByOneTicket implements FactFollower {
     private static boolean isDanger(ReadEvent read) {
         return read.event().data() instanceof TicketClassified it
                 && it.severity() == Severity.CRITICAL
-                && (it.category().equals(DANGERS) || it.category().startsWith(DANGERS + "."));
+                && Categories.within(it.category(), DANGERS);
     }
 
     private static Finding finding(WarningRule rule, WarningLevel level, TicketFact fact, ReadEvent read) {

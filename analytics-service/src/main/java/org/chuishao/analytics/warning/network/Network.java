@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.chuishao.analytics.warning.Categories;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ record Network(
     }
 
     boolean concerns(String category) {
-        return category.equals(line) || category.startsWith(line + ".");
+        return Categories.within(category, line);
     }
 
     /** Whether a complaint of a place is on it, by the names that its words hold. */

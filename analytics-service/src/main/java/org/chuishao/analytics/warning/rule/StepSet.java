@@ -2,6 +2,7 @@ package org.chuishao.analytics.warning.rule;
 
 import java.util.Comparator;
 import java.util.List;
+import org.chuishao.analytics.warning.Categories;
 import org.chuishao.analytics.warning.WarningRule;
 import org.chuishao.analytics.warning.window.Step;
 
@@ -26,6 +27,6 @@ record StepSet(WarningRule rule, String region, String category, List<Step> step
     }
 
     boolean isFor(String place, String of) {
-        return place.startsWith(region) && (category.isEmpty() || of.equals(category) || of.startsWith(category + "."));
+        return place.startsWith(region) && (category.isEmpty() || Categories.within(of, category));
     }
 }
