@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.chuishao.analytics.figures.Level;
+import org.chuishao.analytics.page.Place;
 import org.chuishao.mesh.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -90,7 +91,7 @@ class RateResource {
             @Parameter(description = "1 to 500, 50 where absent") @QueryParam("limit") @Nullable Integer limit) {
         Asked what = asked.of(filter);
         Part which = Part.of(part);
-        CasePage.Place place = CasePage.Place.of(cursor);
+        Place place = Place.of("cursor", cursor, CasePage.FIRST);
         int many = CasePage.limit(limit);
         return show.requirePublished(what)
                 .chain(() -> rates.cases(what, which, place.at(), place.item(), many + 1))

@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -47,15 +48,16 @@ class WarningList {
         this.regions = regions;
     }
 
-    Uni<List<WarningView>> list(WarningFilter filter, WarningPage.Place after, int limit) {
+    /** The warnings behind one that was raised at an instant. */
+    Uni<List<WarningView>> list(WarningFilter filter, Instant at, UUID id, int limit) {
         Tuple values = Tuple.tuple()
                 .addString(filter.region())
                 .addString(filter.ruleName())
                 .addString(filter.stateName())
                 .addOffsetDateTime(filter.begin().atOffset(ZoneOffset.UTC))
                 .addOffsetDateTime(filter.end().atOffset(ZoneOffset.UTC))
-                .addOffsetDateTime(after.at().atOffset(ZoneOffset.UTC))
-                .addUUID(after.id())
+                .addOffsetDateTime(at.atOffset(ZoneOffset.UTC))
+                .addUUID(id)
                 .addInteger(limit);
         return pool.withTransaction(sql ->
                         scopes.enter(sql).chain(() -> sql.preparedQuery(LIST).execute(values)))

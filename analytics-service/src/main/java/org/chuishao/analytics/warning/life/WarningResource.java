@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.chuishao.analytics.figures.Period;
 import org.chuishao.analytics.figures.SeenRegions;
+import org.chuishao.analytics.page.Place;
 import org.chuishao.analytics.warning.WarningRule;
 import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.reference.RegionCode;
@@ -72,7 +73,8 @@ class WarningResource {
                 WarningFilter.named("rule", rule, WarningRule.class),
                 WarningFilter.named("state", state, LifeState.class),
                 from == null && to == null ? null : Period.of(from, to, clock));
-        return list.list(filter, WarningPage.Place.of(after), limit + 1)
+        Place place = Place.of("after", after, WarningPage.FIRST);
+        return list.list(filter, place.at(), place.id("after"), limit + 1)
                 .map(warnings -> WarningPage.of(warnings, limit));
     }
 
