@@ -22,7 +22,7 @@ final class SeenStore {
      */
     private static final int NEAREST = 200;
 
-    /** Old rows taken out with each that comes in: more than come in, so that none stay for good. */
+    /** Old rows of a gathering taken out with each that comes in: more than come in. Where nothing comes they stay. */
     private static final int SWEPT = 4;
 
     private static final UUID FIRST = new UUID(0, 0);

@@ -19,6 +19,7 @@ import org.chuishao.analytics.warning.window.Heat;
 import org.chuishao.analytics.warning.window.Near;
 import org.chuishao.analytics.warning.window.Rules;
 import org.chuishao.analytics.warning.window.Seen;
+import org.jspecify.annotations.Nullable;
 
 /** The windows of one task: what stands in them, and what is hot about a complaint that has come to stand. */
 final class Windows {
@@ -63,7 +64,7 @@ final class Windows {
         seen.sweep(
                 gathered, signal.seen().at().minus(rules.reach(gathered.by())).minus(BEHIND));
         if (gathered.by() == Gathering.COUNTY) {
-            LocalDate day = Rules.day(signal.seen());
+            LocalDate day = signal.seen().day();
             counts.add(gathered, day, (signal.stands() ? 1 : 0) - (stood ? 1 : 0));
             if (signal.stands() && rules.mayBeMuch(counts.of(gathered, day), signal.seen())) {
                 due.put((isNew(signal) ? NEW : OLD) + gathered.key() + '\u0001' + day, signal);
@@ -119,6 +120,7 @@ final class Windows {
 
         private final Gathered gathered;
         private final Seen one;
+        private @Nullable List<Seen> near;
 
         Around(Gathered gathered, Seen one) {
             this.gathered = gathered;
@@ -127,7 +129,11 @@ final class Windows {
 
         @Override
         public List<Seen> seen() {
-            return seen.near(gathered, one.at(), rules.reach(gathered.by()));
+            // two rules look at a person's
+            if (near == null) {
+                near = seen.near(gathered, one.at(), rules.reach(gathered.by()));
+            }
+            return near;
         }
 
         @Override

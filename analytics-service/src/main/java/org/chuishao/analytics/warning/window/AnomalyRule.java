@@ -2,7 +2,6 @@ package org.chuishao.analytics.warning.window;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -13,8 +12,6 @@ import org.chuishao.analytics.warning.WarningRule;
  * chance alone (the root of the mean): eight days are few, and may be alike by luck.
  */
 final class AnomalyRule implements Rule {
-
-    static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private static final int WEEKS = 8;
     /** With fewer days to compare with nothing is said. */
@@ -40,7 +37,7 @@ final class AnomalyRule implements Rule {
 
     @Override
     public Optional<Heat> judge(Seen one, Gathered gathered, Near near) {
-        LocalDate day = day(one);
+        LocalDate day = one.day();
         String county = Places.county(one.region());
         List<Step> steps = book.steps(WarningRule.ANOMALY, county, one.category());
         // most cells of a province have a few complaints a day: nothing else is asked about those
@@ -54,7 +51,7 @@ final class AnomalyRule implements Rule {
                 .map(near::count)
                 .toList();
         List<Seen> today = Window.of(near.seen()).seen().stream()
-                .filter(it -> day(it).equals(day))
+                .filter(it -> it.day().equals(day))
                 .toList();
         return before.size() < FEWEST || today.isEmpty()
                 ? Optional.empty()
@@ -90,9 +87,5 @@ final class AnomalyRule implements Rule {
         return today.size() < count
                 ? count
                 : (int) today.stream().map(Seen::who).distinct().count();
-    }
-
-    private static LocalDate day(Seen seen) {
-        return seen.at().atZone(CHINA).toLocalDate();
     }
 }

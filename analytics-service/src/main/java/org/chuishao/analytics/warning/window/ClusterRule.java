@@ -32,24 +32,22 @@ final class ClusterRule implements Rule {
         Map<String, List<Seen>> places =
                 near.seen().stream().collect(groupingBy(seen -> Places.community(seen.region())));
         String here = Places.community(one.region());
-        Window window = Window.of(places.getOrDefault(here, List.of()));
         List<Step> steps = book.steps(WarningRule.CLUSTER, here, one.category());
-        for (Step step : steps) {
-            Optional<List<Seen>> stretch = window.around(one, step.count(), step.within(), Seen::who);
-            if (stretch.isPresent() && inPlaces(places, one, step) >= step.places()) {
-                return Optional.of(new Heat(
+        return Window.of(places.getOrDefault(here, List.of()))
+                .filled(one, steps, Seen::who)
+                .filter(filled ->
+                        inPlaces(places, one, filled.step()) >= filled.step().places())
+                .findFirst()
+                .map(filled -> new Heat(
                         WarningRule.CLUSTER,
-                        step.level(),
+                        filled.step().level(),
                         here + "|" + one.category(),
                         here,
                         one.category(),
                         null,
-                        Window.filling(stretch.get(), step.count(), Seen::who),
-                        stretch.get(),
+                        filled.filling(),
+                        filled.stretch(),
                         Step.least(steps)));
-            }
-        }
-        return Optional.empty();
     }
 
     private static long inPlaces(Map<String, List<Seen>> places, Seen one, Step step) {

@@ -26,23 +26,20 @@ final class FacilityRule implements Rule {
 
     @Override
     public Optional<Heat> judge(Seen one, Gathered gathered, Near near) {
-        Window window = Window.of(near.seen());
         List<Step> steps = book.steps(WarningRule.FACILITY, one.region(), one.category());
-        for (Step step : steps) {
-            Optional<List<Seen>> stretch = window.around(one, step.count(), step.within(), Seen::who);
-            if (stretch.isPresent()) {
-                return Optional.of(new Heat(
+        return Window.of(near.seen())
+                .filled(one, steps, Seen::who)
+                .findFirst()
+                .map(filled -> new Heat(
                         WarningRule.FACILITY,
-                        step.level(),
+                        filled.step().level(),
                         gathered.under(),
-                        Places.around(stretch.get().stream().map(Seen::region).toList()),
+                        Places.around(
+                                filled.stretch().stream().map(Seen::region).toList()),
                         one.category(),
                         gathered.under(),
-                        Window.filling(stretch.get(), step.count(), Seen::who),
-                        stretch.get(),
+                        filled.filling(),
+                        filled.stretch(),
                         Step.least(steps)));
-            }
-        }
-        return Optional.empty();
     }
 }

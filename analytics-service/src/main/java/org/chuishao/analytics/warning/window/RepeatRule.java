@@ -26,23 +26,19 @@ final class RepeatRule implements Rule {
 
     @Override
     public Optional<Heat> judge(Seen one, Gathered gathered, Near near) {
-        Window window = Window.of(near.seen());
         List<Step> steps = book.steps(WarningRule.REPEAT, one.region(), one.category());
-        for (Step step : steps) {
-            Optional<List<Seen>> stretch = window.around(one, step.count(), step.within(), Seen::ticket);
-            if (stretch.isPresent()) {
-                return Optional.of(new Heat(
+        return Window.of(near.seen())
+                .filled(one, steps, Seen::ticket)
+                .findFirst()
+                .map(filled -> new Heat(
                         WarningRule.REPEAT,
-                        step.level(),
+                        filled.step().level(),
                         gathered.under(),
                         one.region(),
                         one.category(),
                         null,
-                        Window.filling(stretch.get(), step.count(), Seen::ticket),
-                        stretch.get(),
+                        filled.filling(),
+                        filled.stretch(),
                         Step.least(steps)));
-            }
-        }
-        return Optional.empty();
     }
 }

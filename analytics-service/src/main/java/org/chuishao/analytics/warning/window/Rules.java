@@ -1,16 +1,12 @@
 package org.chuishao.analytics.warning.window;
 
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.chuishao.analytics.warning.WarningRule;
 
 /** All rules over windows. */
 public final class Rules {
-
-    private static final ZoneId CHINA = AnomalyRule.CHINA;
 
     private final StepBook book;
     private final List<Rule> all;
@@ -47,10 +43,5 @@ public final class Rules {
     public boolean mayBeMuch(int count, Seen one) {
         return book.steps(WarningRule.ANOMALY, Places.county(one.region()), one.category()).stream()
                 .anyMatch(step -> count > step.count());
-    }
-
-    /** The day that a complaint counts in. */
-    public static LocalDate day(Seen seen) {
-        return seen.at().atZone(CHINA).toLocalDate();
     }
 }

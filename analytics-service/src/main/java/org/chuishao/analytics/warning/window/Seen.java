@@ -1,6 +1,8 @@
 package org.chuishao.analytics.warning.window;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +23,15 @@ public record Seen(
         String category,
         @Nullable Instant solvedAt) {
 
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
     /** As windows stand in order. */
     static final Comparator<Seen> BY_TIME = Comparator.comparing(Seen::at).thenComparing(Seen::ticket);
+
+    /** The day that it counts in. */
+    public LocalDate day() {
+        return at.atZone(CHINA).toLocalDate();
+    }
 
     public Seen whetherSolvedOrNot() {
         return new Seen(ticket, at, who, region, category, null);

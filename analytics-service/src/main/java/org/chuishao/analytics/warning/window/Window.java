@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Complaints in the order of their time, and the stretches of it that hold enough of them. */
@@ -16,6 +17,21 @@ record Window(List<Seen> seen) {
     static Window of(List<Seen> seen) {
         return new Window(seen.stream().sorted(Seen.BY_TIME).toList());
     }
+
+    /**
+     * The steps that a stretch about a complaint fills, looked for one by one.
+     *
+     * @param steps the gravest first
+     */
+    Stream<Filled> filled(Seen one, List<Step> steps, Function<Seen, ?> different) {
+        return steps.stream()
+                .flatMap(step -> around(one, step.count(), step.within(), different)
+                        .map(stretch -> new Filled(step, stretch, filling(stretch, step.count(), different)))
+                        .stream());
+    }
+
+    /** @param filling the complaint by which the stretch came to hold enough */
+    record Filled(Step step, List<Seen> stretch, Seen filling) {}
 
     /** The longest stretch about a complaint that is no longer than {@code within} and holds so many different ones. */
     Optional<List<Seen>> around(Seen one, int count, Duration within, Function<Seen, ?> different) {
