@@ -45,6 +45,16 @@ public final class LogProbe implements AutoCloseable {
     public void write(String topic, String key, Map<String, String> headers, @Nullable String value) {
         ProducerRecord<String, @Nullable String> sent = new ProducerRecord<>(topic, key, value);
         headers.forEach((name, text) -> sent.headers().add(name, text.getBytes(UTF_8)));
+        send(sent);
+    }
+
+    /** Appends a record as a service would send it. */
+    public void write(ProducerRecord<String, byte[]> made) {
+        send(new ProducerRecord<>(
+                made.topic(), made.partition(), made.key(), new String(made.value(), UTF_8), made.headers()));
+    }
+
+    private void send(ProducerRecord<String, @Nullable String> sent) {
         try {
             producer.send(sent).get();
         } catch (ExecutionException e) {

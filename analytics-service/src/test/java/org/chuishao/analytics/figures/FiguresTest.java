@@ -11,17 +11,13 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chuishao.mesh.event.Event;
@@ -30,7 +26,6 @@ import org.chuishao.testkit.Bearer;
 import org.chuishao.testkit.LogProbe;
 import org.chuishao.testkit.Mesh;
 import org.chuishao.testkit.MeshResource;
-import org.chuishao.testkit.Topics;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -38,7 +33,6 @@ import org.junit.jupiter.api.Test;
 class FiguresTest {
 
     private static final String FIGURES = "/api/v1/figures";
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String COUNTED = """
             select region, category, state, kind, tickets from figure_count where tickets <> 0
             """;
@@ -57,8 +51,10 @@ class FiguresTest {
                 List<Event> events = story.randomLog(40);
                 events.forEach(story::read);
                 events.forEach(event -> told.add(event.id()));
-                events.forEach(event -> write(log, event));
-                events.stream().filter(event -> event.id().hashCode() % 3 == 0).forEach(event -> write(log, event));
+                events.forEach(event -> log.write(EventCodec.record(event)));
+                events.stream()
+                        .filter(event -> event.id().hashCode() % 3 == 0)
+                        .forEach(event -> log.write(EventCodec.record(event)));
             }
             await().atMost(Duration.ofSeconds(60)).until(() -> read(told), read -> read == told.size());
         }
@@ -175,20 +171,5 @@ class FiguresTest {
 
     private static RequestSpecification as(Bearer bearer) {
         return given().auth().oauth2(Mesh.shared().mint().token(bearer));
-    }
-
-    private static void write(LogProbe log, Event event) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("ce_specversion", "1.0");
-        headers.put("content-type", "application/json");
-        try {
-            JSON.readTree(EventCodec.attributesJson(event))
-                    .properties()
-                    .forEach(
-                            it -> headers.put("ce_" + it.getKey(), it.getValue().asText()));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-        log.write(Topics.TICKETS, event.ticket().toString(), headers, EventCodec.data(event));
     }
 }

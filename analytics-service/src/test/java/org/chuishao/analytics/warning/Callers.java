@@ -1,11 +1,7 @@
 package org.chuishao.analytics.warning;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.chuishao.mesh.crypto.Sealer;
 import org.chuishao.mesh.event.Actor;
@@ -23,12 +19,9 @@ import org.chuishao.mesh.event.Source;
 import org.chuishao.mesh.log.EventCodec;
 import org.chuishao.mesh.time.Ids;
 import org.chuishao.testkit.LogProbe;
-import org.chuishao.testkit.Topics;
 
 /** People who call, as the log has them: received, accepted and classified by the other services. */
 final class Callers {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final LogProbe log;
     private final Sealer sealer;
@@ -71,18 +64,7 @@ final class Callers {
     }
 
     private void write(UUID ticket, Source source, Instant at, EventData data) {
-        Event event = new Event(Ids.next(), ticket, source, at, 1, null, 0, Actor.service(source), data);
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("ce_specversion", "1.0");
-        headers.put("content-type", "application/json");
-        try {
-            JSON.readTree(EventCodec.attributesJson(event))
-                    .properties()
-                    .forEach(
-                            it -> headers.put("ce_" + it.getKey(), it.getValue().asText()));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-        log.write(Topics.TICKETS, ticket.toString(), headers, EventCodec.data(event));
+        log.write(
+                EventCodec.record(new Event(Ids.next(), ticket, source, at, 1, null, 0, Actor.service(source), data)));
     }
 }
