@@ -1,19 +1,8 @@
 package org.chuishao.analytics.warning;
 
-/** How grave, the gravest last. */
+/** How grave (黄 橙 红), the gravest last. */
 public enum WarningLevel {
-    YELLOW("黄"),
-    ORANGE("橙"),
-    RED("红");
-
-    private final String label;
-
-    WarningLevel(String label) {
-        this.label = label;
-    }
-
-    /** The field's own word. */
-    public String label() {
-        return label;
-    }
+    YELLOW,
+    ORANGE,
+    RED
 }
