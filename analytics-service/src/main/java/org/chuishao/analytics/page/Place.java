@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.UUID;
 import org.chuishao.mesh.problem.Problem;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public record Place(Instant at, String item) {
 
     private static final char PARTED = ' ';
+
+    /** The database knows no later ones. */
+    private static final int LAST_YEAR = 9999;
 
     /**
      * @param field that the cursor came by
@@ -26,7 +30,11 @@ public record Place(Instant at, String item) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
             int parted = text.indexOf(PARTED);
-            return new Place(Instant.parse(text.substring(0, Math.max(0, parted))), text.substring(parted + 1));
+            OffsetDateTime at = OffsetDateTime.parse(text.substring(0, Math.max(0, parted)));
+            if (at.getYear() > LAST_YEAR || at.getYear() < 0) {
+                throw notGivenOut(field);
+            }
+            return new Place(at.toInstant(), text.substring(parted + 1));
         } catch (IllegalArgumentException | DateTimeException e) {
             throw notGivenOut(field);
         }
