@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import org.chuishao.analytics.figures.Period;
 import org.chuishao.analytics.figures.SeenRegions;
 import org.chuishao.mesh.problem.Problem;
@@ -22,6 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/call-counts")
 @Tag(name = "figures")
 class CallCountResource {
+
+    /** Digits of a province and of a city. */
+    private static final Set<Integer> HOTLINES = Set.of(2, 4);
 
     private final KeepCallCount keep;
     private final SeenRegions seen;
@@ -40,7 +44,8 @@ class CallCountResource {
             summary = "The calls of a hotline on a day",
             description =
                     "Sent again it takes the place of what was sent before, so that a correction changes the figures"
-                            + " of its day, and a repetition nothing.")
+                            + " of its day, and a repetition nothing. Where a province counts a day as a whole, what its"
+                            + " cities have sent is counted for each of them only.")
     @APIResponse(responseCode = "204", description = "Kept")
     @APIResponse(responseCode = "400", description = "A count, the region or the day is wrong")
     @APIResponse(responseCode = "404", description = "The region lies outside the scope of the token")
@@ -53,6 +58,9 @@ class CallCountResource {
         LocalDate of = Period.day("day", day);
         if (new Period(of, of).begin().isAfter(clock.instant())) {
             throw Problem.invalid("day", "must not be to come");
+        }
+        if (!HOTLINES.contains(region.length())) {
+            throw Problem.invalid("region", "must be the division code of a province or a city");
         }
         seen.requireWhole("region", region);
         count.check();

@@ -24,7 +24,7 @@ class CallCountsTest {
 
     @AfterEach
     void nothing_stays() throws SQLException {
-        Database.run("postgres", "delete from call_count where region like '2146%'");
+        Database.run("postgres", "delete from call_count where region like '2146%' or region = '21'");
     }
 
     @Test
@@ -41,6 +41,15 @@ class CallCountsTest {
     }
 
     @Test
+    void a_day_that_the_province_has_counted_is_not_counted_again_by_its_cities() {
+        put("2146", DAY, 100, 90, 60).statusCode(204);
+        put("21", "/api/v1/call-counts/21/2026-11-10", 1000, 800, 700).statusCode(204);
+
+        rate("connection-rate").body("total.denominator", is(100));
+        rate("21", "connection-rate").body("total.numerator", is(800)).body("total.denominator", is(1000));
+    }
+
+    @Test
     void what_cannot_be_is_refused() {
         put("2146", DAY, 10, 11, 1).statusCode(400).body("errors.field", hasItem("connected"));
         put("2146", DAY, 10, 9, 10).statusCode(400).body("errors.field", hasItem("within15s"));
@@ -48,14 +57,21 @@ class CallCountsTest {
         put("2146", "/api/v1/call-counts/2146/2199-01-01", 1, 1, 1)
                 .statusCode(400)
                 .body("errors.field", hasItem("day"));
+        put("21", "/api/v1/call-counts/214601/2026-11-10", 1, 1, 1)
+                .statusCode(400)
+                .body("errors.field", hasItem("region"));
         put("214601", DAY, 1, 1, 1).statusCode(404);
         put("2147", DAY, 1, 1, 1).statusCode(404);
     }
 
     private static ValidatableResponse rate(String name) {
+        return rate("2146", name);
+    }
+
+    private static ValidatableResponse rate(String region, String name) {
         return given().auth()
-                .oauth2(Mesh.shared().mint().token(Bearer.of("analyst").regions("2146")))
-                .get("/api/v1/figures/rates?name=" + name + "&region=2146&from=2026-11-10&to=2026-11-11")
+                .oauth2(Mesh.shared().mint().token(Bearer.of("analyst").regions(region)))
+                .get("/api/v1/figures/rates?name=" + name + "&region=" + region + "&from=2026-11-10&to=2026-11-11")
                 .then()
                 .statusCode(200);
     }
