@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
     Roles.OPS,
     Roles.DISPATCHER,
     Roles.CALL_CENTRE,
-    Roles.UNIT
+    Roles.UNIT,
+    Roles.GRID_WORKER
 })
 @Tag(name = "figures")
 class RateResource {

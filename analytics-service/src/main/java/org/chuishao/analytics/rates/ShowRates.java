@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.chuishao.analytics.figures.Level;
 import org.chuishao.analytics.rates.Ranking.Entry;
 import org.chuishao.analytics.rates.Rates.Group;
@@ -71,14 +73,18 @@ class ShowRates {
         List<Group> parts = by == By.NONE
                 ? List.of()
                 : groups.stream().filter(group -> !group.whole()).toList();
+        Set<String> withheld = own
+                ? Set.of()
+                : new Withholding(config.personsFrom())
+                        .of(parts.stream().collect(Collectors.toMap(Group::key, Group::rate)));
         Ranking ranking = new Ranking(asked.figure().better(), config.rankedFrom());
         Map<String, Integer> ranks = ranking.of(parts.stream()
-                .filter(group -> isPublished(group.rate(), own))
+                .filter(group -> !withheld.contains(group.key()))
                 .flatMap(group -> entry(by, level, group).stream())
                 .toList());
         RateItem total = groups.stream()
                 .filter(Group::whole)
-                .map(group -> item(group, null, null, null, own))
+                .map(group -> item(group, null, null, null, isPublished(group.rate(), own)))
                 .findFirst()
                 .orElseThrow();
         return new RateView(
@@ -91,7 +97,12 @@ class ShowRates {
                 by.label(),
                 total,
                 parts.stream()
-                        .map(group -> item(group, name(by, group), tier(by, level, group), ranks.get(group.key()), own))
+                        .map(group -> item(
+                                group,
+                                name(by, group),
+                                tier(by, level, group),
+                                ranks.get(group.key()),
+                                !withheld.contains(group.key())))
                         .toList());
     }
 
@@ -100,9 +111,9 @@ class ShowRates {
         return tier == null ? Optional.empty() : Optional.of(new Entry(group.key(), tier, group.rate()));
     }
 
-    private RateItem item(
-            Group group, @Nullable String name, @Nullable String tier, @Nullable Integer rank, boolean own) {
-        return isPublished(group.rate(), own)
+    private static RateItem item(
+            Group group, @Nullable String name, @Nullable String tier, @Nullable Integer rank, boolean published) {
+        return published
                 ? RateItem.of(group.key(), name, tier, group.rate(), rank)
                 : RateItem.withheld(group.key(), name, tier);
     }

@@ -110,12 +110,15 @@ class RatesTest {
         String grid = "214501001001101";
         received(grid, "few", 4);
         received("214502", "many", 5);
+        received("214503", "more", 6);
 
         ask("name=repeat-rate&by=region&level=county" + NOVEMBER)
                 .statusCode(200)
                 .body("items.find { it.key == '214501' }.withheld", is(true))
                 .body("items.find { it.key == '214501' }.denominator", nullValue())
-                .body("items.find { it.key == '214502' }.denominator", is(5));
+                .body("items.find { it.key == '214502' }.withheld", is(true))
+                .body("items.find { it.key == '214503' }.denominator", is(6))
+                .body("total.denominator", is(15));
         as(analyst("2145"), "/tickets?name=repeat-rate" + NOVEMBER.replace("2145", "214501"))
                 .statusCode(403);
         as(analyst(grid), "?name=repeat-rate" + NOVEMBER.replace("2145", grid))
@@ -179,7 +182,8 @@ class RatesTest {
         as(unit, "/tickets?name=solution-rate" + NOVEMBER).body("items", hasSize(4));
         as(unit, "/tickets?name=repeat-rate" + NOVEMBER).statusCode(403);
         as(Bearer.of("unit"), "?name=solution-rate" + NOVEMBER).statusCode(404);
-        as(Bearer.of("grid-worker").worker("W-1"), "?name=solution-rate").statusCode(403);
+        as(Bearer.of("grid-worker").worker("W-1"), "?name=solution-rate").statusCode(404);
+        as(Bearer.of("citizen"), "?name=solution-rate").statusCode(403);
         given().get(RATES + "?name=solution-rate").then().statusCode(401);
     }
 
