@@ -77,7 +77,7 @@ final class FactRows {
                 .put("region", fact.region())
                 .put("unit", fact.unit())
                 .put("lead", fact.lead())
-                .put("handed_down", fact.handedDown())
+                .put("dispatched", fact.dispatched())
                 .put("created_at", fact.createdAt())
                 .put("signed_at", fact.signedAt())
                 .put("contacted_at", fact.contactedAt())
@@ -95,7 +95,7 @@ final class FactRows {
                 row.needed("region"),
                 row.needed("unit"),
                 row.flag("lead"),
-                row.flag("handed_down"),
+                row.flag("dispatched"),
                 row.neededTime("created_at"),
                 row.time("signed_at"),
                 row.time("contacted_at"),

@@ -11,7 +11,7 @@ enum FactTable {
     PART(
             "part_fact",
             "part",
-            "ticket_id, region, unit, lead, handed_down, created_at, signed_at, contacted_at, arrived_at, resolved_at,"
+            "ticket_id, region, unit, lead, dispatched, created_at, signed_at, contacted_at, arrived_at, resolved_at,"
                     + " return_asked_at, return_granted_at, extended_at"),
     CLOCK(
             "clock_fact",

@@ -11,13 +11,14 @@ import org.chuishao.mesh.event.DispatchEvent.ReturnAdjudicated;
 import org.chuishao.mesh.event.EventData;
 import org.chuishao.mesh.fold.AssignmentState;
 import org.chuishao.mesh.fold.AssignmentState.Phase;
+import org.chuishao.mesh.fold.State;
 import org.chuishao.mesh.log.ReadEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One unit's part of a ticket.
  *
- * @param handedDown by another unit within its line or territory, not by a dispatch
+ * @param dispatched by routing: not handed down within a line or territory, and not opened to be done again
  * @param contactedAt when the citizen was first reached
  * @param resolvedAt when the result that stands was handed in; null again where it was sent back
  */
@@ -27,7 +28,7 @@ record PartFact(
         String region,
         String unit,
         boolean lead,
-        boolean handedDown,
+        boolean dispatched,
         Instant createdAt,
         @Nullable Instant signedAt,
         @Nullable Instant contactedAt,
@@ -44,7 +45,7 @@ record PartFact(
                 read.after().region(),
                 part.unit(),
                 part.lead(),
-                part.parent() != null,
+                part.parent() == null && read.before().state() != State.REWORK,
                 Said.at(read),
                 null,
                 null,
@@ -64,7 +65,7 @@ record PartFact(
                 read.after().region(),
                 unit,
                 lead,
-                handedDown,
+                dispatched,
                 createdAt,
                 Said.first(signedAt, data instanceof AssignmentSigned, read),
                 Said.first(contactedAt, data instanceof CitizenContacted it && it.reached(), read),

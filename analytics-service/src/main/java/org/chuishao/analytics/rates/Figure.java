@@ -17,6 +17,8 @@ enum Figure {
                     + Weight.SATISFIED + ")"),
     SIGNING_ON_TIME(Relation.SIGNATURES, Better.HIGH, "(c.state = 'MET')::int"),
     CLOSING_ON_TIME(Relation.CLOSINGS, Better.HIGH, "(c.state = 'MET')::int"),
+    FEEDBACK_ON_TIME(Relation.CONTACTS, Better.HIGH, "(c.state = 'MET')::int"),
+    CLOSING_RATE(Relation.RECEIVED, Better.HIGH, "(t.closed_at is not null)::int"),
     DISPATCH_ACCURACY(Relation.DISPATCHED, Better.HIGH, "(not t.misdirected)::int"),
     RETURN_RATE(Relation.PARTS, Better.LOW, "(c.return_asked_at is not null)::int"),
     RETURNS_GRANTED(Relation.RETURNS, Better.NEITHER, "(c.return_granted_at is not null)::int"),

@@ -97,13 +97,32 @@ record Meaning(
                         CITIES,
                         "when it was due, after granted extensions",
                         EXCUSED + "; clocks annulled because nothing was owed any more are not counted at all");
+            case FEEDBACK_ON_TIME ->
+                new Meaning(
+                        new Title("及时反馈率", "Feedback in time"),
+                        "期内应联系群众的主办任务中按时联系到群众的比例",
+                        "Of the leads' parts that had to reach the citizen in the period, those that did so in the limit",
+                        "citizen reached in limit / due to be reached",
+                        CITIES,
+                        "when it was due",
+                        EXCUSED + "; clocks annulled because nothing was owed any more are not counted at all");
+            case CLOSING_RATE ->
+                new Meaning(
+                        new Title("办结率", "Closing rate"),
+                        "期内收到的诉求中至今已办结的比例；与按时办结率不同，不看时限",
+                        "Of the tickets received in the period, those that stand closed by now; limits play no part",
+                        "closed by now / received",
+                        CITIES,
+                        "when it was received",
+                        null);
             case DISPATCH_ACCURACY ->
                 new Meaning(
                         new Title("派单准确率", "Dispatch accuracy"),
                         "首次派单未经同意退单、也未改派的比例；以首派单位计",
                         "First dispatches that were neither given back with consent nor set aside for another unit; counted"
                                 + " for the unit dispatched to first",
-                        "1 - (first dispatches returned or reassigned) / first dispatches",
+                        "1 - (first dispatches returned or reassigned) / first dispatches; a ticket counts once, however often it is"
+                                + " given back, and what an assisting unit gives back counts nowhere",
                         FIELD,
                         "the first dispatch",
                         null);
@@ -115,7 +134,7 @@ record Meaning(
                         "returns asked for / parts dispatched",
                         FIELD,
                         "when the part was given to the unit",
-                        null);
+                        "parts handed down, and those opened for a rework");
             case RETURNS_GRANTED ->
                 new Meaning(
                         new Title("退单同意率", "Returns granted"),
@@ -133,7 +152,7 @@ record Meaning(
                         "tickets with one of the same person and category in the :days days before / tickets received",
                         OWN,
                         "when it was received",
-                        "tickets whose caller or category is not known");
+                        "tickets whose caller or category is not known, reports (举报) and secret tickets");
             case REWORK_RATE ->
                 new Meaning(
                         new Title("重办率", "Rework rate"),
@@ -165,7 +184,7 @@ record Meaning(
             case DIRECT_ANSWER_RATE ->
                 new Meaning(
                         new Title("直接答复率", "Direct answer rate"),
-                        "受理诉求中由知识库直接答复、未派单的比例",
+                        "收到的诉求中由知识库直接答复、未派单的比例",
                         "Tickets answered from the knowledge base without a dispatch",
                         "answered without a dispatch / tickets received",
                         CITIES,

@@ -27,9 +27,15 @@ enum Relation {
             where c.act = 'RESOLVE' and c.state in ('MET', 'MISSED', 'EXCUSED') and c.lead
             """),
 
+    /** Clocks to reach the citizen that were met or missed, of the leads. */
+    CONTACTS("c.deadline::text", "c.due_at", "c.unit", "c.state = 'EXCUSED'", """
+            clock_fact c join ticket_fact t on t.ticket_id = c.ticket_id
+            where c.act = 'CONTACT' and c.state in ('MET', 'MISSED', 'EXCUSED') and c.lead
+            """),
+
     /** Parts that a dispatch gave to units. */
     PARTS("c.part::text", "c.created_at", "c.unit", "false", """
-            part_fact c join ticket_fact t on t.ticket_id = c.ticket_id where not c.handed_down
+            part_fact c join ticket_fact t on t.ticket_id = c.ticket_id where c.dispatched
             """),
 
     /** Parts whose return was asked for. */
@@ -41,12 +47,15 @@ enum Relation {
             ticket_fact t where t.received_at is not null
             """),
 
-    /** The same; who has no name and what has no category cannot be told to come again. */
+    /**
+     * The same; who has no name and what has no category cannot be told to come again. Reports and secret tickets are left
+     * out: that their caller came before might lead to who told.
+     */
     RECOGNISED(
             "t.ticket_id::text",
             "t.received_at",
             "t.lead_unit",
-            "t.caller is null or t.category = 'UNCLASSIFIED'",
+            "t.caller is null or t.category = 'UNCLASSIFIED' or t.secret or t.kind = 'REPORT'",
             """
             ticket_fact t where t.received_at is not null
             """),
@@ -87,6 +96,7 @@ enum Relation {
         this.sql = sql;
     }
 
+    /** A day that a larger hotline has counted as a whole is not counted again by its cities. */
     private static String days(String cases) {
         return """
                 select c.region || '/' || c.day as item, c.day::timestamp at time zone 'Asia/Shanghai' as at,
@@ -96,6 +106,8 @@ enum Relation {
                 from call_count c
                 where c.day >= ($1::timestamptz at time zone 'Asia/Shanghai')::date
                     and c.day < ($2::timestamptz at time zone 'Asia/Shanghai')::date
+                    and not exists (select from call_count larger where larger.day = c.day and larger.region ^@ $3
+                        and larger.region <> c.region and c.region ^@ larger.region)
                 """.formatted("%s", cases);
     }
 

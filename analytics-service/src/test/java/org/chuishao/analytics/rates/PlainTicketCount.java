@@ -42,9 +42,10 @@ final class PlainTicketCount {
     private static final class Part {
         String unit;
         boolean lead;
-        boolean handedDown;
+        boolean dispatched;
         Instant created;
         Instant signed;
+        Instant contacted;
         Instant resolved;
         Instant asked;
         boolean granted;
@@ -69,6 +70,7 @@ final class PlainTicketCount {
     private final Map<Integer, List<Call>> rounds = new HashMap<>();
     private String kind;
     private String channel;
+    private boolean secret;
     String caller;
     Instant received;
     private Instant answered;
@@ -87,18 +89,24 @@ final class PlainTicketCount {
         this.model = new RandomLife(1, 1, life.ticket(), RandomTickets.BEGIN, UnaryOperator.identity());
         for (RandomLife.Heard heard : life.heard()) {
             String unitBefore = model.leadUnit();
+            String stateBefore = model.state();
             model.hear(heard.event());
             if (heard.counts()) {
-                walk(heard.event(), heard.event().data(), unitBefore);
+                walk(heard.event(), heard.event().data(), unitBefore, stateBefore);
             }
         }
+    }
+
+    /** Nobody is told that its caller came before or after. */
+    boolean hidden() {
+        return secret || "REPORT".equals(kind);
     }
 
     String category() {
         return life.category() == null ? "UNCLASSIFIED" : life.category();
     }
 
-    private void walk(Event event, EventData data, String unitBefore) {
+    private void walk(Event event, EventData data, String unitBefore, String stateBefore) {
         Instant at = event.at();
         Part part = parts.get(event.assignment());
         if (data instanceof TicketReceived it) {
@@ -106,6 +114,9 @@ final class PlainTicketCount {
             kind = it.kind().name();
             channel = it.channel().name();
             caller = it.callerHash();
+            secret = it.secret();
+        } else if (data instanceof SecrecyChanged it) {
+            secret = it.secret();
         } else if (data instanceof GridReported) {
             received = at;
             kind = "OTHER";
@@ -120,11 +131,13 @@ final class PlainTicketCount {
             Part made = new Part();
             made.unit = it.unit();
             made.lead = it.lead();
-            made.handedDown = it.parent() != null;
+            made.dispatched = it.parent() == null && !stateBefore.equals("REWORK");
             made.created = at;
             parts.put(event.assignment(), made);
         } else if (data instanceof AssignmentSigned) {
             part.signed = at;
+        } else if (data instanceof CitizenContacted it && it.reached()) {
+            part.contacted = part.contacted == null ? at : part.contacted;
         } else if (data instanceof AssignmentResolved) {
             part.resolved = at;
         } else if (data instanceof Reviewed it && !it.passed()) {
@@ -215,8 +228,9 @@ final class PlainTicketCount {
         }
         String unit = life.leadUnit();
         all.add(of(Figure.DIRECT_ANSWER_RATE, received, unit, answered != null && dispatched == null, false));
+        all.add(of(Figure.CLOSING_RATE, received, unit, closed != null, false));
         boolean unknown = caller == null || category().equals("UNCLASSIFIED");
-        all.add(of(Figure.REPEAT_RATE, received, unit, repeats, unknown));
+        all.add(of(Figure.REPEAT_RATE, received, unit, repeats, unknown || hidden()));
         if (dispatched != null) {
             all.add(of(Figure.DISPATCH_ACCURACY, dispatched, firstUnit, !wrong, false));
         }
@@ -234,7 +248,7 @@ final class PlainTicketCount {
     }
 
     private void count(Part part, List<Counted> all) {
-        if (!part.handedDown) {
+        if (part.dispatched) {
             all.add(of(Figure.RETURN_RATE, part.created, part.unit, part.asked != null, false));
             all.add(of(Figure.EXTENSION_RATE, part.created, part.unit, part.extended, false));
         }
@@ -245,11 +259,19 @@ final class PlainTicketCount {
 
     private void count(Clock clock, List<Counted> all) {
         Part part = parts.get(clock.part);
-        Instant done = clock.act.equals("SIGN") ? part.signed : part.resolved;
+        Instant done =
+                switch (clock.act) {
+                    case "SIGN" -> part.signed;
+                    case "CONTACT" -> part.contacted;
+                    default -> part.resolved;
+                };
         boolean late = clock.missed.contains(clock.due) || (done != null && done.isAfter(clock.due));
         boolean decided = late || done != null;
         if (clock.act.equals("SIGN") && decided) {
             all.add(of(Figure.SIGNING_ON_TIME, clock.due, part.unit, !late, late && clock.excused.contains(clock.due)));
+        } else if (clock.act.equals("CONTACT") && part.lead && decided) {
+            all.add(of(
+                    Figure.FEEDBACK_ON_TIME, clock.due, part.unit, !late, late && clock.excused.contains(clock.due)));
         } else if (clock.act.equals("RESOLVE") && part.lead && decided) {
             all.add(of(Figure.CLOSING_ON_TIME, clock.due, part.unit, !late, late && clock.excused.contains(clock.due)));
         }

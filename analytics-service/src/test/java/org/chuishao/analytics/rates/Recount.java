@@ -36,6 +36,7 @@ final class Recount {
         return ticket.received != null
                 && other.received != null
                 && ticket.caller != null
+                && !other.hidden()
                 && ticket.caller.equals(other.caller)
                 && ticket.category().equals(other.category())
                 && other.received.isBefore(ticket.received)

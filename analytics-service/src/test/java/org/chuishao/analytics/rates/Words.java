@@ -8,6 +8,7 @@ import org.chuishao.mesh.event.AssignmentEvent.AssignmentCreated;
 import org.chuishao.mesh.event.AssignmentEvent.AssignmentResolved;
 import org.chuishao.mesh.event.AssignmentEvent.AssignmentResumed;
 import org.chuishao.mesh.event.AssignmentEvent.AssignmentSigned;
+import org.chuishao.mesh.event.AssignmentEvent.CitizenContacted;
 import org.chuishao.mesh.event.AssignmentEvent.ExtensionGranted;
 import org.chuishao.mesh.event.AssignmentEvent.ExtensionRequested;
 import org.chuishao.mesh.event.AssignmentEvent.GridReported;
@@ -120,9 +121,10 @@ final class Words {
     }
 
     private EventData inProgress() {
-        return switch (chance.nextInt(3)) {
+        return switch (chance.nextInt(5)) {
             case 0 -> returning();
-            case 1 -> new ExtensionRequested(RandomTickets.BEGIN, SEALED);
+            case 1, 2 -> new CitizenContacted(chance.nextInt(3) > 0, null);
+            case 3 -> new ExtensionRequested(RandomTickets.BEGIN, SEALED);
             default -> new ExtensionGranted(RandomTickets.BEGIN, "leader");
         };
     }
