@@ -5,10 +5,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.chuishao.analytics.rates.PlainTicketCount.Counted;
@@ -61,37 +60,56 @@ final class Recount {
             }
         }
         Map<String, String> sums = new TreeMap<>();
-        groups.forEach((name, cases) -> sums.put(name, sum(figure, cases)));
+        groups.forEach((name, cases) -> sums.put(name, sum(cases)));
+        if (figure == Figure.REPEAT_RATE) {
+            withheld(groups).forEach(name -> sums.put(name, "withheld"));
+        }
         return sums;
     }
 
-    private static String sum(Figure figure, List<Counted> cases) {
-        BigDecimal numerator = BigDecimal.ZERO;
-        int denominator = 0;
-        int excluded = 0;
-        Set<String> persons = new HashSet<>();
-        Set<String> counted = new HashSet<>();
-        for (Counted one : cases) {
-            if (one.excluded()) {
-                excluded++;
-                continue;
+    private static String sum(List<Counted> cases) {
+        List<Counted> kept = cases.stream().filter(one -> !one.excluded()).toList();
+        BigDecimal numerator = kept.stream().map(Counted::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return said(numerator, kept.size(), cases.size() - kept.size());
+    }
+
+    /** The smallest first, until nobody can tell of few what the published ones leave of the total. */
+    private static List<String> withheld(Map<String, List<Counted>> groups) {
+        List<String> few = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        groups.forEach((name, cases) ->
+                (isFew(persons(cases, false)) || isFew(persons(cases, true)) ? few : others).add(name));
+        others.removeIf(name -> persons(groups.get(name), false) == 0);
+        others.sort(Comparator.comparing(name -> persons(groups.get(name), false)));
+        while (!few.isEmpty() && !others.isEmpty()) {
+            int persons = few.stream()
+                    .mapToInt(name -> persons(groups.get(name), false))
+                    .sum();
+            int counted = few.stream()
+                    .mapToInt(name -> persons(groups.get(name), true))
+                    .sum();
+            if (few.size() > 1 && !isFew(persons) && !isFew(counted)) {
+                break;
             }
-            denominator++;
-            numerator = numerator.add(one.weight());
-            persons.add(one.caller());
-            if (one.weight().signum() > 0) {
-                counted.add(one.caller());
-            }
+            few.add(others.remove(0));
         }
-        boolean few = isFew(persons) || isFew(counted);
-        return figure == Figure.REPEAT_RATE && few ? "withheld" : said(numerator, denominator, excluded);
+        return few;
+    }
+
+    private static int persons(List<Counted> cases, boolean inTheNumerator) {
+        return (int) cases.stream()
+                .filter(one -> !one.excluded())
+                .filter(one -> !inTheNumerator || one.weight().signum() > 0)
+                .map(Counted::caller)
+                .distinct()
+                .count();
     }
 
     static String said(BigDecimal numerator, int denominator, int excluded) {
         return numerator.stripTrailingZeros().toPlainString() + "/" + denominator + " without " + excluded;
     }
 
-    private static boolean isFew(Set<String> persons) {
-        return !persons.isEmpty() && persons.size() < FEWEST;
+    private static boolean isFew(int persons) {
+        return persons > 0 && persons < FEWEST;
     }
 }
