@@ -42,12 +42,15 @@ final class AnomalyRule implements Rule {
         List<Step> steps = book.steps(WarningRule.ANOMALY, county, one.category());
         // most cells of a province have a few complaints a day: nothing else is asked about those
         Optional<LocalDate> ordinary = days.like(day);
-        if (ordinary.isEmpty() || steps.stream().noneMatch(step -> near.count(day) > step.count())) {
+        if (ordinary.isEmpty()
+                || days.isExtreme(day, county, one.category())
+                || steps.stream().noneMatch(step -> near.count(day) > step.count())) {
             return Optional.empty();
         }
         List<Integer> before = IntStream.rangeClosed(1, WEEKS)
                 .mapToObj(ordinary.get()::minusWeeks)
                 .filter(it -> !it.isBefore(near.since()) && days.like(it).equals(Optional.of(it)))
+                .filter(it -> !days.isExtreme(it, county, one.category()))
                 .map(near::count)
                 .toList();
         List<Seen> today = Window.of(near.seen()).seen().stream()

@@ -11,4 +11,9 @@ public interface Days {
      * is like no other day: it is neither judged nor compared with.
      */
     Optional<LocalDate> like(LocalDate day);
+
+    /** Whether the weather of the day brings the matter there: such a day is neither judged nor compared with. */
+    default boolean isExtreme(LocalDate day, String place, String category) {
+        return false;
+    }
 }

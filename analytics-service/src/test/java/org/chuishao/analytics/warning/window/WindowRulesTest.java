@@ -159,6 +159,32 @@ class WindowRulesTest {
         assertThat(judge(COUNTY, one)).isNotEmpty();
     }
 
+    @Test
+    void what_extreme_weather_brings_is_no_anomaly_and_no_measure() {
+        for (int week = 1; week <= 8; week++) {
+            town.count(TUESDAY.minusWeeks(week), week == 1 ? 90 : 5);
+        }
+        Seen one = town.add("p", NOON, HERE);
+        town.count(TUESDAY, 20);
+        assertThat(judge(COUNTY, one)).isEmpty();
+        assertThat(weather(TUESDAY.minusWeeks(1)).judge(one, COUNTY, town)).isNotEmpty();
+        assertThat(weather(TUESDAY).judge(one, COUNTY, town)).isEmpty();
+    }
+
+    private static Rules weather(LocalDate extreme) {
+        return new Rules(Town.STEPS, new Days() {
+            @Override
+            public Optional<LocalDate> like(LocalDate day) {
+                return Optional.of(day);
+            }
+
+            @Override
+            public boolean isExtreme(LocalDate day, String place, String category) {
+                return day.equals(extreme);
+            }
+        });
+    }
+
     private void people(int many, String region, Duration apart) {
         for (int i = 0; i < many; i++) {
             town.add(region + "p" + i, NOON.plus(apart.multipliedBy(i)), region);
