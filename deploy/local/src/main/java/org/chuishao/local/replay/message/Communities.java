@@ -50,6 +50,13 @@ public final class Communities {
         return name.toString();
     }
 
+    /** Those that lie in a division. */
+    public List<Community> within(String code) {
+        return all.stream()
+                .filter(community -> community.code().startsWith(code))
+                .toList();
+    }
+
     int size() {
         return all.size();
     }
