@@ -8,7 +8,9 @@ import org.chuishao.mesh.event.Actor;
 import org.chuishao.mesh.event.DispatchEvent.TicketClassified;
 import org.chuishao.mesh.event.Event;
 import org.chuishao.mesh.event.EventData;
+import org.chuishao.mesh.event.IntakeEvent.Answered;
 import org.chuishao.mesh.event.IntakeEvent.Channel;
+import org.chuishao.mesh.event.IntakeEvent.Closed;
 import org.chuishao.mesh.event.IntakeEvent.Kind;
 import org.chuishao.mesh.event.IntakeEvent.TicketAccepted;
 import org.chuishao.mesh.event.IntakeEvent.TicketReceived;
@@ -19,6 +21,7 @@ import org.chuishao.mesh.event.Source;
 import org.chuishao.mesh.log.EventCodec;
 import org.chuishao.mesh.time.Ids;
 import org.chuishao.testkit.LogProbe;
+import org.jspecify.annotations.Nullable;
 
 /** People who call, as the log has them: received, accepted and classified by the other services. */
 final class Callers {
@@ -37,9 +40,23 @@ final class Callers {
 
     UUID complains(String who, String region, String category, Instant at, Severity severity, String words) {
         UUID ticket = Ids.next();
+        received(ticket, Channel.PHONE, who, region, at, words);
+        classified(ticket, region, category, at, severity);
+        return ticket;
+    }
+
+    /** A proactive ticket from its beginning to its end. */
+    void closes(UUID ticket, String region, String category, Instant at) {
+        received(ticket, Channel.WARNING, null, region, at, "预警");
+        classified(ticket, region, category, at, Severity.ORDINARY);
+        write(ticket, Source.INTAKE, at, new Answered(sealer.seal("已处理"), null));
+        write(ticket, Source.INTAKE, at, new Closed(Closed.Ground.SOLVED));
+    }
+
+    private void received(UUID ticket, Channel channel, @Nullable String who, String region, Instant at, String words) {
         TicketReceived received = new TicketReceived(
                 "N-" + ticket,
-                Channel.PHONE,
+                channel,
                 Kind.COMPLAINT,
                 sealer.seal(words),
                 sealer.seal(words),
@@ -51,8 +68,6 @@ final class Callers {
                 null);
         write(ticket, Source.INTAKE, at, received);
         write(ticket, Source.INTAKE, at, new TicketAccepted(region));
-        classified(ticket, region, category, at, severity);
-        return ticket;
     }
 
     void classified(UUID ticket, String region, String category, Instant at, Severity severity) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.chuishao.analytics.warning.life.Finding.Evidence;
 
@@ -75,6 +76,10 @@ final class Outcome {
                         UUID.fromString(node.getString("warning")),
                         node.getString("type").toLowerCase(Locale.ROOT)))
                 .toList();
+    }
+
+    Set<UUID> warnings() {
+        return changed.keySet();
     }
 
     boolean isEmpty() {

@@ -12,8 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.chuishao.analytics.warning.WarningLevel;
+import org.chuishao.analytics.warning.incident.Incidents;
+import org.chuishao.analytics.warning.incident.Matters;
 import org.chuishao.analytics.warning.rule.WarningBook;
+import org.chuishao.mesh.event.Actor;
+import org.chuishao.mesh.event.Source;
 import org.chuishao.mesh.log.ReaderTransaction;
 
 /** Makes warnings of findings, in one transaction; a finding that comes again makes nothing. */
@@ -35,7 +40,8 @@ public class Remember {
     private static final String RAISE =
             "insert into warning select * from json_populate_recordset(null::warning, $1::text::json)";
     private static final String JOIN = """
-            insert into warning_ticket select * from json_populate_recordset(null::warning_ticket, $1::text::json)
+            insert into warning_ticket (warning, ticket_id, region, at)
+            select warning, ticket_id, region, at from json_populate_recordset(null::warning_ticket, $1::text::json)
             on conflict do nothing
             """;
     private static final String NODES = """
@@ -55,10 +61,14 @@ public class Remember {
 
     private final WarningBook book;
     private final Tell tell;
+    private final Incidents incidents;
+    private final FollowIncident follow;
 
-    Remember(WarningBook book, Tell tell) {
+    Remember(WarningBook book, Tell tell, Incidents incidents, FollowIncident follow) {
         this.book = book;
         this.tell = tell;
+        this.incidents = incidents;
+        this.follow = follow;
     }
 
     public Uni<Void> remember(ReaderTransaction transaction, List<Finding> findings) {
@@ -73,7 +83,10 @@ public class Remember {
                 .toArray(UUID[]::new);
         String[] rules = findings.stream().map(finding -> finding.rule().name()).toArray(String[]::new);
         String[] scopes = findings.stream().map(Finding::scope).toArray(String[]::new);
-        return Uni.combine()
+        Set<String> matters = findings.stream()
+                .map(finding -> Matters.of(finding.region(), finding.category()))
+                .collect(Collectors.toSet());
+        return Matters.lock(sql, matters).chain(() -> Uni.combine()
                 .all()
                 .unis(
                         sql.preparedQuery(NEWEST).execute(Tuple.of(rules, scopes)),
@@ -82,7 +95,7 @@ public class Remember {
                 .with((newest, known, complaints) -> new Batch(
                         newest(newest), known(known), Complaints.of(complaints), book::quiet, transaction.now()))
                 .invoke(batch -> findings.forEach(batch::take))
-                .chain(batch -> write(sql, batch.outcome()));
+                .chain(batch -> write(sql, batch.outcome())));
     }
 
     private Uni<Void> write(SqlConnection sql, Outcome outcome) {
@@ -93,7 +106,9 @@ public class Remember {
                         .chain(() -> sql.preparedQuery(JOIN).execute(Tuple.of(outcome.tickets())))
                         .chain(() -> sql.preparedQuery(NODES).execute(Tuple.of(outcome.nodes())))
                         .chain(() -> sql.preparedQuery(CHANGE).execute(Tuple.of(outcome.changed())))
-                        .chain(() -> tell.of(sql, outcome.told()));
+                        .chain(() -> tell.of(sql, outcome.told()))
+                        .chain(() -> incidents.place(sql, outcome.warnings()))
+                        .chain(() -> follow.after(sql, outcome.warnings(), Actor.service(Source.ANALYTICS)));
     }
 
     private static Map<String, Episode> newest(RowSet<Row> rows) {

@@ -1,5 +1,6 @@
 package org.chuishao.analytics.warning.life;
 
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -16,7 +17,10 @@ record WarningDetail(
                         + "; never reports and secret tickets")
         List<Item> evidence,
 
-        List<Node> life) {
+        List<Node> life,
+
+        @Schema(description = "Whether the matter came less often afterwards; absent until that is measured") @Nullable
+        Effect effect) {
 
     static final int MOST_EVIDENCE = 200;
 
@@ -30,4 +34,36 @@ record WarningDetail(
             WarningLevel level,
             String by,
             @Nullable String words) {}
+
+    /** What was measured so many days after it was handled. */
+    @Schema(
+            name = "WarningEffect",
+            description =
+                    "Complaints that did not come are those of the days before it was handled, changed as the rest of the"
+                            + " city changed (where 30 or more came there), less those of the days after. The interval takes counts to"
+                            + " scatter as chance lets them.")
+    record Effect(
+            @Schema(description = "Length of both times, in days")
+            int days,
+
+            @Schema(description = "Tickets of the matter at the place before it was handled")
+            int before,
+
+            @Schema(description = "And after") int after,
+
+            @Schema(description = "Elsewhere in the city, or in the province for what concerns a city, before")
+            int controlBefore,
+
+            @Schema(description = "And after") int controlAfter,
+
+            @Schema(description = "What was to be expected if nothing had been done")
+            BigDecimal expected,
+
+            @Schema(description = "Expected less what came: negative where more came")
+            BigDecimal prevented,
+
+            @Schema(description = "Lower end of its 95% interval")
+            BigDecimal lower,
+
+            @Schema(description = "Upper end") BigDecimal upper) {}
 }

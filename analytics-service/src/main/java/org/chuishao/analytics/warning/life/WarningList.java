@@ -38,6 +38,12 @@ class WarningList {
     private static final String LIFE =
             "select at, type, level, role, words from warning_node where warning = $1 order by ord";
 
+    private static final String EFFECT = """
+            select days, before, after, control_before, control_after, round(expected::numeric, 1) as expected,
+                round(prevented::numeric, 1) as prevented, round(lower::numeric, 1) as lower, round(upper::numeric, 1) as upper
+            from warning_effect where warning = $1
+            """;
+
     private final Pool pool;
     private final Scopes scopes;
     private final Regions regions;
@@ -75,15 +81,17 @@ class WarningList {
                 .unis(
                         sql.preparedQuery(ONE).execute(Tuple.of(id)),
                         sql.preparedQuery(EVIDENCE).execute(Tuple.of(id, WarningDetail.MOST_EVIDENCE)),
-                        sql.preparedQuery(LIFE).execute(Tuple.of(id)))
-                .with((one, evidence, life) -> {
+                        sql.preparedQuery(LIFE).execute(Tuple.of(id)),
+                        sql.preparedQuery(EFFECT).execute(Tuple.of(id)))
+                .with((one, evidence, life, effect) -> {
                     if (one.size() == 0) {
                         throw Problem.notFound("warning");
                     }
                     return new WarningDetail(
                             view(one.iterator().next()),
                             Rows.list(evidence).stream().map(WarningList::item).toList(),
-                            Rows.list(life).stream().map(WarningList::node).toList());
+                            Rows.list(life).stream().map(WarningList::node).toList(),
+                            effect.size() == 0 ? null : effect(effect.iterator().next()));
                 });
     }
 
@@ -106,5 +114,18 @@ class WarningList {
                 WarningLevel.valueOf(row.getString("level")),
                 row.getString("role"),
                 row.getString("words"));
+    }
+
+    private static WarningDetail.Effect effect(Row row) {
+        return new WarningDetail.Effect(
+                row.getInteger("days"),
+                row.getInteger("before"),
+                row.getInteger("after"),
+                row.getInteger("control_before"),
+                row.getInteger("control_after"),
+                row.getBigDecimal("expected"),
+                row.getBigDecimal("prevented"),
+                row.getBigDecimal("lower"),
+                row.getBigDecimal("upper"));
     }
 }

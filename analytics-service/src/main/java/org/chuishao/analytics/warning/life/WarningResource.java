@@ -34,12 +34,14 @@ class WarningResource {
 
     private final WarningList list;
     private final Judge judge;
+    private final Handle handle;
     private final SeenRegions seen;
     private final Clock clock;
 
-    WarningResource(WarningList list, Judge judge, SeenRegions seen, Clock clock) {
+    WarningResource(WarningList list, Judge judge, Handle handle, SeenRegions seen, Clock clock) {
         this.list = list;
         this.judge = judge;
+        this.handle = handle;
         this.seen = seen;
         this.clock = clock;
     }
@@ -92,11 +94,27 @@ class WarningResource {
     @RolesAllowed({Roles.ANALYST, Roles.SUPERVISOR, Roles.DUTY_DESK})
     @Operation(
             summary = "Confirm a warning, or call it false, with the reason",
-            description = "The same complaints are not warned of again; others of its scope are.")
+            description =
+                    "The same complaints are not warned of again; others of its scope are. With a TICKET the whole incident"
+                            + " is confirmed: one ticket stands for it, and its complaints and later ones join that. Whoever covers"
+                            + " only a part of the incident confirms his warning alone, which then goes its own way.")
     @APIResponse(responseCode = "204", description = "Kept")
     @APIResponse(responseCode = "404", description = "There is none in the scope of the token")
     @APIResponse(responseCode = "409", description = "It was judged before")
     public Uni<Void> judge(@PathParam("id") UUID id, @Valid @NotNull Verdict verdict) {
         return judge.judge(id, verdict);
+    }
+
+    @POST
+    @Path("/{id}/handlings")
+    @RolesAllowed({Roles.ANALYST, Roles.SUPERVISOR, Roles.DUTY_DESK})
+    @Operation(
+            summary = "Say what was done about a confirmed warning that no ticket stands for",
+            description = "One with a ticket is handled when that is closed. Thirty days later its effect is measured.")
+    @APIResponse(responseCode = "204", description = "Kept")
+    @APIResponse(responseCode = "404", description = "There is none in the scope of the token")
+    @APIResponse(responseCode = "409", description = "It is not confirmed, or a ticket stands for it")
+    public Uni<Void> handle(@PathParam("id") UUID id, @Valid @NotNull Handling handling) {
+        return handle.handle(id, handling);
     }
 }

@@ -42,10 +42,17 @@ record WarningView(
         int tickets,
 
         @Schema(description = "Different people; one who is not known counts as one")
-        int people) {
+        int people,
+
+        @Schema(description = "The incident that it is part of") @Nullable
+        UUID incident,
+
+        @Schema(description = "The ticket that stands for it since it was confirmed") @Nullable
+        UUID ticket) {
 
     static final String COLUMNS = "w.id, w.rule, w.level, w.state, w.region, w.category, w.network, w.at, w.raised_at,"
-            + " w.first_at, w.last_at, w.tickets, w.people";
+            + " w.first_at, w.last_at, w.tickets, w.people, w.incident,"
+            + " (select p.id from proactive_ticket p where p.id in (w.incident, w.id) order by p.id = w.id limit 1) as ticket";
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
@@ -68,7 +75,9 @@ record WarningView(
                 china(row, "first_at"),
                 china(row, "last_at"),
                 row.getInteger("tickets"),
-                row.getInteger("people"));
+                row.getInteger("people"),
+                row.getUUID("incident"),
+                row.getUUID("ticket"));
     }
 
     static OffsetDateTime china(Row row, String column) {

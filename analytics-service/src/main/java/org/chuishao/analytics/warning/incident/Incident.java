@@ -1,0 +1,60 @@
+package org.chuishao.analytics.warning.incident;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What several warnings are about.
+ *
+ * @param region the smallest division that holds them
+ * @param firstAt when its first complaint came in, {@code lastAt} its last
+ * @param confirmed a person has confirmed it: a ticket stands for it
+ */
+record Incident(UUID id, String region, @Nullable String network, Instant firstAt, Instant lastAt, boolean confirmed) {
+
+    /** Digits of the divisions' codes, the smallest division first. */
+    private static final List<Integer> DIVISIONS = List.of(15, 12, 9, 6, 4, 2);
+
+    static Incident of(UUID id, Placed warning) {
+        return new Incident(id, warning.region(), warning.network(), warning.firstAt(), warning.lastAt(), false);
+    }
+
+    /** Whether a warning is about the same: on one supply network, or one place within the other. */
+    boolean holds(Placed warning) {
+        return (network != null && network.equals(warning.network()))
+                || warning.region().startsWith(region)
+                || region.startsWith(warning.region());
+    }
+
+    boolean near(Placed warning, Duration within) {
+        return !warning.firstAt().isAfter(lastAt.plus(within))
+                && !warning.lastAt().isBefore(firstAt.minus(within));
+    }
+
+    Incident with(Incident other) {
+        return new Incident(
+                id,
+                common(region, other.region),
+                network == null ? other.network : network,
+                firstAt.isBefore(other.firstAt) ? firstAt : other.firstAt,
+                lastAt.isAfter(other.lastAt) ? lastAt : other.lastAt,
+                confirmed || other.confirmed);
+    }
+
+    /** The smallest division that holds both. */
+    static String common(String one, String other) {
+        int same = 0;
+        while (same < Math.min(one.length(), other.length()) && one.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        String common = one.substring(0, same);
+        return DIVISIONS.stream()
+                .filter(digits -> digits <= common.length())
+                .findFirst()
+                .map(digits -> common.substring(0, digits))
+                .orElse(one.substring(0, 2));
+    }
+}

@@ -1,0 +1,107 @@
+package org.chuishao.analytics.warning.incident;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * The open incidents of one matter in one city. A warning joins the one that it lies in or holds; where warnings stand in so
+ * many places at a time, they are one incident of the city.
+ */
+final class IncidentBoard {
+
+    /** The one that people have confirmed takes the others in, else the oldest. */
+    private static final Comparator<Incident> FIRST = Comparator.comparing(Incident::confirmed)
+            .reversed()
+            .thenComparing(Incident::firstAt)
+            .thenComparing(Incident::id);
+
+    private final Set<Incident> before;
+    private final Map<UUID, Incident> open = new LinkedHashMap<>();
+    private final Map<UUID, UUID> folded = new HashMap<>();
+    private final Map<UUID, UUID> placed = new HashMap<>();
+    private final int places;
+    private final Duration within;
+
+    /**
+     * @param places so many at a time are one incident of the city
+     * @param within so long after one another
+     */
+    IncidentBoard(List<Incident> incidents, int places, Duration within) {
+        before = Set.copyOf(incidents);
+        incidents.forEach(incident -> open.put(incident.id(), incident));
+        this.places = places;
+        this.within = within;
+    }
+
+    /** One whose incident is handled stays with it. */
+    void place(Placed warning, Supplier<UUID> ids) {
+        if (warning.incident() != null && !open.containsKey(last(warning.incident()))) {
+            placed.put(warning.warning(), warning.incident());
+            return;
+        }
+        List<Incident> same = open.values().stream()
+                .filter(incident -> (warning.incident() != null && incident.id().equals(last(warning.incident())))
+                        || (incident.near(warning, within) && incident.holds(warning)))
+                .toList();
+        Incident here =
+                same.isEmpty() ? Incident.of(ids.get(), warning) : fold(same).with(Incident.of(ids.get(), warning));
+        open.put(here.id(), here);
+        placed.put(warning.warning(), here.id());
+        List<Incident> near = open.values().stream()
+                .filter(incident -> incident.near(warning, within))
+                .toList();
+        if (near.size() >= places) {
+            fold(near);
+        }
+    }
+
+    /** Two that people have confirmed stay two: each has its ticket. */
+    private Incident fold(List<Incident> several) {
+        List<Incident> sorted = several.stream().sorted(FIRST).toList();
+        Incident first = sorted.get(0);
+        for (Incident other : sorted.subList(1, sorted.size())) {
+            if (!other.confirmed()) {
+                first = first.with(other);
+                open.remove(other.id());
+                folded.put(other.id(), first.id());
+            }
+        }
+        open.put(first.id(), first);
+        return first;
+    }
+
+    /** Those that are new or not what they were. */
+    List<Incident> changed() {
+        return open.values().stream()
+                .filter(incident -> !before.contains(incident))
+                .toList();
+    }
+
+    /** The incident of a warning that was placed. */
+    UUID of(UUID warning) {
+        UUID incident = placed.get(warning);
+        if (incident == null) {
+            throw new IllegalArgumentException("not placed: " + warning);
+        }
+        return last(incident);
+    }
+
+    /** Those that were found to be part of another, and of which. */
+    Map<UUID, UUID> folded() {
+        Map<UUID, UUID> into = new HashMap<>();
+        folded.forEach((id, first) -> into.put(id, last(first)));
+        return into;
+    }
+
+    private UUID last(UUID incident) {
+        UUID into = folded.get(incident);
+        return into == null ? incident : last(into);
+    }
+}

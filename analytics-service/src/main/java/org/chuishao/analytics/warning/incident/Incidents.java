@@ -1,0 +1,165 @@
+package org.chuishao.analytics.warning.incident;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.chuishao.mesh.sql.Rows;
+import org.chuishao.mesh.time.Ids;
+
+/** Places warnings into incidents, in the transaction that raises them; it holds the locks of their matters. */
+@ApplicationScoped
+public class Incidents {
+
+    private static final String PLACED = """
+            select id, region, category, network, first_at, last_at, incident from warning
+            where id = any($1) and rule in ('CLUSTER', 'FACILITY', 'ANOMALY') order by first_at, id
+            """;
+    private static final String OPEN = """
+            select i.city || '|' || i.matter as key, i.id, i.region, i.network, i.first_at, i.last_at,
+                exists (select from proactive_ticket p where p.id = i.id) as confirmed
+            from incident i
+            where i.city || '|' || i.matter = any($1) and i.folded_into is null and i.handled_at is null and i.last_at >= $2
+            """;
+    private static final String KEEP = """
+            insert into incident (id, matter, city, region, network, first_at, last_at, opened_at)
+            select id, matter, city, region, network, first_at, last_at, app_now()
+            from json_populate_recordset(null::incident, $1::text::json)
+            on conflict (id) do update set region = excluded.region, network = excluded.network,
+                first_at = excluded.first_at, last_at = excluded.last_at
+            """;
+    private static final String FOLD = """
+            update incident i set folded_into = f.into_one from unnest($1::uuid[], $2::uuid[]) as f (id, into_one)
+            where i.id = f.id
+            """;
+    private static final String MOVE = """
+            update warning w set incident = f.into_one from unnest($1::uuid[], $2::uuid[]) as f (id, into_one)
+            where w.incident = f.id
+            """;
+    private static final String PLACE = """
+            update warning w set incident = p.incident from unnest($1::uuid[], $2::uuid[]) as p (id, incident)
+            where w.id = p.id
+            """;
+
+    private final IncidentConfig config;
+
+    Incidents(IncidentConfig config) {
+        this.config = config;
+    }
+
+    /** @param warnings that were raised or that complaints have joined */
+    public Uni<Void> place(SqlConnection sql, Collection<UUID> warnings) {
+        return sql.preparedQuery(PLACED)
+                .execute(Tuple.of(warnings.toArray(UUID[]::new)))
+                .map(rows -> Rows.list(rows).stream().map(Incidents::placed).toList())
+                .chain(placed -> placed.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : boards(sql, placed).chain(boards -> write(sql, placed, boards)));
+    }
+
+    private Uni<Map<String, IncidentBoard>> boards(SqlConnection sql, List<Placed> placed) {
+        String[] keys = placed.stream().map(Placed::key).distinct().toArray(String[]::new);
+        Instant since = placed.stream()
+                .map(Placed::firstAt)
+                .min(Comparator.naturalOrder())
+                .orElseThrow()
+                .minus(config.within());
+        return sql.preparedQuery(OPEN)
+                .execute(Tuple.of(keys, since.atOffset(ZoneOffset.UTC)))
+                .map(rows -> {
+                    Map<String, List<Incident>> open = new HashMap<>();
+                    rows.forEach(row -> open.computeIfAbsent(row.getString("key"), key -> new ArrayList<>())
+                            .add(incident(row)));
+                    Map<String, IncidentBoard> boards = new HashMap<>();
+                    for (String key : keys) {
+                        boards.put(
+                                key,
+                                new IncidentBoard(open.getOrDefault(key, List.of()), config.places(), config.within()));
+                    }
+                    return boards;
+                });
+    }
+
+    private static Uni<Void> write(SqlConnection sql, List<Placed> placed, Map<String, IncidentBoard> boards) {
+        placed.forEach(warning -> board(boards, warning).place(warning, Ids::next));
+        JsonArray changed = new JsonArray();
+        Map<UUID, UUID> folded = new HashMap<>();
+        boards.forEach((key, board) -> {
+            board.changed().forEach(incident -> changed.add(json(key, incident)));
+            folded.putAll(board.folded());
+        });
+        UUID[] ids = placed.stream().map(Placed::warning).toArray(UUID[]::new);
+        UUID[] incidents =
+                placed.stream().map(it -> board(boards, it).of(it.warning())).toArray(UUID[]::new);
+        return sql.preparedQuery(KEEP)
+                .execute(Tuple.of(changed.encode()))
+                .chain(() -> fold(sql, folded))
+                .chain(() -> sql.preparedQuery(PLACE).execute(Tuple.of(ids, incidents)))
+                .replaceWithVoid();
+    }
+
+    private static Uni<Void> fold(SqlConnection sql, Map<UUID, UUID> folded) {
+        if (folded.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        Tuple pairs =
+                Tuple.of(folded.keySet().toArray(UUID[]::new), folded.values().toArray(UUID[]::new));
+        return sql.preparedQuery(FOLD)
+                .execute(pairs)
+                .chain(() -> sql.preparedQuery(MOVE).execute(pairs))
+                .replaceWithVoid();
+    }
+
+    private static IncidentBoard board(Map<String, IncidentBoard> boards, Placed warning) {
+        IncidentBoard board = boards.get(warning.key());
+        if (board == null) {
+            throw new IllegalStateException("no board for " + warning.key());
+        }
+        return board;
+    }
+
+    private static JsonObject json(String key, Incident incident) {
+        int parted = key.indexOf('|');
+        return new JsonObject()
+                .put("id", incident.id().toString())
+                .put("city", key.substring(0, parted))
+                .put("matter", key.substring(parted + 1))
+                .put("region", incident.region())
+                .put("network", incident.network())
+                .put("first_at", incident.firstAt().toString())
+                .put("last_at", incident.lastAt().toString());
+    }
+
+    private static Placed placed(Row row) {
+        return new Placed(
+                row.getUUID("id"),
+                row.getString("region"),
+                row.getString("category"),
+                row.getString("network"),
+                row.getOffsetDateTime("first_at").toInstant(),
+                row.getOffsetDateTime("last_at").toInstant(),
+                row.getUUID("incident"));
+    }
+
+    private static Incident incident(Row row) {
+        return new Incident(
+                row.getUUID("id"),
+                row.getString("region"),
+                row.getString("network"),
+                row.getOffsetDateTime("first_at").toInstant(),
+                row.getOffsetDateTime("last_at").toInstant(),
+                row.getBoolean("confirmed"));
+    }
+}

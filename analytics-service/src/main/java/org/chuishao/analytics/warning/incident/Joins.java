@@ -1,0 +1,37 @@
+package org.chuishao.analytics.warning.incident;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Complaints that join the ticket of their incident: each is told of once for each warning that it stands in. */
+public final class Joins {
+
+    private static final String MARK = """
+            update warning_ticket t set told = true
+            from warning w join proactive_ticket p on p.id in (w.incident, w.id) and p.follow = 'TICKET'
+            where t.warning = w.id and not t.told
+                and (w.id = any($1) or w.incident in (select o.incident from warning o where o.id = any($1)))
+            returning t.warning, t.ticket_id
+            """;
+
+    private Joins() {}
+
+    /** Those that have come since the last time, by warning, of these warnings and of their incidents' others. */
+    public static Uni<Map<UUID, List<UUID>>> of(SqlConnection sql, Collection<UUID> warnings) {
+        return sql.preparedQuery(MARK)
+                .execute(Tuple.of((Object) warnings.toArray(UUID[]::new)))
+                .map(rows -> {
+                    Map<UUID, List<UUID>> joins = new LinkedHashMap<>();
+                    rows.forEach(row -> joins.computeIfAbsent(row.getUUID(0), id -> new ArrayList<>())
+                            .add(row.getUUID(1)));
+                    return joins;
+                });
+    }
+}

@@ -1,0 +1,211 @@
+package org.chuishao.analytics.warning;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.chuishao.analytics.figures.Database;
+import org.chuishao.analytics.warning.effect.MeasureEffects;
+import org.chuishao.mesh.crypto.Sealer;
+import org.chuishao.testkit.Bearer;
+import org.chuishao.testkit.LogProbe;
+import org.chuishao.testkit.Mesh;
+import org.chuishao.testkit.MeshResource;
+import org.chuishao.testkit.Topics;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** From many warnings to one incident, its ticket, and those who join it. */
+@QuarkusTest
+@QuarkusTestResource(MeshResource.class)
+class IncidentsTest {
+
+    private static final String WARNINGS = "/api/v1/warnings";
+    private static final String COLD = "HEATING_OFF.PIPE";
+    private static final Duration SOON = Duration.ofSeconds(90);
+
+    @Inject
+    Sealer sealer;
+
+    @Inject
+    MeasureEffects measure;
+
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private LogProbe log;
+    private Callers callers;
+
+    @BeforeEach
+    void open() {
+        log = new LogProbe(Mesh.shared().bootstrapServers());
+        callers = new Callers(log, sealer);
+    }
+
+    @AfterEach
+    void close() {
+        log.close();
+    }
+
+    @Test
+    void warnings_of_three_places_are_one_incident_with_one_ticket_that_later_callers_join() {
+        neighbours("214701001001", 0, 5);
+        neighbours("214702001001", 0, 5);
+        neighbours("214703001001", 0, 5);
+        await().atMost(SOON)
+                .until(() -> all("2147").getList("items.id").size() == 3
+                        && incidents("2147").size() == 1);
+        String id = all("2147").getString("items[0].id");
+        String incident = all("2147").getString("items[0].incident");
+
+        judge("2147", id, "CONFIRMED").statusCode(204);
+        assertThat(all("2147").getList("items.state")).containsOnly("CONFIRMED");
+        assertThat(all("2147").getList("items.ticket")).containsOnly(incident);
+        assertThat(joins(incident)).hasSize(15).doesNotHaveDuplicates();
+        JsonPath told = messages(incident).get(0);
+        assertThat(told.getString("region")).isEqualTo("2147");
+        assertThat(told.getString("title")).contains("预警");
+        assertThat(told.getString("content")).contains("15人").contains("15件").doesNotContain("neighbour");
+
+        UUID later = callers.complains("neighbour-later", "214701001001", COLD, now.plusSeconds(60));
+        await().atMost(SOON).until(() -> joins(incident).contains(later.toString()));
+        neighbours("214704001001", 0, 5);
+        await().atMost(SOON).until(() -> joins(incident).size() == 21);
+        assertThat(all("2147").getList("items.state")).hasSize(4).containsOnly("CONFIRMED");
+        assertThat(joins(incident)).doesNotHaveDuplicates();
+
+        callers.closes(UUID.fromString(incident), "2147", COLD, now.plusSeconds(120));
+        await().atMost(SOON)
+                .until(() -> Set.copyOf(all("2147").getList("items.state")).equals(Set.of("HANDLED")));
+    }
+
+    @Test
+    void who_covers_a_part_of_the_incident_confirms_his_part_alone() {
+        neighbours("214801001001", 0, 5);
+        neighbours("214802001001", 0, 5);
+        neighbours("214803001001", 0, 5);
+        await().atMost(SOON)
+                .until(() -> all("2148").getList("items.id").size() == 3
+                        && incidents("2148").size() == 1);
+        String own = all("214801").getString("items[0].id");
+
+        judge("214802", own, "CONFIRMED").statusCode(404);
+        judge("214801", own, "CONFIRMED").statusCode(204);
+        one("2148", own).body("warning.incident", nullValue()).body("warning.ticket", is(own));
+        assertThat(joins(own)).hasSize(5);
+        assertThat(all("2148").getList("items.state")).containsExactlyInAnyOrder("CONFIRMED", "RAISED", "RAISED");
+    }
+
+    @Test
+    void a_false_one_has_no_ticket_and_the_others_of_its_incident_wait() {
+        neighbours("214901001001", 0, 5);
+        await().atMost(SOON).until(() -> all("214901").getList("items.id").size() == 1);
+        String id = all("214901").getString("items[0].id");
+        judge("214901", id, "FALSE").statusCode(204);
+        one("214901", id).body("warning.ticket", nullValue()).body("warning.incident", notNullValue());
+        handle("214901", id).statusCode(409).body("detail", containsString("FALSE"));
+    }
+
+    @Test
+    void what_no_ticket_stands_for_is_handled_by_word_and_its_effect_is_measured_after_thirty_days()
+            throws SQLException {
+        for (int i = 0; i < 3; i++) {
+            callers.complains("neighbour-again", "214901001002", "NOISE_FROM.SITE", now.minusSeconds(60 - i));
+        }
+        await().atMost(SOON)
+                .until(() -> all("214901001")
+                                .getList("items.findAll { it.rule == 'REPEAT' }.id")
+                                .size()
+                        == 1);
+        String id = all("214901001").getString("items.find { it.rule == 'REPEAT' }.id");
+        handle("214901", id).statusCode(409);
+        judge("214901", id, "CONFIRMED").statusCode(204);
+        handle("214901", id).statusCode(204);
+        one("214901", id).body("warning.state", is("HANDLED")).body("effect", nullValue());
+        assertThat(all("214901001").prettify()).doesNotContain("neighbour-again");
+
+        Database.run("postgres", "update warning_node set at = at - interval '31 days' where warning = '" + id + "'");
+        await().atMost(SOON).until(() -> measured(id));
+        one("214901", id)
+                .body("warning.state", is("CLOSED"))
+                .body("effect.days", is(30))
+                .body("effect.after", is(0))
+                .body("effect.before", not(nullValue()));
+    }
+
+    private boolean measured(String id) {
+        measure.measure().await().atMost(Duration.ofSeconds(20));
+        return one("214901", id).extract().path("effect") != null;
+    }
+
+    private void neighbours(String region, int first, int many) {
+        for (int i = first; i < first + many; i++) {
+            callers.complains("neighbour-" + region + i, region, COLD, now);
+        }
+    }
+
+    private static JsonPath all(String region) {
+        return as(region).get(WARNINGS + "?region=" + region).jsonPath();
+    }
+
+    private static Set<Object> incidents(String region) {
+        return Set.copyOf(all(region).getList("items.incident"));
+    }
+
+    private static ValidatableResponse one(String region, String id) {
+        return as(region).get(WARNINGS + "/" + id).then().statusCode(200);
+    }
+
+    /** What is said of the ticket, in order. */
+    private List<JsonPath> messages(String ticket) {
+        return log.read(Topics.WARNINGS).stream()
+                .map(found -> JsonPath.from(found.value()))
+                .filter(said -> ticket.equals(said.getString("ticket")))
+                .toList();
+    }
+
+    private List<String> joins(String ticket) {
+        return messages(ticket).stream()
+                .flatMap(said -> said.<String>getList("joins").stream())
+                .toList();
+    }
+
+    private static ValidatableResponse judge(String region, String id, String verdict) {
+        return post(region, id + "/verdicts", "{\"verdict\":\"" + verdict + "\",\"reason\":\"已核实\"}");
+    }
+
+    private static ValidatableResponse handle(String region, String id) {
+        return post(region, id + "/handlings", "{\"words\":\"已督办\"}");
+    }
+
+    private static ValidatableResponse post(String region, String path, String body) {
+        return as(region)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(WARNINGS + "/" + path)
+                .then();
+    }
+
+    private static RequestSpecification as(String region) {
+        return given().auth()
+                .oauth2(Mesh.shared().mint().token(Bearer.of("analyst").regions(region)));
+    }
+}

@@ -1,0 +1,101 @@
+package org.chuishao.analytics.warning.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class IncidentBoardTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-24T04:00:00Z");
+    private static final Duration DAY = Duration.ofHours(24);
+
+    private final IncidentBoard board = new IncidentBoard(List.of(), 3, DAY);
+
+    @Test
+    void warnings_of_two_places_far_apart_are_two_incidents() {
+        UUID one = placed("210102001001", NOON);
+        UUID other = placed("210105002003", NOON);
+
+        assertThat(board.of(one)).isNotEqualTo(board.of(other));
+    }
+
+    @Test
+    void a_county_takes_in_the_places_that_lie_in_it() {
+        UUID one = placed("210102001001", NOON);
+        UUID other = placed("210102007003", NOON.plusSeconds(60));
+        UUID county = placed("210102", NOON.plusSeconds(120));
+
+        assertThat(List.of(board.of(other), board.of(county))).containsOnly(board.of(one));
+        assertThat(board.changed()).singleElement().satisfies(it -> {
+            assertThat(it.region()).isEqualTo("210102");
+            assertThat(it.lastAt()).isEqualTo(NOON.plusSeconds(120));
+        });
+    }
+
+    @Test
+    void in_three_places_at_a_time_it_is_one_of_the_city_and_what_comes_anywhere_joins_it() {
+        UUID first = placed("210102001001", NOON);
+        placed("210105002003", NOON);
+        placed("210106", NOON.plusSeconds(60));
+        UUID later = placed("210111003", NOON.plusSeconds(600));
+
+        assertThat(board.of(later)).isEqualTo(board.of(first));
+        assertThat(board.changed()).extracting(Incident::region).containsExactly("2101");
+        assertThat(board.folded().values()).containsOnly(board.of(first));
+    }
+
+    @Test
+    void what_comes_days_later_is_another() {
+        UUID one = placed("210102001001", NOON);
+        UUID other = placed("210102001001", NOON.plus(DAY).plusSeconds(1));
+
+        assertThat(board.of(one)).isNotEqualTo(board.of(other));
+    }
+
+    @Test
+    void what_hangs_on_one_network_is_one_wherever_it_is() {
+        Placed one = warning("210102001", "ST-1", NOON);
+        Placed other = warning("210103002", "ST-1", NOON);
+        board.place(one, UUID::randomUUID);
+        board.place(other, UUID::randomUUID);
+
+        assertThat(board.of(one.warning())).isEqualTo(board.of(other.warning()));
+    }
+
+    @Test
+    void a_confirmed_one_takes_the_others_in_and_two_confirmed_ones_stay_two() {
+        Incident known = new Incident(UUID.randomUUID(), "210102001001", null, NOON, NOON, true);
+        Incident second = new Incident(UUID.randomUUID(), "210103001001", null, NOON, NOON, true);
+        Incident older = new Incident(UUID.randomUUID(), "210104001001", null, NOON.minusSeconds(9), NOON, false);
+        IncidentBoard three = new IncidentBoard(List.of(older, known, second), 3, DAY);
+        Placed next = warning("210104001001", null, NOON);
+        three.place(next, UUID::randomUUID);
+
+        assertThat(three.of(next.warning())).isIn(known.id(), second.id());
+        assertThat(three.folded()).containsOnlyKeys(older.id());
+    }
+
+    @Test
+    void one_whose_incident_was_handled_stays_with_it() {
+        UUID handled = UUID.randomUUID();
+        Placed warning = new Placed(UUID.randomUUID(), "210102001001", "HEATING_OFF", null, NOON, NOON, handled);
+        board.place(warning, UUID::randomUUID);
+
+        assertThat(board.of(warning.warning())).isEqualTo(handled);
+        assertThat(board.changed()).isEmpty();
+    }
+
+    private UUID placed(String region, Instant at) {
+        Placed warning = warning(region, null, at);
+        board.place(warning, UUID::randomUUID);
+        return warning.warning();
+    }
+
+    private static Placed warning(String region, String network, Instant at) {
+        return new Placed(UUID.randomUUID(), region, "HEATING_OFF.PIPE", network, at, at, null);
+    }
+}
