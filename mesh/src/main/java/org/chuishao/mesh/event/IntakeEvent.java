@@ -32,7 +32,12 @@ public sealed interface IntakeEvent extends EventData {
         OTHER
     }
 
-    /** An order has come in (待受理). {@code callerHash} is keyed: the log never holds who called. */
+    /**
+     * An order has come in (待受理).
+     *
+     * @param callerHash keyed: the log never holds who called
+     * @param category as whoever opened it named it, for one that no citizen put into words; null leaves it to the words
+     */
     record TicketReceived(
             String number,
             Channel channel,
@@ -44,8 +49,37 @@ public sealed interface IntakeEvent extends EventData {
             Place place,
             @Nullable Instant happenedAt,
             boolean secret,
-            @Nullable String sourceNumber)
-            implements IntakeEvent {}
+            @Nullable String sourceNumber,
+            @Nullable String category)
+            implements IntakeEvent {
+
+        public TicketReceived(
+                String number,
+                Channel channel,
+                Kind kind,
+                Sealed title,
+                Sealed content,
+                @Nullable Sealed desired,
+                @Nullable String callerHash,
+                Place place,
+                @Nullable Instant happenedAt,
+                boolean secret,
+                @Nullable String sourceNumber) {
+            this(
+                    number,
+                    channel,
+                    kind,
+                    title,
+                    content,
+                    desired,
+                    callerHash,
+                    place,
+                    happenedAt,
+                    secret,
+                    sourceNumber,
+                    null);
+        }
+    }
 
     /** An agent takes the order on (受理); {@code region} is the smallest region known so far. */
     record TicketAccepted(String region) implements IntakeEvent {}

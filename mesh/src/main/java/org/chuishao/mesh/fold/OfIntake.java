@@ -29,6 +29,7 @@ final class OfIntake {
         ticket.channel = it.channel();
         ticket.kind = it.kind();
         ticket.secret = it.secret();
+        ticket.category = it.category();
         ticket.at(it.place().region());
     }
 

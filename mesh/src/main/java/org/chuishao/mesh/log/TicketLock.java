@@ -19,6 +19,11 @@ public final class TicketLock {
         return ticket.getMostSignificantBits() ^ ticket.getLeastSignificantBits();
     }
 
+    /** Takes those of several, in a transaction in which the service acts by itself; before it looks at any of them. */
+    public static Uni<Void> take(ReaderTransaction transaction, Collection<UUID> tickets) {
+        return take(transaction.sql(), tickets);
+    }
+
     static Uni<Void> take(SqlClient sql, Collection<UUID> tickets) {
         Long[] keys = tickets.stream().map(TicketLock::key).sorted().distinct().toArray(Long[]::new);
         return sql.preparedQuery("select pg_advisory_xact_lock(k)::text from unnest($1::bigint[]) as k")
