@@ -30,6 +30,9 @@ enum Need {
     static final Set<State> BEFORE_DISPATCH =
             EnumSet.of(State.RECEIVED, State.NEEDS_INFO, State.PENDING_DISPATCH, State.VERIFYING);
 
+    /** An order by phone, or of a confirmed warning, is accepted in the same breath. */
+    private static final Set<Channel> ACCEPTED_AT_ONCE = EnumSet.of(Channel.PHONE, Channel.WARNING);
+
     /** Units have it, and it is still classified. */
     private static final Set<State> WITH_UNITS =
             EnumSet.of(State.PENDING_SIGN, State.IN_PROGRESS, State.RETURN_REVIEW, State.DISPUTED, State.SUSPENDED);
@@ -47,9 +50,9 @@ enum Need {
         if (after.state() == State.PENDING_DISPATCH && entered) {
             return byTheRules(after, data) ? DECIDE : QUEUE;
         }
-        // an order by phone is accepted in the same breath
-        boolean byPhone = data instanceof TicketReceived received && received.channel() == Channel.PHONE;
-        return (entered || data instanceof Supplemented) && !byPhone ? LOOK : NONE;
+        boolean acceptedAtOnce =
+                data instanceof TicketReceived received && ACCEPTED_AT_ONCE.contains(received.channel());
+        return (entered || data instanceof Supplemented) && !acceptedAtOnce ? LOOK : NONE;
     }
 
     /** What is ready for the first time; danger to life also when it comes back: no dispatcher's queue stands before it. */

@@ -98,7 +98,7 @@ class Router {
                 ticket.kind(),
                 ticket.region(),
                 brief.position(),
-                // as the grid named it; once it is classified routing's own word stands there
+                // as the grid or a warning named it; once it is classified routing's own word stands there
                 ticket.severity() == null ? ticket.category() : null);
     }
 }

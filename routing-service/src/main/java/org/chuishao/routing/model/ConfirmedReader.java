@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.chuishao.mesh.event.EventData;
+import org.chuishao.mesh.event.IntakeEvent.Channel;
 import org.chuishao.mesh.event.IntakeEvent.Closed;
 import org.chuishao.mesh.event.IntakeEvent.Closed.Ground;
 import org.chuishao.mesh.event.IntakeEvent.Kind;
@@ -88,11 +89,15 @@ class ConfirmedReader implements LogEffect {
         return sql.preparedQuery(statement).execute(Tuple.of(tickets)).replaceWithVoid();
     }
 
-    /** Reports and secret tickets teach nothing; where a conference named the unit, the category was not what decided. */
+    /**
+     * Reports and secret tickets teach nothing, nor what no citizen put into words; where a conference named the unit, the
+     * category was not what decided.
+     */
     private static boolean teaches(Closed closed, TicketState ticket) {
         return HANDLED.contains(closed.ground())
                 && !ticket.secret()
                 && !ticket.returnBarred()
-                && ticket.kind() != Kind.REPORT;
+                && ticket.kind() != Kind.REPORT
+                && ticket.channel() != Channel.WARNING;
     }
 }

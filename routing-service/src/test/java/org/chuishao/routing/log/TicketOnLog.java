@@ -83,6 +83,28 @@ public final class TicketOnLog {
                                 SEALER.seal(title), SEALER.seal(content), place, COMMUNITY_GRID, List.of(), false));
     }
 
+    /** Of a confirmed warning, as intake would write it. */
+    public static TicketOnLog ofWarning(String title, String content, @Nullable String category, String region) {
+        Place place = new Place(null, region, null, null, null);
+        TicketOnLog ticket = new TicketOnLog(region);
+        return ticket.write(
+                        Source.INTAKE,
+                        new TicketReceived(
+                                "N-" + ticket.id.toString().substring(24),
+                                Channel.WARNING,
+                                Kind.COMPLAINT,
+                                SEALER.seal(title),
+                                SEALER.seal(content),
+                                null,
+                                null,
+                                place,
+                                null,
+                                false,
+                                null,
+                                category))
+                .accept();
+    }
+
     private static TicketOnLog received(
             Sealed title, Sealed content, Kind kind, Channel channel, String region, boolean secret) {
         Place place = new Place(SEALER.seal("三单元五楼"), region, null, null, null);
