@@ -11,7 +11,8 @@ public class Merges {
 
     private static final String KEEP = """
             insert into merged_ticket (child, parent) values (?1, ?2)
-            on conflict (child) do update set parent = excluded.parent, settled_at = null, result = null
+            on conflict (child) do update set parent = excluded.parent, settled_at = null, result = null,
+                merged_at = excluded.merged_at
             """;
     private static final String DROP = "delete from merged_ticket where child = ?1";
     private static final String HAS_CHILDREN = "select has_merged(?1)";
