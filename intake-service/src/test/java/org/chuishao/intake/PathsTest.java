@@ -24,6 +24,7 @@ class PathsTest {
                 "/api/v1/tickets/0193f4b0-0000-7000-8000-000000000000",
                 "/api/v1/tickets/0193f4b0-0000-7000-8000-000000000000/timeline",
                 "/api/v1/events",
+                "/api/v1/caller-notices",
                 "/api/v1/ops/parked"
             })
     void noSpellingGetsInWithoutARole(String path) {

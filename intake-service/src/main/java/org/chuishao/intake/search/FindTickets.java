@@ -18,8 +18,10 @@ import org.chuishao.mesh.scope.Scope;
 class FindTickets {
 
     private static final String ONE = """
-            select ticket.*, coalesce(c.caller, ticket.caller) as known_caller, m.parent, m.settled_at, m.result
+            select ticket.*, coalesce(c.caller, ticket.caller) as known_caller, m.parent, m.settled_at, m.result,
+                m.merged_at, i.number as incident_number, i.state as incident_state
             from ticket left join merged_ticket m on m.child = ticket.id
+                left join incident i on i.ticket_id = m.parent
                 left join supplied_contact c on c.ticket_id = ticket.id
             where ticket.id = $1
             """;

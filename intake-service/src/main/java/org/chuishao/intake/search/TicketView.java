@@ -46,6 +46,12 @@ record TicketView(
         @Schema(description = "Where it was merged into another ticket and is not settled yet") @Nullable
         MergedInto merged,
 
+        @Schema(
+                description = "Where it was merged into the ticket of a confirmed warning (未诉先办), which handles it"
+                        + " with others about the same matter")
+        @Nullable
+        Incident incident,
+
         @Nullable String sourceNumber,
         @Nullable Instant happenedAt,
         Instant receivedAt,
@@ -64,6 +70,18 @@ record TicketView(
             Instant settledAt,
 
             @Nullable String result) {}
+
+    /** The ticket that many complaints about one matter are handled as. It may lie outside what one may look at. */
+    record Incident(
+            UUID ticket,
+            @Schema(description = "Number for people") String number,
+            State state,
+
+            @Schema(description = "The state in the field's own word")
+            String stateLabel,
+
+            @Schema(description = "When this ticket joined it") @Nullable
+            Instant since) {}
 
     /** Where the matter is. */
     record PlaceView(

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.chuishao.intake.search.TicketView.Incident;
 import org.chuishao.intake.search.TicketView.MaskedCaller;
 import org.chuishao.intake.search.TicketView.MergedInto;
 import org.chuishao.intake.search.TicketView.PlaceView;
@@ -74,6 +75,7 @@ class Viewing {
                 lead == null ? null : lead.synthetic(),
                 List.of(row.getArrayOfStrings("units")),
                 merged(reading, row),
+                incident(row),
                 row.getString("source_number"),
                 instant(row.getOffsetDateTime("happened_at")),
                 row.getOffsetDateTime("received_at").toInstant(),
@@ -109,6 +111,18 @@ class Viewing {
         return parent == null
                 ? null
                 : new MergedInto(parent, instant(row.getOffsetDateTime("settled_at")), words(reading, row, "result"));
+    }
+
+    private static @Nullable Incident incident(Row row) {
+        String state = row.getString("incident_state");
+        return state == null
+                ? null
+                : new Incident(
+                        row.getUUID("parent"),
+                        row.getString("incident_number"),
+                        State.valueOf(state),
+                        State.valueOf(state).label(),
+                        instant(row.getOffsetDateTime("merged_at")));
     }
 
     private @Nullable String words(Reading reading, Row row, String column) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.chuishao.intake.warning;
+
+import org.jspecify.annotations.NullMarked;
