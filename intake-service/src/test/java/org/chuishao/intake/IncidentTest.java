@@ -201,6 +201,7 @@ class IncidentTest {
                 0,
                 new GridReported(SEALER.seal("管道冒汽"), SEALER.seal("换热站外"), place, COMMUNITY + "101", List.of(), false));
 
+        awaitTicket(found);
         awaitEvent(found, "ticket.merged");
         seen(found).body("incident.ticket", equalTo(ticket.toString()));
     }

@@ -42,7 +42,9 @@ class TwoReplicasTest {
         all.forEach(CompletableFuture::join);
 
         assertThat(count("ticket where id = '%s'".formatted(ticket))).isEqualTo(1);
-        assertThat(count("outbox where ticket_id = '%s' and attributes ->> 'type' like '%%.ticket.%%'".formatted(ticket))).isEqualTo(2);
+        assertThat(count("outbox where ticket_id = '%s' and attributes ->> 'type' like '%%.ticket.%%'"
+                        .formatted(ticket)))
+                .isEqualTo(2);
     }
 
     private CompletableFuture<Void> takeUp(List<Confirmed> messages) {
