@@ -18,6 +18,7 @@ public final class Topics {
     public static final String REGIONS = "regions";
     public static final String UNITS = "units";
     public static final String RULES = "rules";
+    public static final String CATEGORIES = "categories";
     public static final String WARNINGS = "governance-warnings";
 
     /** What analytics says to itself: under what complaints stand, and what is hot. */
@@ -59,6 +60,7 @@ public final class Topics {
         all.add(compacted(REGIONS));
         all.add(compacted(UNITS));
         all.add(compacted(RULES));
+        all.add(compacted(CATEGORIES));
         all.add(kept(WARNINGS, WARNING_PARTITIONS, "-1"));
         OF_WARNINGS.forEach(name -> all.add(kept(name, WARNING_PARTITIONS, FORTY_DAYS)));
         return all;

@@ -22,4 +22,8 @@ interface ReferenceConfig {
     /** Key of the record that grid publishes after all calendars and clock rules. */
     @WithDefault("end")
     String lastRule();
+
+    /** Whether it also keeps the names of categories, which routing publishes. No service waits for them. */
+    @WithDefault("false")
+    boolean categories();
 }

@@ -23,11 +23,14 @@ public class ReferenceCopies implements HealthCheck {
     private final CompactedTopic<Region> regions;
     private final CompactedTopic<Unit> units;
     private final CompactedTopic<JsonNode> rules;
+    private final boolean named;
+    private final CompactedTopic<CategoryName> categories;
 
     ReferenceCopies(
             Regions regions,
             Units units,
             RulesCopy rules,
+            CategoryNames categories,
             ReferenceConfig config,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
         this.copied = config.copied();
@@ -40,6 +43,9 @@ public class ReferenceCopies implements HealthCheck {
         units.completeWhen(this.units::complete);
         this.rules = new CompactedTopic<>(
                 "rules", JsonNode.class, rules::put, rules::complete, config.lastRule(), bootstrapServers);
+        this.named = config.categories();
+        this.categories =
+                new CompactedTopic<>("categories", CategoryName.class, categories::put, nothing, "", bootstrapServers);
     }
 
     void start(@Observes StartupEvent event) {
@@ -48,10 +54,13 @@ public class ReferenceCopies implements HealthCheck {
             start(units, "units");
             start(rules, "rules");
         }
+        if (named) {
+            start(categories, "categories");
+        }
     }
 
     void stop(@Observes ShutdownEvent event) {
-        List.of(regions, units, rules).forEach(CompactedTopic::stop);
+        List.of(regions, units, rules, categories).forEach(CompactedTopic::stop);
     }
 
     /** All topics have been read to their end; what is decided by less would be decided wrongly. */

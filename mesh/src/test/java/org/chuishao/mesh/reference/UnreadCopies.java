@@ -9,7 +9,8 @@ public final class UnreadCopies {
     private UnreadCopies() {}
 
     public static ReferenceCopies get() {
-        return new ReferenceCopies(new Regions(), new Units(), new Unread(), new Copied(), "127.0.0.1:1");
+        return new ReferenceCopies(
+                new Regions(), new Units(), new Unread(), new CategoryNames(), new Copied(), "127.0.0.1:1");
     }
 
     private record Copied() implements ReferenceConfig {
@@ -17,6 +18,11 @@ public final class UnreadCopies {
         @Override
         public boolean copied() {
             return true;
+        }
+
+        @Override
+        public boolean categories() {
+            return false;
         }
 
         @Override
