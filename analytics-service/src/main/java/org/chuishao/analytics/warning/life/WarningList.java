@@ -14,6 +14,7 @@ import org.chuishao.analytics.warning.WarningLevel;
 import org.chuishao.analytics.warning.life.WarningDetail.Item;
 import org.chuishao.analytics.warning.life.WarningDetail.Node;
 import org.chuishao.mesh.problem.Problem;
+import org.chuishao.mesh.reference.CategoryNames;
 import org.chuishao.mesh.reference.Regions;
 import org.chuishao.mesh.scope.Scopes;
 import org.chuishao.mesh.sql.Rows;
@@ -47,11 +48,13 @@ class WarningList {
     private final Pool pool;
     private final Scopes scopes;
     private final Regions regions;
+    private final CategoryNames names;
 
-    WarningList(Pool pool, Scopes scopes, Regions regions) {
+    WarningList(Pool pool, Scopes scopes, Regions regions, CategoryNames names) {
         this.pool = pool;
         this.scopes = scopes;
         this.regions = regions;
+        this.names = names;
     }
 
     /** The warnings behind one that was raised at an instant. */
@@ -96,7 +99,7 @@ class WarningList {
     }
 
     private WarningView view(Row row) {
-        return WarningView.of(row, regions.nameOf(row.getString("region")));
+        return WarningView.of(row, regions.nameOf(row.getString("region")), names.nameOf(row.getString("category")));
     }
 
     private static Item item(Row row) {

@@ -25,6 +25,9 @@ record WarningView(
         String regionName,
         String category,
 
+        @Schema(description = "As people say it; the code where no name is known")
+        String categoryName,
+
         @Schema(description = "Code of the supply network (FACILITY)") @Nullable
         String network,
 
@@ -56,7 +59,7 @@ record WarningView(
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
-    static WarningView of(Row row, String regionName) {
+    static WarningView of(Row row, String regionName, String categoryName) {
         WarningRule rule = WarningRule.valueOf(row.getString("rule"));
         LifeState state = LifeState.valueOf(row.getString("state"));
         return new WarningView(
@@ -69,6 +72,7 @@ record WarningView(
                 row.getString("region"),
                 regionName,
                 row.getString("category"),
+                categoryName,
                 row.getString("network"),
                 china(row, "at"),
                 china(row, "raised_at"),
