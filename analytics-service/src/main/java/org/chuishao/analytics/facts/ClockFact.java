@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param excusedDue the missed end that was excused
  * @param annulled the act is owed no more
  * @param doneAt when the act was done
+ * @param armedAt when it first began; null for one of before this was kept
  */
 record ClockFact(
         UUID deadline,
@@ -28,7 +29,8 @@ record ClockFact(
         @Nullable Instant missedDue,
         @Nullable Instant excusedDue,
         boolean annulled,
-        @Nullable Instant doneAt) {
+        @Nullable Instant doneAt,
+        @Nullable Instant armedAt) {
 
     /** How it stands. A figure counts what is decided: MET and MISSED, with EXCUSED beside them. */
     enum State {
@@ -39,7 +41,7 @@ record ClockFact(
         EXCUSED
     }
 
-    static ClockFact armed(Arming armed, PartFact of) {
+    static ClockFact armed(Arming armed, PartFact of, Instant at) {
         return new ClockFact(
                 armed.deadline(),
                 of.ticket(),
@@ -52,13 +54,14 @@ record ClockFact(
                 null,
                 null,
                 false,
-                of.done(armed.act()));
+                of.done(armed.act()),
+                at);
     }
 
     /** It begins, goes on, or has another end. */
     ClockFact armed(Instant due) {
         return new ClockFact(
-                deadline, ticket, part, region, unit, lead, act, due, missedDue, excusedDue, false, doneAt);
+                deadline, ticket, part, region, unit, lead, act, due, missedDue, excusedDue, false, doneAt, armedAt);
     }
 
     /** What was said of it. */
@@ -75,7 +78,8 @@ record ClockFact(
                 said instanceof DeadlineMissed it && isEnd(it.dueAt()) ? dueAt : missedDue,
                 said instanceof DeadlineExcused it && isEnd(it.dueAt()) ? dueAt : excusedDue,
                 annulled || said instanceof DeadlineAnnulled,
-                doneAt);
+                doneAt,
+                armedAt);
     }
 
     private boolean isEnd(Instant due) {
@@ -96,7 +100,8 @@ record ClockFact(
                 missedDue,
                 excusedDue,
                 annulled,
-                now.done(act));
+                now.done(act),
+                armedAt);
     }
 
     State state() {

@@ -120,6 +120,7 @@ final class FactRows {
                 .put("excused_due", fact.excusedDue())
                 .put("annulled", fact.annulled())
                 .put("done_at", fact.doneAt())
+                .put("armed_at", fact.armedAt())
                 .put("state", fact.state());
     }
 
@@ -136,7 +137,8 @@ final class FactRows {
                 row.time("missed_due"),
                 row.time("excused_due"),
                 row.flag("annulled"),
-                row.time("done_at"));
+                row.time("done_at"),
+                row.time("armed_at"));
     }
 
     static FactRow of(CallbackFact fact) {

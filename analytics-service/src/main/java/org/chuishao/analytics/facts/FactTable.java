@@ -16,7 +16,8 @@ enum FactTable {
     CLOCK(
             "clock_fact",
             "deadline",
-            "ticket_id, part, region, unit, lead, act, due_at, missed_due, excused_due, annulled, done_at, state"),
+            "ticket_id, part, region, unit, lead, act, due_at, missed_due, excused_due, annulled, done_at, armed_at,"
+                    + " state"),
     CALLBACK(
             "callback_fact",
             "ticket_id, round",

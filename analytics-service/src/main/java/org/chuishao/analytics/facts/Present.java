@@ -49,7 +49,8 @@ public record Present(
                 ticket.citizenSolved());
     }
 
-    private static List<String> units(TicketState ticket) {
+    /** All that have or had a part in it: who may see it beside its region. */
+    public static List<String> units(TicketState ticket) {
         TreeSet<String> units = new TreeSet<>();
         ticket.assignments().values().forEach(part -> units.add(part.unit()));
         String lead = ticket.leadUnit();

@@ -45,7 +45,7 @@ record TicketFacts(
                 if (known != null) {
                     now.put(it.deadline(), known.armed(it.dueAt()));
                 } else if (part != null) {
-                    now.put(it.deadline(), ClockFact.armed(it, part));
+                    now.put(it.deadline(), ClockFact.armed(it, part, Said.at(read)));
                 }
             }
         } else if (read.event().data() instanceof DeadlineEvent said) {

@@ -38,6 +38,32 @@ public final class Database {
         }
     }
 
+    /** A transaction of its own, for who is in the middle of something. */
+    public static Open open(String role) throws SQLException {
+        Connection connection = connect(role);
+        connection.setAutoCommit(false);
+        return new Open(connection);
+    }
+
+    /** An open transaction; closed without a commit it has done nothing. */
+    public record Open(Connection connection) implements AutoCloseable {
+
+        public void run(String statement) throws SQLException {
+            try (Statement sql = connection.createStatement()) {
+                sql.execute(statement);
+            }
+        }
+
+        public void commit() throws SQLException {
+            connection.commit();
+        }
+
+        @Override
+        public void close() throws SQLException {
+            connection.close();
+        }
+    }
+
     private static Connection connect(String role) throws SQLException {
         return DriverManager.getConnection(
                 Mesh.shared().jdbcUrl("analytics"),

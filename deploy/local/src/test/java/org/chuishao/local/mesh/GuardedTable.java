@@ -30,7 +30,8 @@ record GuardedTable(Service service, String name, String columns, boolean open, 
                     'PERMISSIVE' and p.cmd in ('SELECT', 'ALL') and p.roles && array['public', ?]::name[] and p.qual = 'true')
                     as open,
                 exists (select from pg_policies p where p.tablename = c.relname and p.cmd in ('SELECT', 'ALL')
-                    and p.roles && array['public', ?]::name[] and p.qual like '%in_scope(%' and p.qual not like '%SELECT%')
+                    and p.roles && array['public', ?]::name[]
+                    and (p.qual like '%in_scope(%' and p.qual not like '%SELECT%' or p.qual like '%chuishao.regions%'))
                     as of_a_place
             from pg_class c
             where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
