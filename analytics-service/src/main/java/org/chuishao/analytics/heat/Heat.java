@@ -1,0 +1,93 @@
+package org.chuishao.analytics.heat;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.TreeMap;
+import org.chuishao.analytics.figures.Level;
+import org.chuishao.mesh.scope.Scopes;
+
+/** Counts by place in the caller's scope. It looks at what is open and at the last hours, never at all that ever was. */
+@ApplicationScoped
+class Heat {
+
+    private static final Duration SOON = Duration.ofHours(2);
+
+    /** A clock that runs on long after its end waits for a service that is away; then it says nothing. */
+    private static final Duration STALE = Duration.ofDays(1);
+
+    private static final String BY_PLACE = """
+            select place, sum(received)::bigint as received, sum(open)::bigint as open, sum(overdue)::bigint as overdue,
+                sum(climbing)::bigint as climbing, sum(ending)::bigint as ending, sum(warnings)::bigint as warnings,
+                max(grade) as grade
+            from (
+                select left(region, $2) as place, count(*) as received, 0 as open, 0 as overdue, 0 as climbing,
+                    0 as ending, 0 as warnings, 0 as grade
+                from ticket_fact where received_at >= $3 and region ^@ $1 group by 1
+                union all
+                select left(region, $2), 0, count(*), count(*) filter (where overdue),
+                    count(*) filter (where climbed <> '{}'), 0, 0, 0
+                from open_ticket where region ^@ $1 group by 1
+                union all
+                select left(region, $2), 0, 0, 0, 0, count(*), 0, 0
+                from clock_fact where state = 'RUNNING' and due_at > $4 and due_at <= $5 and region ^@ $1 group by 1
+                union all
+                select left(region, $2), 0, 0, 0, 0, 0, count(*),
+                    max(case level when 'RED' then 3 when 'ORANGE' then 2 else 1 end)
+                from warning where state in ('RAISED', 'CONFIRMED', 'HANDLED') and region ^@ $1 group by 1
+            ) f group by place
+            """;
+
+    private final Pool pool;
+    private final Scopes scopes;
+
+    Heat(Pool pool, Scopes scopes) {
+        this.pool = pool;
+        this.scopes = scopes;
+    }
+
+    /**
+     * What is counted of a place.
+     *
+     * @param ending clocks that run out soon
+     * @param grade of the gravest open warning, from 1; 0 where there is none
+     */
+    record Counts(long received, long open, long overdue, long climbing, long ending, long warnings, int grade) {
+
+        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
+    }
+
+    /** By the code of the place, only where there is anything to count. */
+    Uni<Map<String, Counts>> counts(String region, Level level, Instant since, Instant now) {
+        Tuple values = Tuple.of(
+                region,
+                level.digits(),
+                since.atOffset(ZoneOffset.UTC),
+                now.minus(STALE).atOffset(ZoneOffset.UTC),
+                now.plus(SOON).atOffset(ZoneOffset.UTC));
+        return pool.withTransaction(sql -> scopes.enter(sql)
+                        .chain(() -> sql.preparedQuery(BY_PLACE).execute(values)))
+                .map(rows -> {
+                    Map<String, Counts> counts = new TreeMap<>();
+                    rows.forEach(row -> counts.put(row.getString("place"), counts(row)));
+                    return counts;
+                });
+    }
+
+    private static Counts counts(Row row) {
+        return new Counts(
+                row.getLong("received"),
+                row.getLong("open"),
+                row.getLong("overdue"),
+                row.getLong("climbing"),
+                row.getLong("ending"),
+                row.getLong("warnings"),
+                row.getInteger("grade"));
+    }
+}
