@@ -1,4 +1,4 @@
-package org.chuishao.grid.inbox;
+package org.chuishao.mesh.scope;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +9,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** How long the caller's token still holds: a stream outlives its request, and must not outlive what let it in. */
 @ApplicationScoped
-class TokenLife {
+public class TokenLife {
 
     /** Tokens are judged by the machine's clock, not by the database's. */
     private static final Clock MACHINE = Clock.systemUTC();
@@ -23,7 +23,7 @@ class TokenLife {
     }
 
     /** Next to nothing where the caller has no token that says. */
-    Duration left() {
+    public Duration left() {
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
             return NONE;
         }
