@@ -7,8 +7,9 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.chuishao.analytics.live.LiveLines;
 
-/** Tells the other services of warnings, on {@code governance-warnings}, as each stands when it is told of. */
+/** Tells of warnings as each stands then: the other services on {@code governance-warnings}, who looks on by the live line. */
 @ApplicationScoped
 class Tell {
 
@@ -30,6 +31,12 @@ class Tell {
                 on true
             order by e.ord
             """;
+
+    private final LiveLines live;
+
+    Tell(LiveLines live) {
+        this.live = live;
+    }
 
     /**
      * @param type such as {@code raised}
@@ -54,6 +61,9 @@ class Tell {
                                 all.stream().map(Told::warning).toArray(UUID[]::new),
                                 all.stream().map(Told::type).toArray(String[]::new),
                                 all.stream().map(Told::written).toArray(String[]::new)))
-                        .replaceWithVoid();
+                        .chain(() -> live.warnings(
+                                sql,
+                                all.stream().map(Told::warning).toList(),
+                                all.stream().map(Told::type).toList()));
     }
 }
