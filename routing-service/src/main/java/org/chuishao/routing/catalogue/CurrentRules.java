@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The rules in force: shipped into the tables at the first start, from then on read from there. */
@@ -64,7 +65,9 @@ public class CurrentRules {
                 Log.infof("%d rows of the shipped rules were loaded", rows);
             }
             RuleBook book = new RuleTables(sql).read();
-            known = new Known(book, book.on(today()));
+            Rules today = book.on(today());
+            new PublishCategories(sql).publish(today.taxonomy());
+            known = new Known(book, today);
             sql.commit();
         }
     }
@@ -73,8 +76,15 @@ public class CurrentRules {
     @Scheduled(every = "${chuishao.routing.rules-every}", delayed = "${chuishao.routing.rules-every}")
     public void readAgain() {
         try (Connection sql = owner.getConnection()) {
+            sql.setAutoCommit(false);
             RuleBook book = new RuleTables(sql).read();
-            known = new Known(book, book.on(today()));
+            Rules today = book.on(today());
+            if (!List.copyOf(today.taxonomy().categories())
+                    .equals(List.copyOf(get().taxonomy().categories()))) {
+                new PublishCategories(sql).publish(today.taxonomy());
+            }
+            sql.commit();
+            known = new Known(book, today);
         } catch (SQLException | IllegalArgumentException e) {
             Log.errorf("the changed rules are not taken over: %s", e.getMessage());
         }
