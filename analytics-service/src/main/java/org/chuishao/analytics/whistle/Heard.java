@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.chuishao.analytics.word.Hidden;
 import org.chuishao.mesh.event.EventData;
 import org.chuishao.mesh.event.WhistleEvent;
 import org.chuishao.mesh.event.WhistleEvent.DepartmentArrived;
@@ -80,7 +81,7 @@ record Heard(List<Blown> blown, List<Turn> turns, List<Step> steps, List<UUID> a
         return new Blown(
                 it.whistle(),
                 read.event().ticket(),
-                read.after().number(),
+                Hidden.is(read.after()) ? null : read.after().number(),
                 it.kind().name(),
                 it.region(),
                 List.copyOf(units),

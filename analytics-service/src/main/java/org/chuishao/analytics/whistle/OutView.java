@@ -26,7 +26,10 @@ record OutView(
     record Whistle(
             UUID whistle,
             UUID ticket,
-            @Nullable String number,
+
+            @Schema(description = "Absent of reports and secret tickets") @Nullable
+            String number,
+
             WhistleKind kind,
             String kindLabel,
             String region,

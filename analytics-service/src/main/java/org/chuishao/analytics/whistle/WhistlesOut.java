@@ -31,8 +31,9 @@ class WhistlesOut {
     static final Place FIRST = new Place(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1).toString());
 
     private static final String OUT = """
-            select w.whistle, w.ticket_id, w.number, w.kind, w.region, w.blown_at, w.confirmed_at, d.departments
-            from whistle_fact w
+            select w.whistle, w.ticket_id, case when t.secret or t.kind = 'REPORT' then null else w.number end as number,
+                w.kind, w.region, w.blown_at, w.confirmed_at, d.departments
+            from whistle_fact w left join ticket_fact t on t.ticket_id = w.ticket_id
             cross join lateral (select json_agg(json_build_object('unit', d.department, 'signedAt', d.signed_at,
                     'arrivedAt', d.arrived_at, 'releasedAt', d.released_at) order by d.department)::text as departments
                 from whistle_department_fact d where d.whistle = w.whistle) d
