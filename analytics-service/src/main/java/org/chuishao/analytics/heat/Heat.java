@@ -11,6 +11,8 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 import org.chuishao.analytics.figures.Level;
+import org.chuishao.mesh.scope.CurrentScope;
+import org.chuishao.mesh.scope.Scope;
 import org.chuishao.mesh.scope.Scopes;
 
 /** Counts by place in the caller's scope. It looks at what is open and at the last hours, never at all that ever was. */
@@ -31,9 +33,7 @@ class Heat {
                     0 as ending, 0 as warnings, 0 as grade
                 from ticket_fact where received_at >= $3 and region ^@ $1 group by 1
                 union all
-                select left(region, $2), 0, count(*), count(*) filter (where overdue),
-                    count(*) filter (where climbed <> '{}'), 0, 0, 0
-                from open_ticket where region ^@ $1 group by 1
+                %s
                 union all
                 select left(region, $2), 0, 0, 0, 0, count(*), 0, 0
                 from clock_fact where state = 'RUNNING' and due_at > $4 and due_at <= $5 and region ^@ $1 group by 1
@@ -41,15 +41,30 @@ class Heat {
                 select left(region, $2), 0, 0, 0, 0, 0, count(*),
                     max(case level when 'RED' then 3 when 'ORANGE' then 2 else 1 end)
                 from warning where state in ('RAISED', 'CONFIRMED', 'HANDLED') and region ^@ $1 group by 1
-            ) f group by place
+            ) f group by place having sum(received) + sum(open) + sum(ending) + sum(warnings) > 0
             """;
+
+    /** A place as a whole. */
+    private static final String OF_PLACES = BY_PLACE.formatted("""
+            select left(region, $2), 0, sum(tickets), sum(overdue), sum(climbing), 0, 0, 0
+            from open_count where region ^@ $1 group by 1
+            """);
+
+    /** Who has a unit's view sees of a place what is his: that is in no count by place. */
+    private static final String OF_TICKETS = BY_PLACE.formatted("""
+            select left(region, $2), 0, count(*), count(*) filter (where overdue),
+                count(*) filter (where climbed <> '{}'), 0, 0, 0
+            from open_ticket where region ^@ $1 group by 1
+            """);
 
     private final Pool pool;
     private final Scopes scopes;
+    private final CurrentScope current;
 
-    Heat(Pool pool, Scopes scopes) {
+    Heat(Pool pool, Scopes scopes, CurrentScope current) {
         this.pool = pool;
         this.scopes = scopes;
+        this.current = current;
     }
 
     /**
@@ -71,8 +86,10 @@ class Heat {
                 since.atOffset(ZoneOffset.UTC),
                 now.minus(STALE).atOffset(ZoneOffset.UTC),
                 now.plus(SOON).atOffset(ZoneOffset.UTC));
-        return pool.withTransaction(sql -> scopes.enter(sql)
-                        .chain(() -> sql.preparedQuery(BY_PLACE).execute(values)))
+        Scope scope = current.get();
+        String statement = scope.unit() == null ? OF_PLACES : OF_TICKETS;
+        return pool.withTransaction(sql -> scopes.enter(sql, scope)
+                        .chain(() -> sql.preparedQuery(statement).execute(values)))
                 .map(rows -> {
                     Map<String, Counts> counts = new TreeMap<>();
                     rows.forEach(row -> counts.put(row.getString("place"), counts(row)));

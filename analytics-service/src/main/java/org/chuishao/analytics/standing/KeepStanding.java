@@ -9,9 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.chuishao.analytics.facts.FactFollower;
 import org.chuishao.mesh.fold.TicketState;
-import org.chuishao.mesh.log.InTurn;
 import org.chuishao.mesh.log.ReaderTransaction;
 
 /** Keeps what is open and what climbs up with the facts: a handful of statements a batch. */
@@ -36,40 +36,62 @@ class KeepStanding implements FactFollower {
                 and (c.region <> n.region or not c.units @> n.units)
             """;
 
-    private static final String SETTLED = "delete from open_ticket where ticket_id = any($1)";
-
-    /** Of a missed clock counts what is still to be done, by a part that still owes it. */
+    /**
+     * What is open, and how many by place, in one statement: the places are changed in one order, so that two replicas never
+     * wait for each other's. Of a missed clock counts what is still to be done, by a part that still owes it.
+     */
     private static final String OPEN = """
-            insert into open_ticket (ticket_id, region, units, holder, in_grid, climbed, overdue)
-            select n.ticket_id, n.region, n.units, n.holder, n.in_grid,
-                array(select distinct c.to_unit from climb_fact c where c.ticket_id = n.ticket_id and c.stands order by 1),
-                exists (select from clock_fact c where c.ticket_id = n.ticket_id and c.state = 'MISSED'
-                    and c.done_at is null and c.part = any(n.owed))
-            from json_to_recordset($1::text::json) n (ticket_id uuid, region text, units text[], holder text,
-                in_grid boolean, owed uuid[])
-            on conflict (ticket_id) do update set (region, units, holder, in_grid, climbed, overdue)
-                = (excluded.region, excluded.units, excluded.holder, excluded.in_grid, excluded.climbed, excluded.overdue)
+            with old as materialized (
+                select region, overdue, climbed <> '{}' as climbing from open_ticket where ticket_id = any($1)
+            ), gone as (
+                delete from open_ticket where ticket_id = any($2)
+            ), now as (
+                insert into open_ticket (ticket_id, region, units, holder, in_grid, climbed, overdue)
+                select n.ticket_id, n.region, n.units, n.holder, n.in_grid,
+                    array(select distinct c.to_unit from climb_fact c where c.ticket_id = n.ticket_id and c.stands order by 1),
+                    exists (select from clock_fact c where c.ticket_id = n.ticket_id and c.state = 'MISSED'
+                        and c.done_at is null and c.part = any(n.owed))
+                from json_to_recordset($3::text::json) n (ticket_id uuid, region text, units text[], holder text,
+                    in_grid boolean, owed uuid[])
+                on conflict (ticket_id) do update set (region, units, holder, in_grid, climbed, overdue) = (excluded.region,
+                    excluded.units, excluded.holder, excluded.in_grid, excluded.climbed, excluded.overdue)
+                returning region, overdue, climbed <> '{}' as climbing
+            )
+            insert into open_count as c (region, tickets, overdue, climbing)
+            select region, sum(tickets), sum(overdue), sum(climbing)
+            from (
+                select region, -1 as tickets, -overdue::int as overdue, -climbing::int as climbing from old
+                union all
+                select region, 1, overdue::int, climbing::int from now
+            ) changed
+            group by region having sum(tickets) <> 0 or sum(overdue) <> 0 or sum(climbing) <> 0 order by region
+            on conflict (region) do update set tickets = c.tickets + excluded.tickets,
+                overdue = c.overdue + excluded.overdue, climbing = c.climbing + excluded.climbing
             """;
 
     @Override
     public Uni<Void> on(ReaderTransaction transaction, List<Change> changes) {
-        UUID[] answered = changes.stream()
-                .filter(change -> change.events().stream().anyMatch(Climb::answers))
-                .map(change -> change.after().ticket())
-                .toArray(UUID[]::new);
-        UUID[] settled = changes.stream()
-                .filter(change -> !Climb.isOpen(last(change).state()))
-                .map(change -> change.after().ticket())
-                .toArray(UUID[]::new);
+        UUID[] all = tickets(changes, change -> true);
+        UUID[] answered = tickets(changes, change -> change.events().stream().anyMatch(Climb::answers));
+        UUID[] settled = tickets(changes, change -> !Climb.isOpen(last(change).state()));
         JsonArray climbs = new JsonArray();
-        changes.forEach(change -> Climb.in(change.events()).forEach(climb -> climbs.add(climb(climb, change))));
+        changes.forEach(change ->
+                Climb.in(change.events()).forEach(climb -> climbs.add(climb(climb, change))));
         JsonArray open = new JsonArray();
         changes.stream().filter(change -> Climb.isOpen(last(change).state())).forEach(change -> open.add(open(change)));
         SqlConnection sql = transaction.sql();
-        return write(sql, ANSWERED, answered)
-                .chain(() -> write(sql, SETTLED, settled))
+        return answered(sql, answered)
                 .chain(() -> write(sql, CLIMBED, climbs))
-                .chain(() -> InTurn.each(List.of(MOVED, OPEN), statement -> write(sql, statement, open)));
+                .chain(() -> write(sql, MOVED, open))
+                .chain(() -> sql.preparedQuery(OPEN).execute(Tuple.of(all, settled, open.encode())))
+                .replaceWithVoid();
+    }
+
+    private static UUID[] tickets(List<Change> changes, Predicate<Change> those) {
+        return changes.stream()
+                .filter(those)
+                .map(change -> change.after().ticket())
+                .toArray(UUID[]::new);
     }
 
     private static TicketState last(Change change) {
@@ -105,10 +127,10 @@ class KeepStanding implements FactFollower {
                 .put("owed", owed);
     }
 
-    private static Uni<Void> write(SqlConnection sql, String statement, UUID[] tickets) {
+    private static Uni<Void> answered(SqlConnection sql, UUID[] tickets) {
         return tickets.length == 0
                 ? Uni.createFrom().voidItem()
-                : sql.preparedQuery(statement)
+                : sql.preparedQuery(ANSWERED)
                         .execute(Tuple.tuple().addArrayOfUUID(tickets))
                         .replaceWithVoid();
     }

@@ -1,5 +1,6 @@
 package org.chuishao.analytics.heat;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.chuishao.analytics.cockpit.Asks.SOON;
 import static org.chuishao.analytics.cockpit.Asks.analyst;
@@ -27,7 +28,9 @@ import org.chuishao.mesh.event.AssignmentEvent.TicketEscalated;
 import org.chuishao.mesh.event.DeadlineEvent.DeadlineArmed;
 import org.chuishao.mesh.event.DeadlineEvent.DeadlineExcused;
 import org.chuishao.mesh.event.DeadlineEvent.DeadlineMissed;
+import org.chuishao.mesh.event.DispatchEvent.TicketClassified;
 import org.chuishao.mesh.event.IntakeEvent.Withdrawn;
+import org.chuishao.mesh.event.Severity;
 import org.chuishao.mesh.event.Source;
 import org.chuishao.mesh.time.Ids;
 import org.chuishao.testkit.Bearer;
@@ -142,6 +145,27 @@ class HeatTest {
         ask(unit("U-HEAT-OTHER"), "/heatmap?region=214707&level=town").body("items.region", contains("214707002"));
         ask(unit("U-HEAT-NOBODY"), "/heatmap?region=214707&level=town").body("items", empty());
         ask(Bearer.of("citizen"), "/heatmap").statusCode(403);
+    }
+
+    @Test
+    void the_counts_by_place_are_those_of_the_open_tickets() throws SQLException {
+        Lives.Part part = part("214708001001");
+        lives.says(part, new TicketEscalated(UNIT, UNIT, "UNSIGNED"));
+        lives.says(part.ticket(), Source.ROUTING, null, new TicketClassified(
+                Severity.ORDINARY, Lives.COLD, 0.9, "rules-1", "214708002001", List.of()));
+        lives.says(part("214708003001").ticket(), Source.INTAKE, null, new Withdrawn("test"));
+        part("214708004001");
+        await().atMost(SOON).untilAsserted(() -> ask(analyst("2147"), "/heatmap?region=214708&level=town")
+                .body("items.find { it.region == '214708004' }.open", is(1)));
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(Database.rows(
+                        "analytics_reader",
+                        "select region, tickets, overdue, climbing from open_count"
+                                + " where tickets <> 0 or overdue <> 0 or climbing <> 0"))
+                .containsExactlyInAnyOrderElementsOf(Database.rows(
+                        "analytics_reader",
+                        "select region, count(*), count(*) filter (where overdue),"
+                                + " count(*) filter (where climbed <> '{}') from open_ticket group by region")));
     }
 
     @Test
