@@ -126,6 +126,25 @@ class LiveTest {
     }
 
     @Test
+    void nobody_takes_every_place_and_who_hangs_up_gives_his_back() throws Exception {
+        Bearer many = analyst("215011").subject("live-many");
+        List<LiveClient> clients = new ArrayList<>();
+        try {
+            for (int i = 0; i < 20; i++) {
+                clients.add(listening(many, "21"));
+            }
+            ask(many, "/live").statusCode(429);
+        } finally {
+            clients.forEach(LiveClient::close);
+        }
+        await().atMost(SOON).untilAsserted(() -> {
+            try (LiveClient again = new LiveClient(base(), many, "21", null)) {
+                assertThat(again.status()).isEqualTo(200);
+            }
+        });
+    }
+
+    @Test
     void of_a_report_only_where_and_what_is_told() throws Exception {
         try (LiveClient client = listening(analyst("215006"), "21")) {
             UUID ticket = lives.complains("215006001001", Kind.REPORT, false);
