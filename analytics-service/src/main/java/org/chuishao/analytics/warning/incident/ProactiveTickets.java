@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.chuishao.mesh.event.Actor;
+import org.chuishao.mesh.reference.CategoryNames;
 import org.chuishao.mesh.reference.Regions;
 import org.chuishao.mesh.sql.Rows;
 
@@ -53,9 +54,9 @@ public class ProactiveTickets {
     private final IncidentConfig config;
     private final IncidentWords words;
 
-    ProactiveTickets(IncidentConfig config, Regions regions) {
+    ProactiveTickets(IncidentConfig config, Regions regions, CategoryNames categories) {
         this.config = config;
-        this.words = new IncidentWords(regions::nameOf, category -> category);
+        this.words = new IncidentWords(regions::nameOf, categories::nameOf);
     }
 
     /** A person has confirmed the warning, within whose scope the transaction runs. */
