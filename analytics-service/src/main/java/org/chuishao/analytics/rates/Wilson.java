@@ -7,12 +7,12 @@ import java.math.RoundingMode;
  * Where the true share lies with 95% confidence (Wilson's score interval). For a share of weights between 0 and 1 it is
  * wider than it needs to be.
  */
-record Wilson(BigDecimal lower, BigDecimal upper) {
+public record Wilson(BigDecimal lower, BigDecimal upper) {
 
     private static final double Z = 1.959963984540054;
 
     /** @param cases of the denominator, at least one */
-    static Wilson of(BigDecimal numerator, long cases) {
+    public static Wilson of(BigDecimal numerator, long cases) {
         double share = numerator.doubleValue() / cases;
         double squared = Z * Z;
         double centre = share + squared / (2 * cases);

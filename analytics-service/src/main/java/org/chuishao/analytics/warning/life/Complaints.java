@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.chuishao.analytics.warning.WarningRule;
 import org.chuishao.analytics.warning.life.Finding.Evidence;
+import org.chuishao.analytics.warning.window.Seen;
 
 /** The tickets that findings name, as their facts stand now: a finding may be older than a withdrawal. */
 record Complaints(Map<UUID, Complaint> all) {
@@ -30,6 +31,13 @@ record Complaints(Map<UUID, Complaint> all) {
         Map<UUID, Complaint> all = new HashMap<>();
         rows.forEach(
                 row -> all.put(row.getUUID(0), new Complaint(row.getString(1), row.getString(2), row.getBoolean(3))));
+        return new Complaints(all);
+    }
+
+    /** Those of a window. */
+    static Complaints of(List<Seen> window) {
+        Map<UUID, Complaint> all = new HashMap<>();
+        window.forEach(seen -> all.put(seen.ticket(), new Complaint(seen.who(), seen.category(), false)));
         return new Complaints(all);
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** From where on a window is hot. */
 @Schema(name = "WarningStep")
-record StepView(
+public record StepView(
         @Schema(required = true) @NotNull WarningLevel level,
 
         @Schema(
@@ -40,11 +40,11 @@ record StepView(
         @Nullable
         Double sigmas) {
 
-    static StepView of(Step step) {
+    public static StepView of(Step step) {
         return new StepView(step.level(), step.count(), (int) step.within().toMinutes(), step.places(), step.sigmas());
     }
 
-    Step step() {
+    public Step step() {
         return new Step(
                 level,
                 count,

@@ -17,7 +17,7 @@ import org.chuishao.mesh.event.IntakeEvent.Kind;
 import org.chuishao.mesh.fold.State;
 
 /** What a ticket counts as, under each of what it is gathered under; under nothing where it does not count. */
-record Standing(Map<Gathered, Seen> under) {
+public record Standing(Map<Gathered, Seen> under) {
 
     /** What was never received, was none of ours, or was taken back. A merged one counts: another person called. */
     private static final Set<State> NOTHING = EnumSet.of(State.UNSEEN, State.DECLINED, State.WITHDRAWN);
@@ -31,7 +31,7 @@ record Standing(Map<Gathered, Seen> under) {
     static final Standing NOWHERE = new Standing(Map.of());
 
     /** @param networks that the ticket is on */
-    static Standing of(TicketFact fact, List<String> networks) {
+    public static Standing of(TicketFact fact, List<String> networks) {
         if (!counts(fact)) {
             return NOWHERE;
         }

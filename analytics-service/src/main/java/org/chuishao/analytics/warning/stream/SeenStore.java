@@ -10,17 +10,12 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.chuishao.analytics.warning.signal.Signal;
 import org.chuishao.analytics.warning.window.Gathered;
+import org.chuishao.analytics.warning.window.Near;
 import org.chuishao.analytics.warning.window.Seen;
 import org.jspecify.annotations.Nullable;
 
 /** Complaints by what they are gathered under and by time: a row each, so that a storm rewrites no other. */
 final class SeenStore {
-
-    /**
-     * Looked at before and after a complaint at most. A storm has thousands in a day; the highest step asks for tens of
-     * people, and the nearest are enough to find them.
-     */
-    private static final int NEAREST = 200;
 
     /** Old rows of a gathering taken out with each that comes in: more than come in. Where nothing comes they stay. */
     private static final int SWEPT = 4;
@@ -71,7 +66,7 @@ final class SeenStore {
     private static void take(KeyValueIterator<String, Kept> found, List<Seen> near) {
         int taken = 0;
         try (found) {
-            while (found.hasNext() && taken < NEAREST) {
+            while (found.hasNext() && taken < Near.NEAREST) {
                 KeyValue<String, Kept> next = found.next();
                 if (next.value.stands()) {
                     near.add(next.value.seen());

@@ -19,7 +19,7 @@ public record Step(WarningLevel level, int count, Duration within, int places, d
     }
 
     /** What the lowest of them asks for. */
-    static int least(List<Step> steps) {
+    public static int least(List<Step> steps) {
         return steps.stream().mapToInt(Step::count).min().orElse(1);
     }
 }

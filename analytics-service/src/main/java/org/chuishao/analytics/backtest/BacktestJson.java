@@ -1,0 +1,64 @@
+package org.chuishao.analytics.backtest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.mutiny.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** Jobs as rows, and back. */
+@ApplicationScoped
+class BacktestJson {
+
+    static final String COLUMNS = "id, state, asked::text as asked, asked_at, started_at, ended_at, read, total, cause,"
+            + " result::text as result";
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private final ObjectMapper json;
+
+    BacktestJson(ObjectMapper json) {
+        this.json = json;
+    }
+
+    Backtest backtest(Row row) {
+        String result = row.getString("result");
+        return new Backtest(
+                row.getUUID("id"),
+                BacktestState.valueOf(row.getString("state")),
+                asked(row.getString("asked")),
+                china(row.getOffsetDateTime("asked_at")),
+                row.getOffsetDateTime("started_at") == null ? null : china(row.getOffsetDateTime("started_at")),
+                row.getOffsetDateTime("ended_at") == null ? null : china(row.getOffsetDateTime("ended_at")),
+                row.getLong("read"),
+                row.getLong("total"),
+                row.getString("cause"),
+                result == null ? null : read(result, BacktestResult.class));
+    }
+
+    NewBacktest asked(String text) {
+        return read(text, NewBacktest.class);
+    }
+
+    String written(@Nullable Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a back-test cannot be written", e);
+        }
+    }
+
+    private <T> T read(String text, Class<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a back-test cannot be read", e);
+        }
+    }
+
+    private static OffsetDateTime china(OffsetDateTime time) {
+        return time.atZoneSameInstant(CHINA).toOffsetDateTime();
+    }
+}

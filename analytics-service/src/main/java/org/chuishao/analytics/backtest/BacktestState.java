@@ -1,0 +1,9 @@
+package org.chuishao.analytics.backtest;
+
+/** Where a job stands. */
+enum BacktestState {
+    WAITING,
+    RUNNING,
+    DONE,
+    FAILED
+}
