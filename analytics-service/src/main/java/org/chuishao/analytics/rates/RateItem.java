@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a figure comes to for one group, as it is answered. */
-record RateItem(
+public record RateItem(
         @Schema(description = "Code of the region, unit, line, category, kind or channel; empty for all")
         String key,
 

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param total of all cases, each person counted once
  */
-record RateView(
+public record RateView(
         @Schema(description = "The figure", examples = "solution-rate")
         String name,
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.chuishao.analytics.figures.Level;
+import org.chuishao.analytics.figures.OwnGrid;
 import org.chuishao.analytics.rates.Ranking.Entry;
 import org.chuishao.analytics.rates.Rates.Group;
 import org.chuishao.mesh.problem.Problem;
@@ -26,19 +27,21 @@ class ShowRates {
     private final Regions regions;
     private final Units units;
     private final CurrentScope scope;
+    private final OwnGrid own;
     private final RateConfig config;
 
-    ShowRates(Rates rates, Regions regions, Units units, CurrentScope scope, RateConfig config) {
+    ShowRates(Rates rates, Regions regions, Units units, CurrentScope scope, OwnGrid own, RateConfig config) {
         this.rates = rates;
         this.regions = regions;
         this.units = units;
         this.scope = scope;
+        this.own = own;
         this.config = config;
     }
 
     Uni<RateView> of(Asked asked, By by, Level level) {
-        boolean own = isOwnGrid(asked.region());
-        return rates.groups(asked, by, level).map(groups -> view(asked, by, level, groups, own));
+        boolean mine = own.is(asked.region());
+        return rates.groups(asked, by, level).map(groups -> view(asked, by, level, groups, mine));
     }
 
     /**
@@ -47,7 +50,7 @@ class ShowRates {
      * @throws Problem 403 (also as failure) where the cases are not listed to the caller
      */
     Uni<Void> requirePublished(Asked asked) {
-        if (!asked.figure().aboutPersons() || isOwnGrid(asked.region())) {
+        if (!asked.figure().aboutPersons() || own.is(asked.region())) {
             return Uni.createFrom().voidItem();
         }
         if (scope.get().role().equals(Roles.UNIT)) {
@@ -60,13 +63,6 @@ class ShowRates {
                     }
                 })
                 .replaceWithVoid();
-    }
-
-    /** A grid's own board withholds nothing from those who work in it. */
-    private boolean isOwnGrid(String region) {
-        return region.length() == Level.GRID.digits()
-                && scope.get().regions().stream().allMatch(mine -> mine.startsWith(region))
-                && !scope.get().regions().isEmpty();
     }
 
     private RateView view(Asked asked, By by, Level level, List<Group> groups, boolean own) {
