@@ -13,7 +13,7 @@ final class BarsPicture {
     private static final int TOP = 30;
     private static final int LEFT = 112;
     private static final int RIGHT = 280;
-    private static final int MOST = 10;
+    private static final int MOST = 14;
     private static final int LONGEST = 9;
 
     private BarsPicture() {}
@@ -45,7 +45,8 @@ final class BarsPicture {
                         5,
                         "fill=\"none\" stroke=\"#333\" stroke-width=\"0.8\"");
             }
-            svg.text(LEFT + width(orZero(part.now()), most) + 5, y + 12, "start", Shown.number(part.now()));
+            double end = width(Math.max(orZero(part.now()), orZero(part.before())), most);
+            svg.text(LEFT + end + 5, y + 12, "start", Shown.number(part.now()));
         }
         if (shown.isEmpty()) {
             svg.text(LEFT, TOP + 13, "start", "无可公布数据 nothing to publish");

@@ -15,6 +15,13 @@ public record BriefPage(Name title, String place, String days, String issued, Li
     /** A part with a heading of its own. */
     public record Section(String id, Name title, List<Words> words, List<Picture> pictures, List<Table> tables) {
 
+        private static final int SMALL = 16;
+
+        /** Whether it stays on one page. */
+        public boolean small() {
+            return tables.stream().allMatch(table -> table.rows().size() <= SMALL);
+        }
+
         /** Whether its picture stands beside its table. */
         public boolean beside() {
             return pictures.stream().anyMatch(picture -> !picture.wide());

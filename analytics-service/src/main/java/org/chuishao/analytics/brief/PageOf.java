@@ -5,6 +5,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import org.chuishao.analytics.brief.Brief.Count;
 import org.chuishao.analytics.brief.Brief.Part;
 import org.chuishao.analytics.brief.Brief.Tier;
 import org.chuishao.analytics.brief.BriefPage.Head;
@@ -21,7 +23,7 @@ final class PageOf {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
-    private static final int MOST_PARTS = 12;
+    private static final int MOST_PARTS = 16;
     private static final Head NOW = new Head("本期", "now", false);
     private static final Head BEFORE = new Head("上期", "before", false);
     private static final Head CHANGE = new Head("增减", "change", false);
@@ -70,15 +72,12 @@ final class PageOf {
     }
 
     private Section overview() {
-        List<Line> rows = brief.counts().stream()
-                .map(count -> new Line(
-                        count.title().zh(),
-                        count.title().en(),
-                        List.of(
-                                Shown.number(count.now()),
-                                Shown.number(count.before()),
-                                Shown.change(count.now(), count.before()))))
-                .toList();
+        List<Head> heads = new ArrayList<>(List.of(new Head("项目", "item", true)));
+        brief.counts().forEach(it -> heads.add(new Head(it.title().zh(), it.title().en(), false)));
+        List<Line> rows = List.of(
+                new Line("本期", "now", counts(it -> Shown.number(it.now()))),
+                new Line("上期", "before", counts(it -> Shown.number(it.before()))),
+                new Line("增减", "change", counts(it -> Shown.change(it.now(), it.before()))));
         return new Section(
                 "overview",
                 new Name("总体情况", "Overview"),
@@ -87,10 +86,11 @@ final class PageOf {
                         TrendPicture.svg(brief.trend()),
                         new Name("近30日受理与办结走势", "Received and closed, the last 30 days"),
                         true)),
-                List.of(Table.of(
-                        new Name("受理与办结（件）", "Tickets received and closed"),
-                        List.of(new Head("项目", "item", true), NOW, BEFORE, CHANGE),
-                        rows)));
+                List.of(Table.of(new Name("受理与办结（件）", "Tickets received and closed"), heads, rows)));
+    }
+
+    private List<String> counts(Function<Count, String> shown) {
+        return brief.counts().stream().map(shown).toList();
     }
 
     private Section fields() {
@@ -188,7 +188,7 @@ final class PageOf {
     private Section tiers() {
         List<Line> rows = new ArrayList<>();
         for (Tier tier : brief.tiers()) {
-            Name name = Shown.tier(tier.tier());
+            String name = Shown.tier(tier.tier()).zh() + "（" + tier.ranked() + "家）";
             tier.best().forEach(unit -> rows.add(tierRow(name, "较好 best", unit)));
             tier.worst().forEach(unit -> rows.add(tierRow(name, "较差 worst", unit)));
         }
@@ -207,19 +207,19 @@ final class PageOf {
                                 List.of(
                                         new Head("单位", "unit", true),
                                         new Head("类别", "class", true),
-                                        new Head("", "", true),
+                                        new Head("位次", "place", true),
                                         new Head("分子/分母", "of", false),
                                         new Head("解决率", "solved", false),
                                         new Head("95%区间(%)", "interval", false)),
                                 rows)));
     }
 
-    private static Line tierRow(Name tier, String place, RateItem unit) {
+    private static Line tierRow(String tier, String place, RateItem unit) {
         return new Line(
                 Objects.requireNonNullElse(unit.name(), unit.key()),
                 "",
                 List.of(
-                        tier.zh(),
+                        tier,
                         place,
                         of(unit),
                         Shown.percent(unit.value()),

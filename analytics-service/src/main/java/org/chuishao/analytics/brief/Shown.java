@@ -45,7 +45,7 @@ final class Shown {
             return NOTHING;
         }
         long change = now - before;
-        return signed(change) + (before == 0 ? "" : " (" + signedPercent(change, before) + ")");
+        return signed(change) + (before == 0 || change == 0 ? "" : " (" + signedPercent(change, before) + ")");
     }
 
     /** By how many points of a hundred. */

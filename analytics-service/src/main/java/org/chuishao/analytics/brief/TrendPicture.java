@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class TrendPicture {
 
     private static final int WIDTH = 680;
-    private static final int HEIGHT = 190;
+    private static final int HEIGHT = 172;
     private static final int LEFT = 46;
     private static final int RIGHT = 668;
     private static final int TOP = 34;
-    private static final int BOTTOM = 158;
+    private static final int BOTTOM = 146;
     private static final int LABEL_EVERY = 5;
     private static final int TICKS = 4;
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("M/d");
