@@ -73,7 +73,8 @@ final class PageOf {
 
     private Section overview() {
         List<Head> heads = new ArrayList<>(List.of(new Head("项目", "item", true)));
-        brief.counts().forEach(it -> heads.add(new Head(it.title().zh(), it.title().en(), false)));
+        brief.counts()
+                .forEach(it -> heads.add(new Head(it.title().zh(), it.title().en(), false)));
         List<Line> rows = List.of(
                 new Line("本期", "now", counts(it -> Shown.number(it.now()))),
                 new Line("上期", "before", counts(it -> Shown.number(it.before()))),
