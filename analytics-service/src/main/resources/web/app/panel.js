@@ -1,0 +1,100 @@
+import { html, nothing, render } from 'lit-html';
+import { Refusal } from './api.js';
+import { t } from './language.js';
+
+/** Nothing is asked for more often, whatever happens. */
+const SPARING = 5_000;
+const STALE_AFTER = 3;
+
+/** What went wrong, in the service's words or, where it was not reached, in ours. */
+export const words = failure => (failure instanceof Refusal ? failure.message : t('lost'));
+
+/**
+ * A part of the page that reads something again and again while somebody looks, and says how old it is.
+ *
+ * @param read asks the service; handed a signal that ends it
+ * @param draw makes a template of what was read
+ * @param drawn called when it stands in the page
+ * @param every milliseconds between two readings
+ */
+export function panel({ id, title, tools = () => nothing, read, draw, drawn = () => {}, every }) {
+  const host = document.createElement('section');
+  host.id = id;
+  host.className = 'panel';
+  host.setAttribute('aria-labelledby', `${id}-title`);
+  let data = null;
+  let failure = null;
+  let at = 0;
+  let begun = 0;
+  let running = null;
+  let timer = 0;
+
+  function paint() {
+    host.setAttribute('aria-busy', String(data === null && failure === null));
+    render(
+      html`<header>
+          <h2 id="${id}-title">${title()}</h2>
+          ${tools()}
+          <span class="age" data-since=${at} data-stale=${every * STALE_AFTER}></span>
+        </header>
+        ${failure === null
+          ? nothing
+          : html`<p class="failure" role="alert">${t('failed', words(failure))} <button @click=${load}>${t('again')}</button></p>`}
+        ${data === null ? (failure === null ? html`<p class="empty">${t('reading')}</p>` : nothing) : draw(data)}`,
+      host,
+    );
+    if (data !== null) drawn(data, host);
+  }
+
+  async function load() {
+    running?.abort();
+    const mine = new AbortController();
+    running = mine;
+    begun = Date.now();
+    try {
+      const got = await read(mine.signal);
+      if (mine.signal.aborted) return;
+      data = got;
+      failure = null;
+      at = Date.now();
+    } catch (trouble) {
+      if (mine.signal.aborted) return;
+      failure = trouble;
+    }
+    running = null;
+    host.classList.remove('turning');
+    paint();
+    wait(every);
+  }
+
+  function wait(milliseconds) {
+    clearTimeout(timer);
+    timer = document.hidden ? 0 : setTimeout(load, milliseconds);
+  }
+
+  function seen() {
+    if (document.hidden) clearTimeout(timer);
+    else wait(Math.max(0, begun + SPARING - Date.now()));
+  }
+
+  document.addEventListener('visibilitychange', seen);
+  return {
+    host,
+    paint,
+    load,
+    /** Something has happened: read sooner, but sparingly. */
+    nudge() {
+      if (running === null && !document.hidden) wait(Math.max(0, begun + SPARING - Date.now()));
+    },
+    /** What is shown is of another place than what is asked for now. */
+    turn() {
+      host.classList.add('turning');
+      return load();
+    },
+    stop() {
+      document.removeEventListener('visibilitychange', seen);
+      clearTimeout(timer);
+      running?.abort();
+    },
+  };
+}

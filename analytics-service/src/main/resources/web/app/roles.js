@@ -1,0 +1,27 @@
+/** What the read API opens to each role, so that nothing is asked for that will be refused. The service decides; this only spares requests. */
+const READERS = ['analyst', 'supervisor', 'duty-desk', 'dispatcher', 'auditor', 'ops'];
+
+const VIEWS = {
+  heatmap: READERS,
+  ladder: READERS,
+  whistles: READERS,
+  live: READERS,
+  warnings: READERS,
+  judging: ['analyst', 'supervisor', 'duty-desk'],
+  rates: ['analyst', 'supervisor', 'dispatcher', 'auditor', 'ops', 'call-centre', 'unit'],
+  counts: ['analyst', 'supervisor', 'dispatcher', 'auditor', 'ops', 'call-centre'],
+  courses: READERS,
+};
+
+/** As the mesh ranks them: of several the first one acts. */
+const RANKED = [
+  'call-centre', 'agent', 'dispatcher', 'adjudicator', 'reviewer', 'duty-desk', 'supervisor', 'analyst', 'auditor', 'ops',
+  'unit', 'grid-worker', 'citizen',
+];
+
+export const actingRole = roles => RANKED.find(role => roles.includes(role)) ?? null;
+
+export function viewsOf(roles) {
+  const open = Object.entries(VIEWS).filter(([, those]) => those.some(role => roles.includes(role)));
+  return new Set(open.map(([view]) => view));
+}
