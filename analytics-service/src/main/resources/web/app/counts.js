@@ -23,7 +23,7 @@ function table({ items, total: all }) {
   const labels = new Map(items.map(item => [item.state, item.stateLabel]));
   const rows = places(items);
   const sum = state => rows.reduce((s, { tickets }) => s + (tickets.get(state) ?? 0), 0);
-  return html`<div class="scroll" tabindex="0" role="region" aria-label=${t('counts.title')}><table>
+  return html`<div class="scroll" tabindex="0" role="group" aria-label=${t('counts.title')}><table>
     <caption class="hidden">${t('counts.caption')}</caption>
     <thead><tr><th scope="col">${t('column.place')}</th>
       ${states.map(state => html`<th scope="col">${word('state', state, labels.get(state))}</th>`)}<th scope="col">${t('total')}</th></tr></thead>

@@ -34,7 +34,7 @@ const drawn = found => html`${facts(found)}
   <h3>${t('course.clocks')}</h3>
   ${found.clocks.length === 0
     ? html`<p class="empty">${t('course.no-clocks')}</p>`
-    : html`<div class="scroll" tabindex="0" role="region" aria-label=${t('course.clocks')}><table class="clocks">
+    : html`<div class="scroll" tabindex="0" role="group" aria-label=${t('course.clocks')}><table class="clocks">
         <caption class="hidden">${t('course.clocks')}</caption>
         <thead><tr>
           ${['act', 'unit', 'course', 'due', 'outcome'].map(key => html`<th scope="col">${t(`column.${key}`)}</th>`)}

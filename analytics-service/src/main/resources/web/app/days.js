@@ -38,7 +38,7 @@ const option = days => ({
 });
 
 const table = days => html`<details><summary>${t('days.table')}</summary>
-  <div class="scroll" tabindex="0" role="region" aria-label=${t('days.table')}><table>
+  <div class="scroll" tabindex="0" role="group" aria-label=${t('days.table')}><table>
     <caption class="hidden">${t('days.title', DAYS)}</caption>
     <thead><tr><th scope="col">${t('days.day')}</th><th scope="col">${t('days.received')}</th><th scope="col">${t('days.closed')}</th></tr></thead>
     <tbody>${[...days].reverse().map(({ day, received, closed }) => html`<tr>

@@ -55,7 +55,8 @@ function counted(now) {
   if (now.value === undefined) return html`<dd class="none">${t('rates.no-case')}</dd>`;
   return html`<dd class="value">${percent(now.value)}</dd>
     <dd>${interval(now)}</dd>
-    <dd class="quiet">${t('rates.of', now.numerator, now.denominator)} · ${t('rates.between', percent(now.lower), percent(now.upper))}</dd>`;
+    <dd class="quiet">${t('rates.of', now.numerator, now.denominator)}</dd>
+    <dd class="quiet">${t('rates.between', percent(now.lower), percent(now.upper))}</dd>`;
 }
 
 function meaning(name) {

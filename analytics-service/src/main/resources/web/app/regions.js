@@ -27,7 +27,7 @@ const number = count => html`<td class=${count === 0 ? 'number none' : 'number'}
 
 /** The places below the present one; each leads further down. */
 export function regionTable(items, hours, open) {
-  return html`<div class="scroll" id="places" tabindex="0" role="region" aria-label=${t('places')}>
+  return html`<div class="scroll" id="places" tabindex="0" role="group" aria-label=${t('places')}>
     <table>
       <caption class="hidden">${t('places.caption', hours)}</caption>
       <thead><tr><th scope="col">${t('column.place')}</th>${COLUMNS.map(key => head(key, hours))}</tr></thead>

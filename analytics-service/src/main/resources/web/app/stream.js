@@ -86,11 +86,14 @@ export function listen(path, query, hear, tell) {
   }
 
   const online = () => wake();
+  const offline = () => line?.abort();
   addEventListener('online', online);
+  addEventListener('offline', offline);
   run();
   return () => {
     ended = true;
     removeEventListener('online', online);
+    removeEventListener('offline', offline);
     line?.abort();
     wake();
   };

@@ -35,7 +35,7 @@ const ticket = ({ ticket: id, at, region, regionName, number, deciding }) => htm
   <td>${deciding ? html`<span class="tag">${t('warning.deciding')}</span>` : nothing}</td>
 </tr>`;
 
-const evidence = items => html`<div class="scroll" tabindex="0" role="region" aria-label=${t('warning.evidence')}><table>
+const evidence = items => html`<div class="scroll" tabindex="0" role="group" aria-label=${t('warning.evidence')}><table>
   <caption class="hidden">${t('warning.evidence')}</caption>
   <thead><tr>${['received-at', 'ticket', 'place', 'note'].map(key => html`<th scope="col">${t(`column.${key}`)}</th>`)}</tr></thead>
   <tbody>${items.map(ticket)}</tbody>

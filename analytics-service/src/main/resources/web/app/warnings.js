@@ -43,7 +43,7 @@ export function warnings() {
     draw: ({ items }) =>
       items.length === 0
         ? html`<p class="empty">${t('warnings.none')}</p>`
-        : html`<div class="scroll" tabindex="0" role="region" aria-label=${t('warnings.title')}><table>
+        : html`<div class="scroll" tabindex="0" role="group" aria-label=${t('warnings.title')}><table>
             <caption class="hidden">${t('warnings.caption')}</caption>
             <thead><tr>
               ${['gravity', 'rule', 'place', 'matter', 'people', 'tickets', 'raised', 'state'].map(

@@ -1,0 +1,73 @@
+package org.chuishao.analytics.cockpit;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.concurrent.atomic.AtomicLong;
+import org.chuishao.testkit.MeshResource;
+import org.junit.jupiter.api.Test;
+
+/** How much comes over the line, how fast it stands, and under which headers. */
+@QuarkusTest
+@QuarkusTestResource(MeshResource.class)
+class FirstViewTest extends Browsing {
+
+    private static final long MOST_BYTES = 1_500_000;
+    /** Aimed at are two seconds; a machine that builds beside it is given time. */
+    private static final double LONGEST = 8_000;
+
+    @Test
+    void it_is_small_and_fast() {
+        try (Visit visit = as(bearer("analyst", "21"))) {
+            visit.shows(visit.page().locator("#map[data-region='21'] svg"));
+            AtomicLong bytes = new AtomicLong();
+            CDPSession wire = visit.page().context().newCDPSession(visit.page());
+            wire.send("Network.enable");
+            JsonObject off = new JsonObject();
+            off.addProperty("cacheDisabled", true);
+            wire.send("Network.setCacheDisabled", off);
+            wire.on(
+                    "Network.loadingFinished",
+                    sent -> bytes.addAndGet(sent.get("encodedDataLength").getAsLong()));
+            visit.page().reload();
+            visit.shows(visit.page().locator("#map[data-region='21'] svg")).shows(visit.place(Province.SHENYANG));
+            double milliseconds = ((Number) visit.page().evaluate("() => performance.now()")).doubleValue();
+            visit.says(visit.part("rates"), "按时签收率");
+            System.out.printf("First view: %d bytes, %.0f ms%n", bytes.get(), milliseconds);
+            assertThat(bytes.get()).isBetween(1L, MOST_BYTES);
+            assertThat(milliseconds).isLessThan(LONGEST);
+        }
+    }
+
+    @Test
+    void nothing_runs_that_is_not_in_the_bundle() {
+        String page = given().get("/")
+                .then()
+                .statusCode(200)
+                .header("Content-Security-Policy", allOf(containsString("script-src 'self';"), not(containsString("*"))))
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Cache-Control", "no-cache")
+                .extract()
+                .asString();
+        String bundle = page.replaceAll("(?s).*src=\"([^\"]+\\.js)\".*", "$1");
+        given().header("Accept-Encoding", "gzip")
+                .get(bundle)
+                .then()
+                .statusCode(200)
+                .header("Content-Encoding", "gzip")
+                .header("Cache-Control", containsString("immutable"));
+        given().header("Accept-Encoding", "gzip")
+                .get("/map/liaoning_counties.geojson")
+                .then()
+                .statusCode(200)
+                .header("Content-Encoding", "gzip");
+    }
+}

@@ -1,0 +1,45 @@
+package org.chuishao.analytics.cockpit;
+
+import com.microsoft.playwright.Locator;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.chuishao.testkit.MeshResource;
+import org.junit.jupiter.api.Test;
+
+/** A warning is looked at, judged, and stands in the list as judged. */
+@QuarkusTest
+@QuarkusTestResource(MeshResource.class)
+class WarningTest extends Browsing {
+
+    /** Of no other test. */
+    private static final String HERE = "210102009007";
+
+    @Test
+    void a_supervisor_confirms_it_with_a_reason() {
+        province.neighbours(HERE);
+        try (Visit visit = as(bearer("supervisor", Province.HEPING))) {
+            Locator row = visit.part("warnings")
+                    .locator("tbody tr")
+                    .filter(new Locator.FilterOptions().setHasText(HERE));
+            visit.says(row, "待研判").isOpenToAll();
+            row.getByText("多人同诉").click();
+            visit.says(visit.sheet(), "触发").isOpenToAll().picture("warning");
+
+            visit.sheet().getByText("确认预警").click();
+            visit.shows(visit.sheet().getByLabel("研判理由（不写姓名）"));
+            visit.sheet().getByLabel("研判理由（不写姓名）").fill("换热站停运，已核实");
+            visit.sheet().getByText("确认预警").click();
+            visit.says(visit.sheet(), "研判已记录")
+                    .says(visit.sheet().locator(".timeline"), "换热站停运，已核实")
+                    .lacks(visit.sheet().getByText("判为误报"))
+                    .picture("warning-confirmed");
+
+            visit.sheet().locator("tbody button").first().click();
+            visit.says(visit.sheet(), "办理全程");
+            visit.sheet().getByText("返回").click();
+            visit.says(visit.sheet(), "依据的诉求");
+            visit.page().keyboard().press("Escape");
+            visit.lacks(visit.sheet()).says(row, "已确认");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The cockpit as people see it: a real Chromium clicks through it. */
+@NullMarked
+package org.chuishao.analytics.cockpit;
+
+import org.jspecify.annotations.NullMarked;
