@@ -7,7 +7,7 @@ const SHAPES = { RUNNING: '◔', MET: '✓', MISSED: '✕', ANNULLED: '–', EXC
 
 /** How far a clock has come, in per cent of what the drawing shows: its limit, or longer where it was overrun. */
 function drawing({ startedAt, dueAt, doneAt }, now) {
-  const start = Date.parse(startedAt);
+  const start = Date.parse(startedAt ?? dueAt);
   const due = Date.parse(dueAt);
   const end = doneAt ? Date.parse(doneAt) : now;
   const whole = Math.max(due, end) - start || 1;

@@ -64,8 +64,8 @@ export function cockpit(page) {
           <button @click=${() => signOut()}>${t('signout')}</button>
         </header>
         ${jumps()}
-        <main class=${me.views.has('heatmap') ? 'board' : 'board few'} id="main" tabindex="-1">
-          ${me.views.has('heatmap') ? nothing : html`<p class="note">${t(me.unit ? 'unit.sees' : 'few.sees', me.unit ?? '')}</p>`}
+        <main class="board" id="main" tabindex="-1">
+          ${me.regions.length > 0 ? nothing : html`<p class="note">${t('unit.sees', me.unit)}</p>`}
           ${parts.map(({ host }) => host)}
         </main>`,
       page,

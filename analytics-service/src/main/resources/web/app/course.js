@@ -50,7 +50,7 @@ export function openCourse(ticket) {
   let failure = null;
   let timer = 0;
   const content = {
-    title: () => t('course.title', found?.number ?? ''),
+    title: () => t('course.title', found === null ? '' : found.number ?? t('secret')),
     draw: () =>
       failure !== null
         ? html`<p class="failure" role="alert">${t('failed', words(failure))}</p>`

@@ -1,5 +1,4 @@
-import { html } from 'lit-html';
-import { repeat } from 'lit-html/directives/repeat.js';
+import { html, nothing } from 'lit-html';
 import { styleMap } from 'lit-html/directives/style-map.js';
 import { get } from './api.js';
 import { openCourse } from './course.js';
@@ -31,13 +30,20 @@ function rungs(levels) {
   </table>`;
 }
 
+/** Up from one level to another, or to the head of the same. */
+const step = ({ from, to }) =>
+  from === to
+    ? html`${word('rung', to)} · ${t('ladder.own')}`
+    : html`${word('rung', from)} <span aria-hidden="true">→</span><span class="hidden">${t('to')}</span> ${word('rung', to)}`;
+
 const climb = item => html`<li>
   <time datetime=${item.at}>${atMinute(item.at)}</time>
-  <button class="link" @click=${() => openCourse(item.ticket)}>${item.number}</button>
-  <span class="step">${word('rung', item.from)} <span aria-hidden="true">→</span><span class="hidden">${t('to')}</span> ${word('rung', item.to)}</span>
+  <button class="link" @click=${() => openCourse(item.ticket)}>${item.number ?? t('secret')}</button>
+  <span class="step">${step(item)}</span>
+  ${item.supervision ? html`<span class="tag">${t('ladder.supervision', item.supervision)}</span>` : nothing}
   <span class="where">${zh(item.regionName)}</span>
-  <span class="matter">${zh(item.categoryName ?? item.category)}</span>
-  <span class="state">${word('cause', item.cause)}</span>
+  <span class="matter">${zh(item.categoryName ?? item.category ?? '')}</span>
+  <span class="state">${word('cause', item.cause, item.causeLabel)}</span>
 </li>`;
 
 /** The six levels, and what climbs them because time has run out below. */
@@ -51,5 +57,5 @@ export const ladder = () =>
       <h3>${t('ladder.climbing')}</h3>
       ${items.length === 0
         ? html`<p class="empty">${t('ladder.none')}</p>`
-        : html`<ol class="events" tabindex="0" aria-label=${t('ladder.climbing')}>${repeat(items, item => item.ticket + item.at, climb)}</ol>`}`,
+        : html`<ol class="events" tabindex="0" aria-label=${t('ladder.climbing')}>${items.map(climb)}</ol>`}`,
   });

@@ -44,7 +44,7 @@ export function live(happened) {
           <button aria-pressed=${spoken} @click=${speak}>${t('live.speak')}</button>
         </header>
         ${refusal ? html`<p class="failure" role="alert">${t('failed', words(refusal))}</p>` : nothing}
-        <p class="quiet"><span class="count">${t('live.count', count)}</span>${left > 0 && !paused ? html` <span>${t('live.left', left)}</span>` : nothing}</p>
+        <p class="quiet"><span class="count">${t('live.count', count)}</span>${left > 0 && !paused ? html` <span>${t('live.left')}</span>` : nothing}</p>
         ${list}
         ${count === 0 ? html`<p class="empty">${t('live.none')}</p>` : nothing}
         <div class="hidden" aria-live=${spoken ? 'polite' : 'off'} id="said"></div>`,
@@ -89,6 +89,7 @@ export function live(happened) {
   }
 
   function hear({ event: name, data }) {
+    if (name === 'resync') return resync();
     if (name !== 'ticket' && name !== 'warning') return;
     const read = JSON.parse(data);
     count++;
@@ -101,6 +102,14 @@ export function live(happened) {
     if (paused || document.hidden) soon();
     else later();
     happened(name, read);
+  }
+
+  /** The service itself has left some out: all that is read may have moved. */
+  function resync() {
+    left++;
+    paint();
+    happened('warning', {});
+    happened('ticket', {});
   }
 
   let told = 0;

@@ -1,12 +1,13 @@
 /** What the read API opens to each role, so that nothing is asked for that will be refused. The service decides; this only spares requests. */
-const READERS = ['analyst', 'supervisor', 'duty-desk', 'dispatcher', 'auditor', 'ops'];
+const WATCHERS = ['analyst', 'supervisor', 'duty-desk', 'dispatcher', 'auditor', 'ops'];
+const READERS = [...WATCHERS, 'call-centre', 'unit'];
 
 const VIEWS = {
   heatmap: READERS,
   ladder: READERS,
   whistles: READERS,
   live: READERS,
-  warnings: READERS,
+  warnings: WATCHERS,
   judging: ['analyst', 'supervisor', 'duty-desk'],
   rates: ['analyst', 'supervisor', 'dispatcher', 'auditor', 'ops', 'call-centre', 'unit'],
   counts: ['analyst', 'supervisor', 'dispatcher', 'auditor', 'ops', 'call-centre'],

@@ -17,14 +17,17 @@ function opener(text, open) {
   return button;
 }
 
+/** What somebody above has to know. */
+const GRAVE = ['deadline.missed', 'ticket.escalated', 'ticket.supervised'];
+
 /** What happened to a ticket, as a row of the live line. Rows come by the hundred: they are made without a template. */
 export function ticketRow(event, open) {
-  const row = element('li', event.late ? 'late' : '');
+  const row = element('li', GRAVE.includes(event.type) ? 'grave' : '');
   row.append(
     line(
       element('time', '', atClock(event.at)),
       element('span', 'what', word('event', event.type, event.label)),
-      opener(event.number ?? event.ticket.slice(-12), () => open(event.ticket)),
+      event.ticket ? opener(event.number ?? event.ticket.slice(-12), () => open(event.ticket)) : element('span', 'matter', t('secret')),
       event.late ? element('span', 'tag', t('late')) : element('span', 'state', word('state', event.state, event.stateLabel)),
     ),
     line(element('span', 'where', event.regionName, 'zh-CN'), element('span', 'matter', event.categoryName, 'zh-CN')),
@@ -34,13 +37,15 @@ export function ticketRow(event, open) {
 
 /** A warning among them. */
 export function warningRow(event, open) {
-  const row = element('li', `alarm ${event.level.toLowerCase()}`);
+  const level = event.level ?? 'YELLOW';
+  const rule = event.rule ? word('rule', event.rule, event.ruleLabel) : '';
+  const row = element('li', `alarm ${level.toLowerCase()}`);
   row.append(
     line(
       element('time', '', atClock(event.at)),
-      element('span', 'what', t('live.warning')),
-      opener(word('rule', event.rule, event.ruleLabel), () => open(event.id)),
-      element('span', `mark ${event.level.toLowerCase()}`, `${shapeOf(event.level)} ${word('level', event.level)}`),
+      element('span', 'what', word('event', event.type)),
+      event.id ? opener(rule, () => open(event.id)) : element('span', 'matter', rule),
+      element('span', `mark ${level.toLowerCase()}`, `${shapeOf(level)} ${word('level', level)}`),
     ),
     line(element('span', 'where', event.regionName, 'zh-CN'), element('span', 'matter', word('life', event.state))),
   );

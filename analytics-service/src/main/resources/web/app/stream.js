@@ -32,7 +32,7 @@ export function parser(hear) {
  * last event heard.
  *
  * @param hear called with each event
- * @param tell called with open, lost or refused (and the refusal)
+ * @param tell called with open, lost or refused, and with the service's refusal where there was one
  * @returns what ends it
  */
 export function listen(path, query, hear, tell) {
@@ -65,6 +65,7 @@ export function listen(path, query, hear, tell) {
   async function run() {
     while (!ended) {
       line = new AbortController();
+      let refusal = null;
       try {
         const headers = { Accept: 'text/event-stream', ...(last !== null && { 'Last-Event-ID': last }) };
         const reply = await send(path, { query, headers, signal: line.signal });
@@ -74,9 +75,10 @@ export function listen(path, query, hear, tell) {
       } catch (failure) {
         if (ended) return;
         if (FINAL.includes(failure.status)) return tell('refused', failure);
+        if (failure.status !== undefined) refusal = failure;
       }
       if (ended) return;
-      tell('lost');
+      tell('lost', refusal);
       await new Promise(go => {
         wake = go;
         setTimeout(go, wait * (0.75 + Math.random() / 2));

@@ -7,10 +7,16 @@ import { panel } from './panel.js';
 import { here } from './place.js';
 import { atClock, atMinute } from './time.js';
 
-function department({ unit, unitName, signedAt, arrivedAt }) {
-  const [shape, key, at] = arrivedAt ? ['✓', 'arrived', arrivedAt] : signedAt ? ['◔', 'signed', signedAt] : ['✕', 'silent', null];
+function standing({ signedAt, arrivedAt, releasedAt }) {
+  if (arrivedAt) return ['✓', 'arrived', arrivedAt];
+  if (releasedAt) return ['–', 'released', releasedAt];
+  return signedAt ? ['◔', 'signed', signedAt] : ['✕', 'silent', null];
+}
+
+function department(called) {
+  const [shape, key, at] = standing(called);
   return html`<li class=${key}>
-    <span aria-hidden="true">${shape}</span> ${zh(unitName ?? unit)} <small>${t(`whistle.${key}`)}${at ? html` <time datetime=${at}>${atClock(at)}</time>` : nothing}</small>
+    <span aria-hidden="true">${shape}</span> ${zh(called.unitName)} <small>${t(`whistle.${key}`)}${at ? html` <time datetime=${at}>${atClock(at)}</time>` : nothing}</small>
   </li>`;
 }
 
@@ -18,7 +24,7 @@ const whistle = item => html`<li>
   <div class="line">
     <span class="strong">${word('whistle', item.kind, item.kindLabel)}</span>
     <span class="where">${zh(item.regionName)}</span>
-    <button class="link" @click=${() => openCourse(item.ticket)}>${item.number}</button>
+    <button class="link" @click=${() => openCourse(item.ticket)}>${item.number ?? t('secret')}</button>
     <time datetime=${item.blownAt}>${atMinute(item.blownAt)}</time>
     ${item.confirmedAt ? nothing : html`<span class="tag">${t('whistle.unconfirmed')}</span>`}
   </div>

@@ -65,6 +65,10 @@ export const events = {
   'event.whistle.department-arrived': ['部门报到', 'department here'],
   'event.whistle.closed': ['哨令办结', 'whistle closed'],
   'event.deadline.missed': ['超期', 'limit missed'],
+  'event.warning.raised': ['预警发出', 'warning raised'],
+  'event.warning.lifted': ['预警升级', 'warning raised higher'],
+  'event.warning.judged': ['预警研判', 'warning judged'],
+  'event.warning.lapsed': ['预警消退', 'warning lapsed'],
   'event.deadline.excused': ['免责', 'miss excused'],
 
   'cause.UNSIGNED': ['未签收', 'not signed'],

@@ -31,7 +31,8 @@ class CourseTest extends Browsing {
         try (Visit visit = as(bearer("analyst", "21"))) {
             visit.says(visit.part("live"), "在线");
             Order order = province.calls(Province.COMMUNITY);
-            Locator row = visit.part("live").locator("li").filter(new Locator.FilterOptions().setHasText(order.number()));
+            Locator row =
+                    visit.part("live").locator("li").filter(new Locator.FilterOptions().setHasText(order.number()));
             visit.shows(row.first());
             row.first().locator("button").click();
             visit.says(visit.sheet(), "没有时限在走");
@@ -52,7 +53,9 @@ class CourseTest extends Browsing {
             visit.says(visit.page().locator(".search"), "请输入完整的工单标识");
             field.fill(province.whistled.ticket().toString());
             visit.page().keyboard().press("Enter");
-            visit.says(visit.sheet().locator(".timeline"), "吹哨").says(visit.sheet(), "办理中").picture("course-whistle");
+            visit.says(visit.sheet().locator(".timeline"), "吹哨")
+                    .says(visit.sheet(), "办理中")
+                    .picture("course-whistle");
         }
     }
 }

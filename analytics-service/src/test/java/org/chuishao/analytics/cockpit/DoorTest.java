@@ -19,8 +19,12 @@ class DoorTest extends Browsing {
         String token = Mesh.shared().mint().token(bearer("analyst", "21"));
         try (Visit visit = visit().isOpenToAll().picture("door").signIn(token)) {
             visit.shows(visit.place(Province.SHENYANG));
-            assertThat(visit.page().url()).doesNotContain(token.substring(0, 20)).doesNotContain("token");
-            assertThat(visit.page().evaluate("() => JSON.stringify(localStorage)").toString())
+            assertThat(visit.page().url())
+                    .doesNotContain(token.substring(0, 20))
+                    .doesNotContain("token");
+            assertThat(visit.page()
+                            .evaluate("() => JSON.stringify(localStorage)")
+                            .toString())
                     .doesNotContain(token);
             assertThat(visit.page().context().cookies()).isEmpty();
             visit.page().reload();

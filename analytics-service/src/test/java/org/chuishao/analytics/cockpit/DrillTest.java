@@ -70,8 +70,10 @@ class DrillTest extends Browsing {
             Page page = visit.page();
             for (int i = 0; i < 40 && !inTable(page); i++) {
                 page.keyboard().press("Tab");
-                assertThat((Boolean) page.evaluate(
-                                "() => document.activeElement === document.body || getComputedStyle(document.activeElement).outlineStyle !== 'none'"))
+                assertThat(
+                                (Boolean)
+                                        page.evaluate(
+                                                "() => document.activeElement === document.body || getComputedStyle(document.activeElement).outlineStyle !== 'none'"))
                         .as("the focus is seen")
                         .isTrue();
             }
@@ -89,7 +91,8 @@ class DrillTest extends Browsing {
         try (Visit visit = as(bearer("analyst", "21"))) {
             visit.shows(visit.place(Province.SHENYANG));
             visit.page().locator("#places thead").getByText("在办").click();
-            assertThat(visit.page().locator("#places th[aria-sort='descending']")).containsText("在办");
+            assertThat(visit.page().locator("#places th[aria-sort='descending']"))
+                    .containsText("在办");
         }
     }
 }

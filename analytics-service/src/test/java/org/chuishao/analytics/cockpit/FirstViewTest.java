@@ -51,7 +51,9 @@ class FirstViewTest extends Browsing {
         String page = given().get("/")
                 .then()
                 .statusCode(200)
-                .header("Content-Security-Policy", allOf(containsString("script-src 'self';"), not(containsString("*"))))
+                .header(
+                        "Content-Security-Policy",
+                        allOf(containsString("script-src 'self';"), not(containsString("*"))))
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer")
                 .header("Cache-Control", "no-cache")

@@ -59,7 +59,9 @@ class LiveTest extends Browsing {
             Order before = province.calls(Province.COMMUNITY);
             visit.says(visit.part("live"), before.number());
             visit.page().context().setOffline(true);
-            visit.says(visit.part("live"), "重连中").says(visit.page().locator(".top"), "连接中断").picture("offline");
+            visit.says(visit.part("live"), "重连中")
+                    .says(visit.page().locator(".top"), "连接中断")
+                    .picture("offline");
             Order meanwhile = province.calls(Province.COMMUNITY);
             visit.page().context().setOffline(false);
             visit.says(visit.part("live"), "在线").says(visit.part("live"), meanwhile.number());

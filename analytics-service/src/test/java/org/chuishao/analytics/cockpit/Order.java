@@ -81,10 +81,7 @@ final class Order {
                         false,
                         null));
         tell(Source.INTAKE, null, new TicketAccepted(region));
-        tell(
-                Source.ROUTING,
-                null,
-                new TicketClassified(Severity.ORDINARY, COLD, 0.9, "rules-1", region, List.of()));
+        tell(Source.ROUTING, null, new TicketClassified(Severity.ORDINARY, COLD, 0.9, "rules-1", region, List.of()));
         return this;
     }
 
@@ -119,8 +116,7 @@ final class Order {
         tell(
                 Source.GRID,
                 null,
-                new WhistleBlown(
-                        whistle, WhistleKind.EMERGENCY, region, List.of(comes, stays), sealer.seal("管道爆裂")));
+                new WhistleBlown(whistle, WhistleKind.EMERGENCY, region, List.of(comes, stays), sealer.seal("管道爆裂")));
         tell(Source.GRID, null, new WhistleConfirmed(whistle, true, null));
         tell(Source.GRID, null, new WhistleSigned(whistle, comes));
         tell(Source.GRID, null, new DepartmentArrived(whistle, comes, "CODE", null));

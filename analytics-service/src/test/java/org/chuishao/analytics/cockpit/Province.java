@@ -117,14 +117,14 @@ final class Province {
     }
 
     private void region(String code, int level, String name) {
-        String parent = level == 1 ? null : code.substring(0, List.of(0, 2, 4, 6, 9).get(level - 1));
+        String parent =
+                level == 1 ? null : code.substring(0, List.of(0, 2, 4, 6, 9).get(level - 1));
         log.write(Topics.REGIONS, code, Map.of(), json(new Region(code, level, name, parent, false, null, null)));
     }
 
     private void unit(String id, String name, UnitKind kind, String region) {
         int level = List.of(2, 4, 6, 9, 12).indexOf(region.length()) + 1;
-        log.write(
-                Topics.UNITS, id, Map.of(), json(new Unit(id, name, kind, null, level, region, null, true)));
+        log.write(Topics.UNITS, id, Map.of(), json(new Unit(id, name, kind, null, level, region, null, true)));
     }
 
     private static String json(Object value) {

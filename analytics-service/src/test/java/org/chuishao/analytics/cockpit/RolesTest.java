@@ -37,8 +37,7 @@ class RolesTest extends Browsing {
             assertThat(visit.part("rates").count() == 1).isEqualTo(counts);
             visit.part("warnings").getByText("多人同诉").first().click();
             visit.says(visit.sheet(), "依据的诉求");
-            assertThat(visit.sheet().getByLabel("研判理由（不写姓名）").count() == 1)
-                    .isEqualTo(judges);
+            assertThat(visit.sheet().getByLabel("研判理由（不写姓名）").count() == 1).isEqualTo(judges);
             visit.picture("role-" + role);
         }
     }
@@ -65,9 +64,7 @@ class RolesTest extends Browsing {
     @Test
     void a_ticket_of_another_county_is_not_to_be_had_by_its_id() {
         try (Visit visit = as(bearer("supervisor", Province.HEPING)).expectingTrouble()) {
-            visit.page()
-                    .getByLabel("工单标识（id）")
-                    .fill(province.elsewhere.ticket().toString());
+            visit.page().getByLabel("工单标识（id）").fill(province.elsewhere.ticket().toString());
             visit.page().keyboard().press("Enter");
             visit.says(visit.sheet().getByRole(AriaRole.ALERT), "未能取得");
             assertThat(visit.all()).doesNotContain(province.elsewhere.number());
@@ -75,15 +72,15 @@ class RolesTest extends Browsing {
     }
 
     @Test
-    void a_unit_sees_its_own_figures() {
+    void a_unit_sees_what_is_its_own() {
         try (Visit visit = as(Bearer.of("unit").unit(Province.TOWN_DESK))) {
             visit.says(visit.page().locator("main"), Province.TOWN_DESK)
                     .says(visit.part("rates"), "按时签收率")
-                    .lacks(visit.part("heat"))
+                    .says(visit.part("ladder"), province.climbing.number())
                     .lacks(visit.part("warnings"))
                     .isOpenToAll()
                     .picture("role-unit");
-            assertThat(visit.all()).doesNotContain("大连", "甘井子");
+            assertThat(visit.all()).doesNotContain("大连", "甘井子", province.whistled.number());
         }
     }
 

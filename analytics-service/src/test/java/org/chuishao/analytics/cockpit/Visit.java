@@ -96,17 +96,12 @@ final class Visit implements AutoCloseable {
     }
 
     Visit shows(Locator what) {
-        assertThat(what).isVisible(new IsVisibleOptions()
-                .setTimeout(PATIENCE));
+        assertThat(what).isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
         return this;
     }
 
     Visit says(Locator where, String words) {
-        assertThat(where)
-                .containsText(
-                        words,
-                        new ContainsTextOptions()
-                                .setTimeout(PATIENCE));
+        assertThat(where).containsText(words, new ContainsTextOptions().setTimeout(PATIENCE));
         return this;
     }
 

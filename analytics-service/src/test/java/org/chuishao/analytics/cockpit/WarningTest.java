@@ -18,9 +18,8 @@ class WarningTest extends Browsing {
     void a_supervisor_confirms_it_with_a_reason() {
         province.neighbours(HERE);
         try (Visit visit = as(bearer("supervisor", Province.HEPING))) {
-            Locator row = visit.part("warnings")
-                    .locator("tbody tr")
-                    .filter(new Locator.FilterOptions().setHasText(HERE));
+            Locator row =
+                    visit.part("warnings").locator("tbody tr").filter(new Locator.FilterOptions().setHasText(HERE));
             visit.says(row, "待研判").isOpenToAll();
             row.getByText("多人同诉").click();
             visit.says(visit.sheet(), "触发").isOpenToAll().picture("warning");
