@@ -40,6 +40,7 @@ export const counts = () =>
     id: 'counts',
     title: () => t('counts.title'),
     every: 30_000,
+    lazy: true,
     read: signal => get('/figures', { region: here(), level: levelBelow(here()) ?? levelOf(here()), by: 'state' }, signal),
     draw: found => (found.items.length === 0 ? html`<p class="empty">${t('counts.none')}</p>` : table(found)),
   });

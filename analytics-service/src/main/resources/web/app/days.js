@@ -57,8 +57,10 @@ export function days() {
     last = { found, host };
     const element = host.querySelector('.chart');
     const { init } = await import('./charts.js');
-    if (chart === null) {
+    if (chart?.getDom() !== element) {
+      chart?.dispose();
       chart = init(element, null, { renderer: 'svg' });
+      fit.disconnect();
       fit.observe(element);
     }
     chart.setOption(option(found));
@@ -68,6 +70,7 @@ export function days() {
     id: 'days',
     title: () => t('days.title', DAYS),
     every: 60_000,
+    lazy: true,
     read: async signal => complete((await get('/figures/days', { region: here() }, signal)).items),
     draw: found => html`<div class="chart" aria-hidden="true"></div>${table(found)}`,
     drawn: draw,

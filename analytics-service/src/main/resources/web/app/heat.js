@@ -29,14 +29,14 @@ function strip(items) {
   </dl>`;
 }
 
-function crumbs() {
+function crumbs(go) {
   const steps = path.get();
   return html`<nav class="crumbs" aria-label=${t('crumbs')}>
     <ol>
       ${steps.map(({ code, name }, i) =>
         i === steps.length - 1
           ? html`<li><span aria-current="location">${zh(name ?? code)}</span></li>`
-          : html`<li><button class="link" @click=${() => upTo(code)}>${zh(name ?? code)}</button></li>`,
+          : html`<li><button class="link" @click=${() => go(code)}>${zh(name ?? code)}</button></li>`,
       )}
     </ol>
   </nav>`;
@@ -66,7 +66,11 @@ export function heat() {
       named(region, found.regionName);
       return found;
     },
-    draw: ({ items }) => html`${crumbs()} ${strip(items)}
+    draw: ({ items }) => html`${crumbs(code => {
+        focus = true;
+        upTo(code);
+      })}
+      ${strip(items)}
       <div class="split">
         <figure class="map">
           <div id="map" role="img"></div>

@@ -16,8 +16,9 @@ export const words = failure => (failure instanceof Refusal ? failure.message : 
  * @param draw makes a template of what was read
  * @param drawn called when it stands in the page
  * @param every milliseconds between two readings
+ * @param lazy it is read only while it is in sight: for what costs the service more
  */
-export function panel({ id, title, tools = () => nothing, read, draw, drawn = () => {}, every }) {
+export function panel({ id, title, tools = () => nothing, read, draw, drawn = () => {}, every, lazy = false }) {
   const host = document.createElement('section');
   host.id = id;
   host.className = 'panel';
@@ -28,6 +29,11 @@ export function panel({ id, title, tools = () => nothing, read, draw, drawn = ()
   let begun = 0;
   let running = null;
   let timer = 0;
+  let inSight = !lazy;
+  const sight = new IntersectionObserver(([entry]) => {
+    inSight = entry.isIntersecting;
+    if (inSight) wait(data === null ? 0 : Math.max(0, begun + every - Date.now()));
+  });
 
   function paint() {
     host.setAttribute('aria-busy', String(data === null && failure === null));
@@ -69,7 +75,7 @@ export function panel({ id, title, tools = () => nothing, read, draw, drawn = ()
 
   function wait(milliseconds) {
     clearTimeout(timer);
-    timer = document.hidden ? 0 : setTimeout(load, milliseconds);
+    timer = document.hidden || !inSight ? 0 : setTimeout(load, milliseconds);
   }
 
   function seen() {
@@ -78,6 +84,7 @@ export function panel({ id, title, tools = () => nothing, read, draw, drawn = ()
   }
 
   document.addEventListener('visibilitychange', seen);
+  if (lazy) sight.observe(host);
   return {
     host,
     paint,
@@ -88,11 +95,19 @@ export function panel({ id, title, tools = () => nothing, read, draw, drawn = ()
     },
     /** What is shown is of another place than what is asked for now. */
     turn() {
-      host.classList.add('turning');
-      return load();
+      if (inSight) {
+        host.classList.add('turning');
+        return load();
+      }
+      running?.abort();
+      data = null;
+      failure = null;
+      at = 0;
+      return paint();
     },
     stop() {
       document.removeEventListener('visibilitychange', seen);
+      sight.disconnect();
       clearTimeout(timer);
       running?.abort();
     },

@@ -79,6 +79,7 @@ export const rates = () =>
     id: 'rates',
     title: () => t('rates.title', DAYS),
     every: 120_000,
+    lazy: true,
     async read(signal) {
       const region = here();
       definitions ??= await get('/figures/definitions', {}, signal);

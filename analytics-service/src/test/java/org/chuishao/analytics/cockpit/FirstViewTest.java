@@ -39,7 +39,7 @@ class FirstViewTest extends Browsing {
             visit.page().reload();
             visit.shows(visit.page().locator("#map[data-region='21'] svg")).shows(visit.place(Province.SHENYANG));
             double milliseconds = ((Number) visit.page().evaluate("() => performance.now()")).doubleValue();
-            visit.says(visit.part("rates"), "按时签收率");
+            visit.look("rates").says(visit.part("rates"), "按时签收率");
             System.out.printf("First view: %d bytes, %.0f ms%n", bytes.get(), milliseconds);
             assertThat(bytes.get()).isBetween(1L, MOST_BYTES);
             assertThat(milliseconds).isLessThan(LONGEST);

@@ -21,9 +21,13 @@ class LookTest extends Browsing {
     void it_fits_and_is_open_to_all(int width, int height, ColorScheme scheme) {
         try (Visit visit = visit(screen(width, height).setColorScheme(scheme)).signIn(bearer("analyst", "21"))) {
             visit.shows(visit.place(Province.SHENYANG))
-                    .says(visit.part("rates"), "按时签收率")
                     .shows(visit.page().locator("#map[data-region='21']"))
-                    .shows(visit.part("days").locator("svg"));
+                    .look("rates")
+                    .says(visit.part("rates"), "按时签收率")
+                    .look("days")
+                    .shows(visit.part("days").locator("svg"))
+                    .look("counts")
+                    .says(visit.part("counts"), "合计");
             assertThat(visit.page().evaluate("() => document.documentElement.scrollWidth"))
                     .as("nothing sticks out")
                     .isEqualTo(width);
@@ -51,6 +55,7 @@ class LookTest extends Browsing {
     @Test
     void the_line_of_days_is_a_table_too() {
         try (Visit visit = as(bearer("analyst", "21"))) {
+            visit.look("days").shows(visit.part("days").locator("svg"));
             visit.part("days").getByText("数据表").click();
             visit.says(visit.part("days").locator("thead"), "受理").picture("days");
             assertThat(visit.part("days").locator("tbody tr").count()).isEqualTo(30);

@@ -75,6 +75,7 @@ class RolesTest extends Browsing {
     void a_unit_sees_what_is_its_own() {
         try (Visit visit = as(Bearer.of("unit").unit(Province.TOWN_DESK))) {
             visit.says(visit.page().locator("main"), Province.TOWN_DESK)
+                    .look("rates")
                     .says(visit.part("rates"), "按时签收率")
                     .says(visit.part("ladder"), province.climbing.number())
                     .lacks(visit.part("warnings"))

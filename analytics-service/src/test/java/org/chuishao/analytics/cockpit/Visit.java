@@ -95,6 +95,12 @@ final class Visit implements AutoCloseable {
         return page.locator("#places tr[data-region='" + code + "']");
     }
 
+    /** Scrolls there: some parts are read only once they are in sight. */
+    Visit look(String id) {
+        part(id).scrollIntoViewIfNeeded();
+        return this;
+    }
+
     Visit shows(Locator what) {
         assertThat(what).isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
         return this;
