@@ -1,4 +1,4 @@
-package org.chuishao.analytics.cockpit;
+package org.chuishao.analytics.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;

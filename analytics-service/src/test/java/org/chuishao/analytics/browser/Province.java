@@ -1,4 +1,4 @@
-package org.chuishao.analytics.cockpit;
+package org.chuishao.analytics.browser;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.chuishao.mesh.crypto.Sealer;
+import org.chuishao.mesh.reference.CategoryName;
 import org.chuishao.mesh.reference.Region;
 import org.chuishao.mesh.reference.Unit;
 import org.chuishao.mesh.reference.UnitKind;
@@ -111,6 +112,7 @@ final class Province {
         unit(OTHER_DESK, "甘井子区值班室", UnitKind.COUNTY_DESK, GANJINGZI);
         unit(HOUSING, "和平区住建局", UnitKind.DEPARTMENT, HEPING);
         unit(ENFORCERS, "和平区城管局", UnitKind.DEPARTMENT, HEPING);
+        log.write(Topics.CATEGORIES, Order.COLD, Map.of(), json(new CategoryName(Order.COLD, "供暖不热", null)));
         // what tells a reader that it has all
         log.write(Topics.UNITS, "U-WATER-21", Map.of(), null);
         log.write(Topics.RULES, "end", Map.of(), "{}");

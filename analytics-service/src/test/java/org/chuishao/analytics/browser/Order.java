@@ -1,4 +1,4 @@
-package org.chuishao.analytics.cockpit;
+package org.chuishao.analytics.browser;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** One order on its way, told to the log as the services tell it. */
 final class Order {
 
-    private static final String COLD = "HEATING.NONE";
+    static final String COLD = "HEATING.NONE";
 
     private final LogProbe log;
     private final Sealer sealer;

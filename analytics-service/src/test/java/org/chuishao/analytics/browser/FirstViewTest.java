@@ -1,4 +1,4 @@
-package org.chuishao.analytics.cockpit;
+package org.chuishao.analytics.browser;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

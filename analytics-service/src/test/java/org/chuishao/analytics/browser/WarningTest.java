@@ -1,4 +1,4 @@
-package org.chuishao.analytics.cockpit;
+package org.chuishao.analytics.browser;
 
 import com.microsoft.playwright.Locator;
 import io.quarkus.test.common.QuarkusTestResource;
