@@ -21,6 +21,9 @@ const facts = ({ warning: it }) => html`<dl class="facts">
   ${it.network ? html`<div><dt>${t('column.network')}</dt><dd>${it.network}</dd></div>` : nothing}
   <div><dt>${t('column.people')}</dt><dd>${it.people}</dd></div>
   <div><dt>${t('column.tickets')}</dt><dd>${it.tickets}</dd></div>
+  ${it.ticket
+    ? html`<div><dt>${t('warning.ticket')}</dt><dd><button class="link" @click=${() => openCourse(it.ticket)}>${t('warning.open')}</button></dd></div>`
+    : nothing}
   <div><dt>${t('warning.between')}</dt><dd>${atMinute(it.firstAt)} – ${atMinute(it.lastAt)}</dd></div>
 </dl>`;
 

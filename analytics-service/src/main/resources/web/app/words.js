@@ -142,6 +142,8 @@ export const words = {
   'warnings.none': ['没有预警。', 'No warnings.'],
   'warning.title': ['预警', 'Warning'],
   'warning.between': ['首末诉求', 'First and last complaint'],
+  'warning.ticket': ['主动工单', 'Its own ticket'],
+  'warning.open': ['查看', 'Show'],
   'warning.evidence': ['依据的诉求', 'The complaints that it rests on'],
   'warning.deciding': ['触发', 'deciding'],
   'warning.life': ['处置经过', 'What became of it'],

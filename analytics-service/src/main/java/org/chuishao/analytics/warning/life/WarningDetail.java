@@ -25,7 +25,13 @@ record WarningDetail(
     static final int MOST_EVIDENCE = 200;
 
     /** @param deciding it made the warning one */
-    record Item(UUID ticket, OffsetDateTime at, String region, boolean deciding) {}
+    record Item(
+            UUID ticket,
+            @Nullable String number,
+            OffsetDateTime at,
+            String region,
+            String regionName,
+            boolean deciding) {}
 
     /** @param by role of who did it; the service itself is {@code service} */
     record Node(

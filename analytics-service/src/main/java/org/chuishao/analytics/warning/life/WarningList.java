@@ -31,7 +31,7 @@ class WarningList {
             """;
     private static final String ONE = "select " + WarningView.COLUMNS + " from warning w where w.id = $1";
     private static final String EVIDENCE = """
-            select t.ticket_id, t.at, t.region, t.ticket_id = w.deciding as deciding
+            select t.ticket_id, f.number, t.at, t.region, t.ticket_id = w.deciding as deciding
             from warning_ticket t join warning w on w.id = t.warning
             join ticket_fact f on f.ticket_id = t.ticket_id and not f.secret and f.kind <> 'REPORT'
             where t.warning = $1 order by t.at desc, t.ticket_id limit $2
@@ -92,7 +92,7 @@ class WarningList {
                     }
                     return new WarningDetail(
                             view(one.iterator().next()),
-                            Rows.list(evidence).stream().map(WarningList::item).toList(),
+                            Rows.list(evidence).stream().map(this::item).toList(),
                             Rows.list(life).stream().map(WarningList::node).toList(),
                             effect.size() == 0 ? null : effect(effect.iterator().next()));
                 });
@@ -102,11 +102,13 @@ class WarningList {
         return WarningView.of(row, regions.nameOf(row.getString("region")), names.nameOf(row.getString("category")));
     }
 
-    private static Item item(Row row) {
+    private Item item(Row row) {
         return new Item(
                 row.getUUID("ticket_id"),
+                row.getString("number"),
                 WarningView.china(row, "at"),
                 row.getString("region"),
+                regions.nameOf(row.getString("region")),
                 row.getBoolean("deciding"));
     }
 
