@@ -20,7 +20,7 @@ export class Refusal extends Error {
 }
 
 /** Asks with the session's token; a 401 leads back to the sign-in. */
-export async function send(path, { query, method = 'GET', body, headers, signal } = {}) {
+export async function send(path, { query, method = 'GET', body, headers, signal, cache = 'no-store' } = {}) {
   const parameters = Object.entries(query ?? {}).filter(([, value]) => value !== null && value !== undefined);
   const asked = session.get();
   let reply;
@@ -28,7 +28,7 @@ export async function send(path, { query, method = 'GET', body, headers, signal 
     reply = await fetch(`${BASE}${path}${parameters.length > 0 ? `?${new URLSearchParams(parameters)}` : ''}`, {
       method,
       signal,
-      cache: 'no-store',
+      cache,
       body: body && JSON.stringify(body),
       headers: { Authorization: `Bearer ${asked?.token}`, ...(body && { 'Content-Type': 'application/json' }), ...headers },
     });

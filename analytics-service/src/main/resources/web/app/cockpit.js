@@ -64,9 +64,9 @@ export function cockpit(page) {
           <button @click=${() => signOut()}>${t('signout')}</button>
         </header>
         ${jumps()}
-        <main class="board" id="main" tabindex="-1">
+        <main id="main" tabindex="-1">
           ${me.regions.length > 0 ? nothing : html`<p class="note">${t('unit.sees', me.unit)}</p>`}
-          ${parts.map(({ host }) => host)}
+          <div class="board">${parts.map(({ host }) => host)}</div>
         </main>`,
       page,
     );

@@ -21,7 +21,6 @@ const line = (name, data, tone, type) => ({
 
 const option = days => ({
   animation: moving(),
-  aria: { enabled: false },
   textStyle: { fontFamily: 'inherit' },
   grid: { left: 44, right: 12, top: 34, bottom: 26 },
   legend: { top: 0, left: 0, textStyle: { color: colour('ink') }, itemWidth: 24 },

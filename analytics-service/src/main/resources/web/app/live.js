@@ -45,8 +45,8 @@ export function live(happened) {
         </header>
         ${refusal ? html`<p class="failure" role="alert">${t('failed', words(refusal))}</p>` : nothing}
         <p class="quiet"><span class="count">${t('live.count', count)}</span>${left > 0 && !paused ? html` <span>${t('live.left')}</span>` : nothing}</p>
-        ${list}
         ${count === 0 ? html`<p class="empty">${t('live.none')}</p>` : nothing}
+        ${list}
         <div class="hidden" aria-live=${spoken ? 'polite' : 'off'} id="said"></div>`,
       host,
     );

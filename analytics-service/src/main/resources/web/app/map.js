@@ -1,3 +1,4 @@
+import { send } from './api.js';
 import { colour, heatOf, moving, onColours } from './colours.js';
 import { t } from './language.js';
 import { levelOf } from './region.js';
@@ -18,7 +19,7 @@ let unhear = null;
 async function prepare() {
   outlines ??= Promise.all([
     import('./charts.js'),
-    fetch('/map/liaoning_counties.geojson').then(reply => reply.json()),
+    send('/outlines/counties', { cache: 'default' }).then(reply => reply.json()),
   ]);
   return outlines;
 }
@@ -168,6 +169,7 @@ export function drawMap(into_, found, into) {
   }
   last = { found, into };
   paint(found, into).catch(() => {
+    outlines = null;
     element?.setAttribute('aria-label', t('map.failed'));
   });
 }

@@ -11,6 +11,7 @@ import com.microsoft.playwright.CDPSession;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.concurrent.atomic.AtomicLong;
+import org.chuishao.testkit.Mesh;
 import org.chuishao.testkit.MeshResource;
 import org.junit.jupiter.api.Test;
 
@@ -67,9 +68,13 @@ class FirstViewTest extends Browsing {
                 .header("Content-Encoding", "gzip")
                 .header("Cache-Control", containsString("immutable"));
         given().header("Accept-Encoding", "gzip")
-                .get("/map/liaoning_counties.geojson")
+                .auth()
+                .oauth2(Mesh.shared().mint().token(bearer("supervisor", Province.HEPING)))
+                .get("/api/v1/outlines/counties")
                 .then()
                 .statusCode(200)
-                .header("Content-Encoding", "gzip");
+                .header("Content-Encoding", "gzip")
+                .header("Cache-Control", containsString("private"));
+        given().get("/api/v1/outlines/counties").then().statusCode(401);
     }
 }
