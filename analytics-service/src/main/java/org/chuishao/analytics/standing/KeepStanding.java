@@ -75,8 +75,7 @@ class KeepStanding implements FactFollower {
         UUID[] answered = tickets(changes, change -> change.events().stream().anyMatch(Climb::answers));
         UUID[] settled = tickets(changes, change -> !Climb.isOpen(last(change).state()));
         JsonArray climbs = new JsonArray();
-        changes.forEach(change ->
-                Climb.in(change.events()).forEach(climb -> climbs.add(climb(climb, change))));
+        changes.forEach(change -> Climb.in(change.events()).forEach(climb -> climbs.add(climb(climb, change))));
         JsonArray open = new JsonArray();
         changes.stream().filter(change -> Climb.isOpen(last(change).state())).forEach(change -> open.add(open(change)));
         SqlConnection sql = transaction.sql();

@@ -151,8 +151,11 @@ class HeatTest {
     void the_counts_by_place_are_those_of_the_open_tickets() throws SQLException {
         Lives.Part part = part("214708001001");
         lives.says(part, new TicketEscalated(UNIT, UNIT, "UNSIGNED"));
-        lives.says(part.ticket(), Source.ROUTING, null, new TicketClassified(
-                Severity.ORDINARY, Lives.COLD, 0.9, "rules-1", "214708002001", List.of()));
+        lives.says(
+                part.ticket(),
+                Source.ROUTING,
+                null,
+                new TicketClassified(Severity.ORDINARY, Lives.COLD, 0.9, "rules-1", "214708002001", List.of()));
         lives.says(part("214708003001").ticket(), Source.INTAKE, null, new Withdrawn("test"));
         part("214708004001");
         await().atMost(SOON).untilAsserted(() -> ask(analyst("2147"), "/heatmap?region=214708&level=town")
