@@ -38,8 +38,9 @@ class OutlineResource {
     @Cache(maxAge = A_DAY, isPrivate = true)
     @Operation(
             summary = "Simplified outlines of the counties, as GeoJSON",
-            description = "Each with code, name and label point (cp). They bear no map-review number: a map drawn with them is"
-                    + " schematic, not for publication (示意图), and has to say so.")
+            description =
+                    "Each with code, name and label point (cp). They bear no map-review number: a map drawn with them is"
+                            + " schematic, not for publication (示意图), and has to say so.")
     public byte[] outlines() {
         return counties;
     }
