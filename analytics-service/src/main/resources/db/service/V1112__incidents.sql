@@ -11,7 +11,7 @@ create table incident (
     folded_into uuid references incident,         -- found to be part of a wider one
     handled_at  timestamptz
 );
-create index incident_open on incident (city, matter) where folded_into is null and handled_at is null;
+create index incident_open on incident ((city || '|' || matter), last_at) where folded_into is null and handled_at is null;
 
 alter table warning add column incident uuid references incident;
 create index warning_incident on warning (incident) where incident is not null;
@@ -39,7 +39,7 @@ create table warning_effect (
     days           int not null,
     before         int not null,                  -- tickets of the matter at the place, in as many days before the first complaint
     after          int not null,                  -- and after it was handled
-    control_before int not null,                  -- the same elsewhere in the city
+    control_before int not null,                  -- the same elsewhere in the city, or for a city's incident in the province
     control_after  int not null,
     expected       double precision not null,
     prevented      double precision not null,
@@ -59,7 +59,7 @@ alter table parked_finding force row level security;
 create policy parked_finding_reader on parked_finding to ${reader} using (true);
 grant select, insert, delete on parked_finding to ${reader};
 
-create index ticket_fact_matter on ticket_fact (split_part(category, '.', 1), received_at);
+create index ticket_fact_matter on ticket_fact (split_part(category, '.', 1), left(region, 4), received_at);
 
 grant select on incident, proactive_ticket, warning_effect to ${app};
 grant insert on proactive_ticket to ${app};
@@ -85,3 +85,13 @@ alter table warning_effect force row level security;
 create policy warning_effect_scope on warning_effect for select to ${app}
     using (exists (select from warning w where w.id = warning_effect.warning));
 create policy warning_effect_reader on warning_effect to ${reader} using (true);
+
+-- Whether a ticket stands for a warning, in whosever scope: it says no more than that.
+create policy proactive_ticket_door on proactive_ticket for select to current_user using (true);
+create function has_ticket(of_warning uuid, of_incident uuid) returns boolean
+    language sql stable parallel safe security definer set search_path = public, pg_temp
+as $$
+    select exists (select from proactive_ticket p where p.id in (of_warning, of_incident) and p.handled_at is null)
+$$;
+revoke execute on function has_ticket(uuid, uuid) from public;
+grant execute on function has_ticket(uuid, uuid) to ${app};

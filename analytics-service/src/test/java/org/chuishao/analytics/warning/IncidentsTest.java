@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -20,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -67,84 +69,108 @@ class IncidentsTest {
 
     @Test
     void warnings_of_three_places_are_one_incident_with_one_ticket_that_later_callers_join() {
-        neighbours("214701001001", 0, 5);
-        neighbours("214702001001", 0, 5);
-        neighbours("214703001001", 0, 5);
+        neighbours("216101001001", 0, 5);
+        neighbours("216102001001", 0, 5);
+        neighbours("216103001001", 0, 5);
         await().atMost(SOON)
-                .until(() -> all("2147").getList("items.id").size() == 3
-                        && incidents("2147").size() == 1);
-        String id = all("2147").getString("items[0].id");
-        String incident = all("2147").getString("items[0].incident");
+                .until(() -> all("2161").getList("items.id").size() == 3
+                        && incidents("2161").size() == 1);
+        String id = all("2161").getString("items[0].id");
+        String incident = all("2161").getString("items[0].incident");
 
-        judge("2147", id, "CONFIRMED").statusCode(204);
-        assertThat(all("2147").getList("items.state")).containsOnly("CONFIRMED");
-        assertThat(all("2147").getList("items.ticket")).containsOnly(incident);
+        String inspected = "{\"verdict\":\"CONFIRMED\",\"reason\":\"x\",\"follow\":\"%s\"}";
+        post("2161", id + "/verdicts", inspected.formatted("FENCE")).statusCode(400);
+        judge("2161", id, "CONFIRMED").statusCode(204);
+        assertThat(all("2161").getList("items.state")).containsOnly("CONFIRMED");
+        assertThat(all("2161").getList("items.ticket")).containsOnly(incident);
         assertThat(joins(incident)).hasSize(15).doesNotHaveDuplicates();
         JsonPath told = messages(incident).get(0);
-        assertThat(told.getString("region")).isEqualTo("2147");
+        assertThat(told.getString("region")).isEqualTo("2161");
         assertThat(told.getString("title")).contains("预警");
         assertThat(told.getString("content")).contains("15人").contains("15件").doesNotContain("neighbour");
 
-        UUID later = callers.complains("neighbour-later", "214701001001", COLD, now.plusSeconds(60));
+        UUID later = callers.complains("neighbour-later", "216101001001", COLD, now.plusSeconds(60));
         await().atMost(SOON).until(() -> joins(incident).contains(later.toString()));
-        neighbours("214704001001", 0, 5);
+        neighbours("216104001001", 0, 5);
         await().atMost(SOON).until(() -> joins(incident).size() == 21);
-        assertThat(all("2147").getList("items.state")).hasSize(4).containsOnly("CONFIRMED");
+        assertThat(all("2161").getList("items.state")).hasSize(4).containsOnly("CONFIRMED");
         assertThat(joins(incident)).doesNotHaveDuplicates();
 
-        callers.closes(UUID.fromString(incident), "2147", COLD, now.plusSeconds(120));
+        callers.closes(UUID.fromString(incident), "2161", COLD, now.plusSeconds(120));
         await().atMost(SOON)
-                .until(() -> Set.copyOf(all("2147").getList("items.state")).equals(Set.of("HANDLED")));
+                .until(() -> Set.copyOf(all("2161").getList("items.state")).equals(Set.of("HANDLED")));
     }
 
     @Test
     void who_covers_a_part_of_the_incident_confirms_his_part_alone() {
-        neighbours("214801001001", 0, 5);
-        neighbours("214802001001", 0, 5);
-        neighbours("214803001001", 0, 5);
+        neighbours("216201001001", 0, 5);
+        neighbours("216202001001", 0, 5);
+        neighbours("216203001001", 0, 5);
         await().atMost(SOON)
-                .until(() -> all("2148").getList("items.id").size() == 3
-                        && incidents("2148").size() == 1);
-        String own = all("214801").getString("items[0].id");
+                .until(() -> all("2162").getList("items.id").size() == 3
+                        && incidents("2162").size() == 1);
+        String own = all("216201").getString("items[0].id");
 
-        judge("214802", own, "CONFIRMED").statusCode(404);
-        judge("214801", own, "CONFIRMED").statusCode(204);
-        one("2148", own).body("warning.incident", nullValue()).body("warning.ticket", is(own));
+        judge("216202", own, "CONFIRMED").statusCode(404);
+        judge("216201", own, "CONFIRMED").statusCode(204);
+        one("2162", own).body("warning.incident", nullValue()).body("warning.ticket", is(own));
         assertThat(joins(own)).hasSize(5);
-        assertThat(all("2148").getList("items.state")).containsExactlyInAnyOrder("CONFIRMED", "RAISED", "RAISED");
+        assertThat(all("2162").getList("items.state")).containsExactlyInAnyOrder("CONFIRMED", "RAISED", "RAISED");
+    }
+
+    @Test
+    void who_complained_in_a_false_one_does_not_join_the_ticket_of_the_others() {
+        neighbours("216401001001", 0, 5);
+        neighbours("216402001001", 0, 5);
+        neighbours("216403001001", 0, 5);
+        await().atMost(SOON)
+                .until(() -> all("2164").getList("items.id").size() == 3
+                        && incidents("2164").size() == 1);
+        String wrong = all("216401").getString("items[0].id");
+        String right = all("216402").getString("items[0].id");
+        String incident = all("2164").getString("items[0].incident");
+
+        judge("2164", wrong, "FALSE").statusCode(204);
+        judge("2164", right, "CONFIRMED").statusCode(204);
+        assertThat(joins(incident)).hasSize(10);
+        assertThat(messages(incident).get(0).getString("content")).contains("10人");
+        handle("216402", right).statusCode(409).body("detail", containsString("ticket"));
     }
 
     @Test
     void a_false_one_has_no_ticket_and_the_others_of_its_incident_wait() {
-        neighbours("214901001001", 0, 5);
-        await().atMost(SOON).until(() -> all("214901").getList("items.id").size() == 1);
-        String id = all("214901").getString("items[0].id");
-        judge("214901", id, "FALSE").statusCode(204);
-        one("214901", id).body("warning.ticket", nullValue()).body("warning.incident", notNullValue());
-        handle("214901", id).statusCode(409).body("detail", containsString("FALSE"));
+        neighbours("216301001001", 0, 5);
+        await().atMost(SOON).until(() -> all("216301").getList("items.id").size() == 1);
+        String id = all("216301").getString("items[0].id");
+        judge("216301", id, "FALSE").statusCode(204);
+        one("216301", id).body("warning.ticket", nullValue()).body("warning.incident", notNullValue());
+        handle("216301", id).statusCode(409).body("detail", containsString("FALSE"));
     }
 
     @Test
     void what_no_ticket_stands_for_is_handled_by_word_and_its_effect_is_measured_after_thirty_days()
             throws SQLException {
         for (int i = 0; i < 3; i++) {
-            callers.complains("neighbour-again", "214901001002", "NOISE_FROM.SITE", now.minusSeconds(60 - i));
+            callers.complains("neighbour-again", "216301001002", "NOISE_FROM.SITE", now.minusSeconds(60 - i));
         }
         await().atMost(SOON)
-                .until(() -> all("214901001")
+                .until(() -> all("216301001")
                                 .getList("items.findAll { it.rule == 'REPEAT' }.id")
                                 .size()
                         == 1);
-        String id = all("214901001").getString("items.find { it.rule == 'REPEAT' }.id");
-        handle("214901", id).statusCode(409);
-        judge("214901", id, "CONFIRMED").statusCode(204);
-        handle("214901", id).statusCode(204);
-        one("214901", id).body("warning.state", is("HANDLED")).body("effect", nullValue());
-        assertThat(all("214901001").prettify()).doesNotContain("neighbour-again");
+        String id = all("216301001").getString("items.find { it.rule == 'REPEAT' }.id");
+        handle("216301", id).statusCode(409);
+        post("216301", id + "/verdicts", "{\"verdict\":\"CONFIRMED\",\"reason\":\"x\",\"follow\":\"TICKET\"}")
+                .statusCode(400)
+                .body("errors.field", hasItem("follow"));
+        judge("216301", id, "CONFIRMED").statusCode(204);
+        handle("216301", id).statusCode(204);
+        one("216301", id).body("warning.state", is("HANDLED")).body("effect", nullValue());
+        assertThat(all("216301001").prettify()).doesNotContain("neighbour-again");
 
         Database.run("postgres", "update warning_node set at = at - interval '31 days' where warning = '" + id + "'");
         await().atMost(SOON).until(() -> measured(id));
-        one("214901", id)
+        one("216301", id)
                 .body("warning.state", is("CLOSED"))
                 .body("effect.days", is(30))
                 .body("effect.after", is(0))
@@ -153,7 +179,7 @@ class IncidentsTest {
 
     private boolean measured(String id) {
         measure.measure().await().atMost(Duration.ofSeconds(20));
-        return one("214901", id).extract().path("effect") != null;
+        return one("216301", id).extract().path("effect") != null;
     }
 
     private void neighbours(String region, int first, int many) {
@@ -167,7 +193,7 @@ class IncidentsTest {
     }
 
     private static Set<Object> incidents(String region) {
-        return Set.copyOf(all(region).getList("items.incident"));
+        return new HashSet<>(all(region).getList("items.incident"));
     }
 
     private static ValidatableResponse one(String region, String id) {

@@ -16,8 +16,8 @@ record Effect(double expected, double prevented, double lower, double upper) {
     private static final double TWO_SIDED_95 = 1.96;
 
     /**
-     * @param before tickets of the matter at the place in so many days until it was handled
-     * @param after in as many days after that
+     * @param before tickets of the matter at the place in so many days before the first complaint of the warning
+     * @param after in as many days after it was handled
      * @param controlBefore the same elsewhere
      */
     static Effect of(int before, int after, int controlBefore, int controlAfter) {

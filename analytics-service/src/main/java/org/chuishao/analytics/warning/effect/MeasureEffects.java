@@ -17,11 +17,12 @@ import org.chuishao.mesh.sql.Rows;
 @ApplicationScoped
 public class MeasureEffects {
 
-    private static final int AT_ONCE = 50;
+    private static final int AT_ONCE = 10;
 
     private static final String DUE = """
-            select w.id, w.region, split_part(w.category, '.', 1) as matter, n.handled_at
-            from warning w
+            select w.id, coalesce(i.region, w.region) as region, split_part(w.category, '.', 1) as matter,
+                coalesce(i.first_at, w.first_at) as first_at, n.handled_at
+            from warning w left join incident i on i.id = w.incident
             cross join lateral (select max(at) as handled_at from warning_node n
                 where n.warning = w.id and n.type = 'HANDLED') n
             where w.state = 'HANDLED' and n.handled_at <= app_now() - make_interval(days => $1)
@@ -30,13 +31,14 @@ public class MeasureEffects {
     /** Elsewhere is the rest of the city; of what concerns a whole city the rest of the province. */
     private static final String COUNT = """
             select count(*) filter (where f.region ^@ $1 and f.received_at < $3)::int as before,
-                count(*) filter (where f.region ^@ $1 and f.received_at >= $3)::int as after,
+                count(*) filter (where f.region ^@ $1 and f.received_at >= $4)::int as after,
                 count(*) filter (where not f.region ^@ $1 and f.received_at < $3)::int as control_before,
-                count(*) filter (where not f.region ^@ $1 and f.received_at >= $3)::int as control_after
+                count(*) filter (where not f.region ^@ $1 and f.received_at >= $4)::int as control_after
             from ticket_fact f
             where split_part(f.category, '.', 1) = $2 and f.channel <> 'WARNING'
-                and f.region ^@ left($1, case when length($1) > 4 then 4 else 2 end)
-                and f.received_at >= $3 - make_interval(days => $4) and f.received_at < $3 + make_interval(days => $4)
+                and (length($1) <= 4 or left(f.region, 4) = left($1, 4)) and f.region ^@ left($1, 2)
+                and (f.received_at >= $3 - make_interval(days => $5) and f.received_at < $3
+                    or f.received_at >= $4 and f.received_at < $4 + make_interval(days => $5))
             """;
 
     private static final String KEEP = """
@@ -73,8 +75,12 @@ public class MeasureEffects {
     }
 
     private Uni<Void> measure(SqlConnection sql, Row due) {
-        Tuple where =
-                Tuple.of(due.getString("region"), due.getString("matter"), due.getOffsetDateTime("handled_at"), days());
+        Tuple where = Tuple.of(
+                due.getString("region"),
+                due.getString("matter"),
+                due.getOffsetDateTime("first_at"),
+                due.getOffsetDateTime("handled_at"),
+                days());
         return sql.preparedQuery(COUNT).execute(where).chain(rows -> {
             Row counted = rows.iterator().next();
             return keep(sql, due.getUUID("id"), counted);

@@ -11,22 +11,45 @@ import org.jspecify.annotations.Nullable;
  *
  * @param region the smallest division that holds them
  * @param firstAt when its first complaint came in, {@code lastAt} its last
- * @param confirmed a person has confirmed it: a ticket stands for it
+ * @param bound the place of the ticket that stands for it since a person has confirmed it; it takes in nothing from beyond
  */
-record Incident(UUID id, String region, @Nullable String network, Instant firstAt, Instant lastAt, boolean confirmed) {
+record Incident(
+        UUID id,
+        String region,
+        @Nullable String network,
+        Instant firstAt,
+        Instant lastAt,
+        @Nullable String bound) {
 
     /** Digits of the divisions' codes, the smallest division first. */
     private static final List<Integer> DIVISIONS = List.of(15, 12, 9, 6, 4, 2);
 
     static Incident of(UUID id, Placed warning) {
-        return new Incident(id, warning.region(), warning.network(), warning.firstAt(), warning.lastAt(), false);
+        return new Incident(id, warning.region(), warning.network(), warning.firstAt(), warning.lastAt(), null);
     }
 
     /** Whether a warning is about the same: on one supply network, or one place within the other. */
     boolean holds(Placed warning) {
+        return (bound == null || warning.region().startsWith(bound)) && isAbout(warning);
+    }
+
+    private boolean isAbout(Placed warning) {
         return (network != null && network.equals(warning.network()))
                 || warning.region().startsWith(region)
                 || region.startsWith(warning.region());
+    }
+
+    boolean confirmed() {
+        return bound != null;
+    }
+
+    /** Whether others of its city may be part of it. */
+    boolean mayBeOfTheCity() {
+        return bound == null || bound.length() <= Placed.CITY;
+    }
+
+    boolean mayTakeIn(Incident other) {
+        return !other.confirmed() && (bound == null || other.region.startsWith(bound));
     }
 
     boolean near(Placed warning, Duration within) {
@@ -41,7 +64,7 @@ record Incident(UUID id, String region, @Nullable String network, Instant firstA
                 network == null ? other.network : network,
                 firstAt.isBefore(other.firstAt) ? firstAt : other.firstAt,
                 lastAt.isAfter(other.lastAt) ? lastAt : other.lastAt,
-                confirmed || other.confirmed);
+                bound);
     }
 
     /** The smallest division that holds both. */

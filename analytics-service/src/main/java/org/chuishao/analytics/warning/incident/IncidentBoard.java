@@ -46,6 +46,12 @@ final class IncidentBoard {
             placed.put(warning.warning(), warning.incident());
             return;
         }
+        Incident own = warning.incident() == null ? null : open.get(last(warning.incident()));
+        if (own != null && own.confirmed()) {
+            open.put(own.id(), own.with(Incident.of(own.id(), warning)));
+            placed.put(warning.warning(), own.id());
+            return;
+        }
         List<Incident> same = open.values().stream()
                 .filter(incident -> (warning.incident() != null && incident.id().equals(last(warning.incident())))
                         || (incident.near(warning, within) && incident.holds(warning)))
@@ -55,19 +61,19 @@ final class IncidentBoard {
         open.put(here.id(), here);
         placed.put(warning.warning(), here.id());
         List<Incident> near = open.values().stream()
-                .filter(incident -> incident.near(warning, within))
+                .filter(incident -> incident.near(warning, within) && incident.mayBeOfTheCity())
                 .toList();
         if (near.size() >= places) {
             fold(near);
         }
     }
 
-    /** Two that people have confirmed stay two: each has its ticket. */
+    /** Two that people have confirmed stay two: each has its ticket, and takes in nothing from beyond its place. */
     private Incident fold(List<Incident> several) {
         List<Incident> sorted = several.stream().sorted(FIRST).toList();
         Incident first = sorted.get(0);
         for (Incident other : sorted.subList(1, sorted.size())) {
-            if (!other.confirmed()) {
+            if (first.mayTakeIn(other)) {
                 first = first.with(other);
                 open.remove(other.id());
                 folded.put(other.id(), first.id());

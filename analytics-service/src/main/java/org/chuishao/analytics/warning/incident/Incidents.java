@@ -12,10 +12,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.chuishao.analytics.warning.WarningRule;
 import org.chuishao.mesh.sql.Rows;
 import org.chuishao.mesh.time.Ids;
 
@@ -23,13 +26,20 @@ import org.chuishao.mesh.time.Ids;
 @ApplicationScoped
 public class Incidents {
 
+    /** One that has a ticket of its own goes its own way. */
     private static final String PLACED = """
             select id, region, category, network, first_at, last_at, incident from warning
-            where id = any($1) and rule in ('CLUSTER', 'FACILITY', 'ANOMALY') order by first_at, id
+            where id = any($1) and rule in ('CLUSTER', 'FACILITY', 'ANOMALY')
+                and not exists (select from proactive_ticket p where p.id = warning.id)
+            order by first_at, id
             """;
+    /** The rules whose warnings belong to incidents. */
+    public static final Set<WarningRule> OF =
+            EnumSet.of(WarningRule.CLUSTER, WarningRule.FACILITY, WarningRule.ANOMALY);
+
     private static final String OPEN = """
             select i.city || '|' || i.matter as key, i.id, i.region, i.network, i.first_at, i.last_at,
-                exists (select from proactive_ticket p where p.id = i.id) as confirmed
+                (select p.region from proactive_ticket p where p.id = i.id) as bound
             from incident i
             where i.city || '|' || i.matter = any($1) and i.folded_into is null and i.handled_at is null and i.last_at >= $2
             """;
@@ -160,6 +170,6 @@ public class Incidents {
                 row.getString("network"),
                 row.getOffsetDateTime("first_at").toInstant(),
                 row.getOffsetDateTime("last_at").toInstant(),
-                row.getBoolean("confirmed"));
+                row.getString("bound"));
     }
 }

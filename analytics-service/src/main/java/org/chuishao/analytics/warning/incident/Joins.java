@@ -16,8 +16,9 @@ public final class Joins {
     private static final String MARK = """
             update warning_ticket t set told = true
             from warning w join proactive_ticket p on p.id in (w.incident, w.id) and p.follow = 'TICKET'
-            where t.warning = w.id and not t.told
-                and (w.id = any($1) or w.incident in (select o.incident from warning o where o.id = any($1)))
+            where t.warning = w.id and not t.told and w.state = 'CONFIRMED'
+                and w.id in (select unnest($1::uuid[])
+                    union select x.id from warning o join warning x on x.incident = o.incident where o.id = any($1))
             returning t.warning, t.ticket_id
             """;
 

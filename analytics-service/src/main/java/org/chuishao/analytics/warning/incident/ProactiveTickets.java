@@ -17,7 +17,7 @@ import org.chuishao.mesh.sql.Rows;
 @ApplicationScoped
 public class ProactiveTickets {
 
-    /** An incident of which the caller covers a part only is not his to confirm: his warning goes its own way. */
+    /** Of which the caller covers a part only, that incident is not his to confirm: his warning goes its own way, as to inspect. */
     private static final String SUBJECT = """
             select coalesce(i.id, w.id) as id, coalesce(i.region, w.region) as region, w.category, w.rule, w.level,
                 w.incident is not null and i.id is null as apart, s.tickets, s.people, s.first_at
@@ -26,9 +26,9 @@ public class ProactiveTickets {
             cross join lateral (
                 select count(distinct t.ticket_id) as tickets, count(distinct coalesce(f.caller, t.ticket_id::text)) as people,
                     coalesce(min(t.at), min(o.first_at)) as first_at
-                from warning o join warning_ticket t on t.warning = o.id
+                from warning o left join warning_ticket t on t.warning = o.id
                 left join ticket_fact f on f.ticket_id = t.ticket_id
-                where o.id = w.id or o.incident = i.id) s
+                where o.id = w.id or (o.incident = i.id and o.state in ('RAISED', 'CONFIRMED'))) s
             where w.id = $1
             """;
 
@@ -42,7 +42,7 @@ public class ProactiveTickets {
             with confirmed as (
                 update warning w set state = 'CONFIRMED'
                 where w.state = 'RAISED' and w.incident in (select o.incident from warning o where o.id = any($1))
-                    and exists (select from proactive_ticket p where p.id = w.incident)
+                    and exists (select from proactive_ticket p where p.id = w.incident and p.handled_at is null)
                 returning w.id, w.level
             ), noted as (
                 insert into warning_node (warning, at, type, level, role, actor, words)
@@ -65,7 +65,7 @@ public class ProactiveTickets {
                 .execute(Tuple.of(warning, follow.name()))
                 .chain(rows -> {
                     Row subject = rows.iterator().next();
-                    Uni<Void> apart = follow == Follow.TICKET && subject.getBoolean("apart")
+                    Uni<Void> apart = subject.getBoolean("apart")
                             ? sql.preparedQuery(LEAVE)
                                     .execute(Tuple.of(warning))
                                     .replaceWithVoid()

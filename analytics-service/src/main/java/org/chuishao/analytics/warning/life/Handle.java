@@ -20,7 +20,7 @@ import org.chuishao.mesh.scope.Scopes;
 class Handle {
 
     private static final String LOCK = """
-            select w.state, exists (select from proactive_ticket p where p.id in (w.incident, w.id)) as ticketed
+            select w.state, has_ticket(w.id, w.incident) as ticketed
             from warning w where w.id = $1 for update of w
             """;
     private static final String SET = "update warning set state = 'HANDLED' where id = $1";

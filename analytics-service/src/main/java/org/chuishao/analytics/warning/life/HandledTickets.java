@@ -4,47 +4,61 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.chuishao.analytics.facts.FactFollower;
 import org.chuishao.analytics.facts.TicketFact;
 import org.chuishao.analytics.warning.life.Tell.Told;
 import org.chuishao.mesh.event.IntakeEvent.Channel;
+import org.chuishao.mesh.fold.State;
 import org.chuishao.mesh.log.ReaderTransaction;
 import org.chuishao.mesh.sql.Rows;
 
-/** A confirmed warning is handled when its ticket is closed, and is not any more when that is taken up again. */
+/** A confirmed warning is handled when its ticket is over, and is not any more when that is taken up again. */
 @ApplicationScoped
 class HandledTickets implements FactFollower {
 
     private static final String CLOSED = """
-            with ticket as (
-                update proactive_ticket set handled_at = app_now() where id = any($1) and handled_at is null returning id
+            with ended as (
+                select * from unnest($1::uuid[], $2::timestamptz[]) as e (id, at)
+            ), ticket as (
+                update proactive_ticket p set handled_at = e.at from ended e
+                where p.id = e.id and p.handled_at is null returning p.id, p.handled_at
             ), incident as (
-                update incident i set handled_at = app_now() from ticket t where i.id = t.id
+                update incident i set handled_at = t.handled_at from ticket t where i.id = t.id
             ), handled as (
                 update warning w set state = 'HANDLED' from ticket t
-                where t.id in (w.incident, w.id) and w.state = 'CONFIRMED' returning w.id, w.level
+                where t.id in (w.incident, w.id) and w.state = 'CONFIRMED' returning w.id, w.level, t.handled_at
             ), noted as (
                 insert into warning_node (warning, at, type, level, role, actor)
-                select id, app_now(), 'HANDLED', level, 'service', 'analytics' from handled
+                select id, handled_at, 'HANDLED', level, 'service', 'analytics' from handled
             )
             select id from handled order by id
             """;
+    /** Where an old log is read anew, what was said before it was handled changes nothing. */
     private static final String REOPENED = """
-            with ticket as (
-                update proactive_ticket set handled_at = null where id = any($1) and handled_at is not null returning id
+            with again as (
+                select * from unnest($1::uuid[], $2::timestamptz[]) as e (id, at)
+            ), ticket as (
+                update proactive_ticket p set handled_at = null from again e
+                where p.id = e.id and p.handled_at < e.at returning p.id, e.at
             ), incident as (
                 update incident i set handled_at = null from ticket t where i.id = t.id
-            ), again as (
+            ), confirmed as (
                 update warning w set state = 'CONFIRMED' from ticket t
-                where t.id in (w.incident, w.id) and w.state = 'HANDLED' returning w.id, w.level
+                where t.id in (w.incident, w.id) and w.state = 'HANDLED' returning w.id, w.level, t.at
             ), noted as (
                 insert into warning_node (warning, at, type, level, role, actor)
-                select id, app_now(), 'REOPENED', level, 'service', 'analytics' from again
+                select id, at, 'REOPENED', level, 'service', 'analytics' from confirmed
             )
-            select id from again order by id
+            select id from confirmed order by id
             """;
+
+    /** Ends without a result: nothing more is done under it. */
+    private static final Set<String> GIVEN_UP = Set.of(State.DECLINED.name(), State.WITHDRAWN.name());
 
     private final Tell tell;
 
@@ -58,31 +72,36 @@ class HandledTickets implements FactFollower {
                 .filter(change ->
                         Channel.WARNING.name().equals(change.after().now().channel()))
                 .toList();
-        UUID[] closed = tickets(ours, false, true);
-        UUID[] reopened = tickets(ours, true, false);
-        return run(transaction.sql(), CLOSED, closed, "handled")
-                .chain(() -> run(transaction.sql(), REOPENED, reopened, "reopened"));
+        return run(transaction.sql(), CLOSED, turned(ours, true), "handled")
+                .chain(() -> run(transaction.sql(), REOPENED, turned(ours, false), "reopened"));
     }
 
-    private static UUID[] tickets(List<Change> changes, boolean before, boolean after) {
+    private static List<Change> turned(List<Change> changes, boolean over) {
         return changes.stream()
-                .filter(change -> isClosed(change.before()) == before && isClosed(change.after()) == after)
-                .map(change -> change.after().ticket())
-                .toArray(UUID[]::new);
+                .filter(change -> isOver(change.before()) != over && isOver(change.after()) == over)
+                .toList();
     }
 
-    private static boolean isClosed(TicketFact fact) {
-        return fact.course().closedAt() != null;
+    private static boolean isOver(TicketFact fact) {
+        return fact.course().closedAt() != null || GIVEN_UP.contains(fact.now().state());
     }
 
-    private Uni<Void> run(SqlConnection sql, String statement, UUID[] tickets, String type) {
-        return tickets.length == 0
+    private Uni<Void> run(SqlConnection sql, String statement, List<Change> changes, String type) {
+        return changes.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : sql.preparedQuery(statement)
-                        .execute(Tuple.of((Object) tickets))
+                        .execute(Tuple.of(
+                                changes.stream()
+                                        .map(change -> change.after().ticket())
+                                        .toArray(UUID[]::new),
+                                changes.stream().map(HandledTickets::at).toArray(OffsetDateTime[]::new)))
                         .map(rows -> Rows.list(rows).stream()
                                 .map(row -> new Told(row.getUUID(0), type))
                                 .toList())
                         .chain(told -> tell.of(sql, told));
+    }
+
+    private static OffsetDateTime at(Change change) {
+        return change.events().get(change.events().size() - 1).event().at().atOffset(ZoneOffset.UTC);
     }
 }

@@ -17,8 +17,8 @@ public enum LifeState {
     /** Nobody judged it, and nothing came for as long as the rule waits. */
     LAPSED("已消退");
 
-    /** What later complaints of the same scope join instead of being warned of again. */
-    private static final Set<LifeState> OPEN = Set.of(RAISED, CONFIRMED, HANDLED);
+    /** What later complaints of the same scope join instead of being warned of again; what comes after it was handled is new. */
+    private static final Set<LifeState> OPEN = Set.of(RAISED, CONFIRMED);
 
     private final String label;
 

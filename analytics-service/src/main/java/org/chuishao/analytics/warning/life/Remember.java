@@ -84,6 +84,7 @@ public class Remember {
         String[] rules = findings.stream().map(finding -> finding.rule().name()).toArray(String[]::new);
         String[] scopes = findings.stream().map(Finding::scope).toArray(String[]::new);
         Set<String> matters = findings.stream()
+                .filter(finding -> Incidents.OF.contains(finding.rule()))
                 .map(finding -> Matters.of(finding.region(), finding.category()))
                 .collect(Collectors.toSet());
         return Matters.lock(sql, matters).chain(() -> Uni.combine()

@@ -41,21 +41,22 @@ record WarningDetail(
             String by,
             @Nullable String words) {}
 
-    /** What was measured so many days after it was handled. */
+    /** What was measured so many days after it was handled; what came between the first complaint and then counts in neither. */
     @Schema(
             name = "WarningEffect",
             description =
-                    "Complaints that did not come are those of the days before it was handled, changed as the rest of the"
+                    "Complaints that did not come are those of the days before its first one, changed as the rest of the"
                             + " city changed (where 30 or more came there), less those of the days after. The interval takes counts to"
                             + " scatter as chance lets them.")
     record Effect(
             @Schema(description = "Length of both times, in days")
             int days,
 
-            @Schema(description = "Tickets of the matter at the place before it was handled")
+            @Schema(description = "Tickets of the matter at the place before its first complaint")
             int before,
 
-            @Schema(description = "And after") int after,
+            @Schema(description = "And after it was handled")
+            int after,
 
             @Schema(description = "Elsewhere in the city, or in the province for what concerns a city, before")
             int controlBefore,

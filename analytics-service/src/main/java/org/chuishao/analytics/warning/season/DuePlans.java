@@ -26,11 +26,13 @@ public class DuePlans {
             from season s, lateral (select (app_now() at time zone 'Asia/Shanghai')::date as day) today
             where today.day >= s.begins - s.lead_days and today.day <= s.ends order by s.code
             """;
-    /** Several days of one alert are one; the sharpest levels alone: blue ones are ordinary weather. */
+    /** Days of an alert with less than a week between them are one; not blue ones, which are ordinary weather. */
     private static final String WEATHER = """
             select distinct on (a.region, a.kind, m.category) 'weather|' || a.region || '|' || a.kind || '|' || m.category || '|'
-                    || (select min(b.day) from weather_alert b where b.region = a.region and b.kind = a.kind
-                        and b.day > a.day - 7 and b.day <= a.day and b.level <> 'BLUE') as scope,
+                    || (select max(b.day) from weather_alert b where b.region = a.region and b.kind = a.kind
+                        and b.level <> 'BLUE' and b.day <= a.day
+                        and not exists (select from weather_alert c where c.region = b.region and c.kind = b.kind
+                            and c.level <> 'BLUE' and c.day < b.day and c.day > b.day - 7)) as scope,
                 a.region, m.category, a.day::timestamp at time zone 'Asia/Shanghai' as begins,
                 (a.day + 1)::timestamp at time zone 'Asia/Shanghai' as ends, a.kind || ' ' || a.level as words
             from weather_alert a join weather_matter m on m.kind = a.kind

@@ -68,15 +68,42 @@ class IncidentBoardTest {
 
     @Test
     void a_confirmed_one_takes_the_others_in_and_two_confirmed_ones_stay_two() {
-        Incident known = new Incident(UUID.randomUUID(), "210102001001", null, NOON, NOON, true);
-        Incident second = new Incident(UUID.randomUUID(), "210103001001", null, NOON, NOON, true);
-        Incident older = new Incident(UUID.randomUUID(), "210104001001", null, NOON.minusSeconds(9), NOON, false);
+        Incident known = new Incident(UUID.randomUUID(), "210102001001", null, NOON, NOON, "2101");
+        Incident second = new Incident(UUID.randomUUID(), "210103001001", null, NOON, NOON, "2101");
+        Incident older = new Incident(UUID.randomUUID(), "210104001001", null, NOON.minusSeconds(9), NOON, null);
         IncidentBoard three = new IncidentBoard(List.of(older, known, second), 3, DAY);
         Placed next = warning("210104001001", null, NOON);
         three.place(next, UUID::randomUUID);
 
         assertThat(three.of(next.warning())).isIn(known.id(), second.id());
         assertThat(three.folded()).containsOnlyKeys(older.id());
+    }
+
+    @Test
+    void what_a_county_has_confirmed_takes_in_nothing_of_its_neighbours() {
+        Incident county = new Incident(UUID.randomUUID(), "210102001001", "ST-1", NOON, NOON, "210102");
+        IncidentBoard three = new IncidentBoard(List.of(county), 3, DAY);
+        Placed second = warning("210103001001", null, NOON);
+        Placed third = warning("210104001001", null, NOON);
+        Placed fourth = warning("210105001001", "ST-1", NOON);
+        Placed within = warning("210102001001", null, NOON);
+        List.of(second, third, fourth, within).forEach(it -> three.place(it, UUID::randomUUID));
+
+        assertThat(three.of(within.warning())).isEqualTo(county.id());
+        assertThat(List.of(three.of(third.warning()), three.of(fourth.warning())))
+                .containsOnly(three.of(second.warning()))
+                .doesNotContain(county.id());
+    }
+
+    @Test
+    void one_of_a_confirmed_incident_stays_in_it_though_another_holds_it_too() {
+        Incident older = new Incident(UUID.randomUUID(), "2101", null, NOON.minusSeconds(9), NOON, "2101");
+        Incident own = new Incident(UUID.randomUUID(), "210103001001", null, NOON, NOON, "2101");
+        IncidentBoard two = new IncidentBoard(List.of(older, own), 3, DAY);
+        Placed warning = new Placed(UUID.randomUUID(), "210103001001", "HEATING_OFF", null, NOON, NOON, own.id());
+        two.place(warning, UUID::randomUUID);
+
+        assertThat(two.of(warning.warning())).isEqualTo(own.id());
     }
 
     @Test

@@ -32,59 +32,59 @@ class SeasonsTest {
 
     @Test
     void a_plan_is_due_so_many_days_before_and_once() {
-        season("S-NEAR", "2150", today.plusDays(14), 14).statusCode(204);
-        season("S-FAR", "2150", today.plusDays(15), 14).statusCode(204);
+        season("S-NEAR", "2165", today.plusDays(14), 14).statusCode(204);
+        season("S-FAR", "2165", today.plusDays(15), 14).statusCode(204);
         raise();
         raise();
 
-        JsonPath plans = warnings("2150");
+        JsonPath plans = warnings("2165");
         assertThat(plans.getList("items")).hasSize(1);
         assertThat(plans.getString("items[0].rule")).isEqualTo("SEASON");
         assertThat(plans.getString("items[0].category")).isEqualTo("ADMISSION");
         assertThat(plans.getString("items[0].firstAt"))
                 .startsWith(today.plusDays(14).toString());
         String id = plans.getString("items[0].id");
-        post("2150", id + "/verdicts", "{\"verdict\":\"CONFIRMED\",\"reason\":\"制定招生工作方案\"}")
+        post("2165", id + "/verdicts", "{\"verdict\":\"CONFIRMED\",\"reason\":\"制定招生工作方案\"}")
                 .statusCode(204);
-        post("2150", id + "/handlings", "{\"words\":\"方案已下发\"}").statusCode(204);
-        assertThat(warnings("2150").getString("items[0].ticket")).isNull();
-        assertThat(warnings("2150").getString("items[0].state")).isEqualTo("HANDLED");
+        post("2165", id + "/handlings", "{\"words\":\"方案已下发\"}").statusCode(204);
+        assertThat(warnings("2165").getString("items[0].ticket")).isNull();
+        assertThat(warnings("2165").getString("items[0].state")).isEqualTo("HANDLED");
     }
 
     @Test
     void extreme_weather_asks_for_a_plan_for_each_matter_and_blue_for_none() {
-        alert("2151", today.plusDays(1), "COLD_WAVE", "ORANGE").statusCode(204);
-        alert("2151", today.plusDays(2), "COLD_WAVE", "YELLOW").statusCode(204);
-        alert("2151", today.plusDays(1), "WIND", "BLUE").statusCode(204);
+        alert("2166", today.plusDays(1), "COLD_WAVE", "ORANGE").statusCode(204);
+        alert("2166", today.plusDays(2), "COLD_WAVE", "YELLOW").statusCode(204);
+        alert("2166", today.plusDays(1), "WIND", "BLUE").statusCode(204);
         raise();
         raise();
 
-        assertThat(Set.copyOf(warnings("2151").getList("items.category")))
+        assertThat(Set.copyOf(warnings("2166").getList("items.category")))
                 .isEqualTo(Set.of("HEATING_OFF", "HEATING_SERVICE", "WATER_OFF"));
-        assertThat(warnings("2151").getList("items")).hasSize(3);
+        assertThat(warnings("2166").getList("items")).hasSize(3);
     }
 
     @Test
     void only_what_lies_in_the_scope_is_said_and_seen() {
-        season("S-OTHER", "2152", today, 0).statusCode(204);
-        put("2151", "/api/v1/seasons/S-X", body("2152", today, 0)).statusCode(404);
-        put("2151", "/api/v1/weather/21/" + today, "{\"kind\":\"HEAT\",\"level\":\"RED\"}")
+        season("S-OTHER", "2167", today, 0).statusCode(204);
+        put("2166", "/api/v1/seasons/S-X", body("2167", today, 0)).statusCode(404);
+        put("2166", "/api/v1/weather/21/" + today, "{\"kind\":\"HEAT\",\"level\":\"RED\"}")
                 .statusCode(404);
-        assertThat(as("2151").get("/api/v1/seasons").jsonPath().getList("items.code"))
+        assertThat(as("2166").get("/api/v1/seasons").jsonPath().getList("items.code"))
                 .doesNotContain("S-OTHER");
-        assertThat(as("2152").get("/api/v1/seasons").jsonPath().getList("items.code"))
+        assertThat(as("2167").get("/api/v1/seasons").jsonPath().getList("items.code"))
                 .contains("S-OTHER");
     }
 
     @Test
     void what_cannot_be_is_refused() {
-        season("S 1", "2150", today, 14).statusCode(400).body("errors.field", hasItem("code"));
-        season("S-1", "2150", today, -1).statusCode(400).body("errors.field", hasItem("leadDays"));
-        put("2150", "/api/v1/seasons/S-1", body("2150", today, 1).replace("ends\":\"2", "ends\":\"1"))
+        season("S 1", "2165", today, 14).statusCode(400).body("errors.field", hasItem("code"));
+        season("S-1", "2165", today, -1).statusCode(400).body("errors.field", hasItem("leadDays"));
+        put("2165", "/api/v1/seasons/S-1", body("2165", today, 1).replace("ends\":\"2", "ends\":\"1"))
                 .statusCode(400)
                 .body("errors.field", hasItem("ends"));
-        alert("2150", today, "FOG", "RED").statusCode(400);
-        put("2150", "/api/v1/weather/2150/x", "{\"kind\":\"HEAT\",\"level\":\"RED\"}")
+        alert("2165", today, "FOG", "RED").statusCode(400);
+        put("2165", "/api/v1/weather/2165/x", "{\"kind\":\"HEAT\",\"level\":\"RED\"}")
                 .statusCode(400)
                 .body("errors.field", hasItem("day"));
     }

@@ -47,7 +47,8 @@ class RowSecurityAloneTest {
             "grid.unit",
             "grid.whistle_rule",
             "analytics.warning_rule",
-            "analytics.warning_step");
+            "analytics.warning_step",
+            "analytics.weather_matter");
 
     private final List<String> leaks = new ArrayList<>();
     private final Set<String> open = new TreeSet<>();
