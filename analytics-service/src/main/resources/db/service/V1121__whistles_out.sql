@@ -12,10 +12,10 @@ create table whistle_fact (
 );
 -- Those that are out, the newest first; few of all that ever were.
 create index whistle_fact_out on whistle_fact (blown_at desc, whistle desc) where ended_at is null;
-create index whistle_fact_ticket on whistle_fact (ticket_id) where ended_at is null;
+create index whistle_fact_ticket on whistle_fact (ticket_id);
 
 create table whistle_department_fact (
-    whistle     uuid not null references whistle_fact,
+    whistle     uuid not null references whistle_fact on delete cascade,
     department  text collate "C" not null,
     signed_at   timestamptz,
     arrived_at  timestamptz,

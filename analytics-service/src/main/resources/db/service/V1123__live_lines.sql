@@ -16,6 +16,9 @@ create table live_line (
     level    text
 );
 
+-- Those of a ticket that becomes secret.
+create index live_line_subject on live_line (subject) where subject is not null;
+
 create sequence live_line_number owned by live_line.seq;
 -- One is given at least: the last that was given says nothing before there is one.
 select setval('live_line_number', 1);
@@ -57,7 +60,7 @@ grant usage, select on sequence live_line_number to ${app}, ${reader};
 grant select on live_line to ${app};
 -- A verdict is given by a request.
 grant insert (at, warning, region, units, subject, type, category, state, late, rule, level) on live_line to ${app};
-grant select, insert, delete on live_line to ${reader};
+grant select, insert, delete, update (subject, number, category) on live_line to ${reader};
 
 alter table live_line enable row level security;
 alter table live_line force row level security;

@@ -42,6 +42,8 @@ public class LiveLines {
             select app_now(), true, w.region, '{}', w.id, 'warning.' || n.type, w.category, w.state, false, w.rule, w.level
             from unnest($1::uuid[], $2::text[]) as n (warning, type) join warning w on w.id = n.warning
             """;
+    private static final String HUSH =
+            "update live_line set subject = null, number = null, category = null where subject = any($1)";
     private static final String SETTLED = "select settled_live_lines()";
     private static final String KEPT = "select coalesce(min(seq), $1 + 1) <= $2 + 1 from live_line";
     private static final String AFTER = """
@@ -108,6 +110,15 @@ public class LiveLines {
         return pool.withTransaction(sql -> scopes.enter(sql, scope)
                         .chain(() -> sql.preparedQuery(AFTER).execute(Tuple.of(mark, upTo, region, most))))
                 .map(rows -> Rows.list(rows).stream().map(Line::of).toList());
+    }
+
+    /** Lines that stand already of tickets that have become secret tell no more than a new one would. */
+    Uni<Void> hush(SqlClient sql, List<UUID> tickets) {
+        return tickets.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : sql.preparedQuery(HUSH)
+                        .execute(Tuple.of((Object) tickets.toArray(UUID[]::new)))
+                        .replaceWithVoid();
     }
 
     @Scheduled(every = "1m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

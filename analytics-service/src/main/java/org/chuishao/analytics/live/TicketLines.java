@@ -4,6 +4,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.chuishao.analytics.facts.Present;
 import org.chuishao.analytics.word.EventWord;
@@ -17,6 +19,9 @@ import org.chuishao.mesh.log.ReaderTransaction;
 @ApplicationScoped
 class TicketLines implements LogEffect {
 
+    /** What is older comes of a log that is read anew, and nobody follows that; phones without a network are a day late. */
+    private static final Duration OLDEST = Duration.ofDays(1);
+
     private final LiveLines lines;
 
     TicketLines(LiveLines lines) {
@@ -26,8 +31,12 @@ class TicketLines implements LogEffect {
     @Override
     public Uni<Void> on(ReaderTransaction transaction, List<ReadEvent> events) {
         JsonArray rows = new JsonArray();
-        events.stream().filter(read -> EventWord.isShown(read.event().type())).forEach(read -> rows.add(row(read)));
-        return lines.write(transaction.sql(), rows);
+        Instant since = transaction.now().minus(OLDEST);
+        events.stream()
+                .filter(read -> EventWord.isShown(read.event().type())
+                        && read.event().at().isAfter(since))
+                .forEach(read -> rows.add(row(read)));
+        return lines.write(transaction.sql(), rows).chain(() -> lines.hush(transaction.sql(), Hidden.turned(events)));
     }
 
     static JsonObject row(ReadEvent read) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.chuishao.analytics.whistle.Heard.Blown;
 import org.chuishao.analytics.whistle.Heard.Step;
 import org.chuishao.analytics.whistle.Heard.Turn;
+import org.chuishao.analytics.word.Hidden;
 import org.chuishao.mesh.log.LogEffect;
 import org.chuishao.mesh.log.ReadEvent;
 import org.chuishao.mesh.log.ReaderTransaction;
@@ -58,6 +59,8 @@ class KeepWhistles implements LogEffect {
     private static final String ARCHIVED =
             "update whistle_fact set ended_at = $2 where ticket_id = any($1) and ended_at is null";
 
+    private static final String HUSHED = "update whistle_fact set number = null where ticket_id = any($1)";
+
     @Override
     public Uni<Void> on(ReaderTransaction transaction, List<ReadEvent> events) {
         Heard heard = Heard.in(events);
@@ -66,7 +69,8 @@ class KeepWhistles implements LogEffect {
                 .chain(() -> turns(sql, CONFIRMED, heard.turns().stream().filter(turn -> !turn.over())))
                 .chain(() -> turns(sql, OVER, heard.turns().stream().filter(Turn::over)))
                 .chain(() -> steps(sql, heard.steps()))
-                .chain(() -> archived(sql, heard.archived(), transaction.now()));
+                .chain(() -> archived(sql, heard.archived(), transaction.now()))
+                .chain(() -> hushed(sql, Hidden.turned(events)));
     }
 
     private static Uni<Void> blown(SqlConnection sql, List<Blown> blown) {
@@ -122,6 +126,15 @@ class KeepWhistles implements LogEffect {
                                 .addArrayOfOffsetDateTime(times(all.stream().map(Step::at)))
                                 .addArrayOfString(
                                         all.stream().map(it -> it.kind().name()).toArray(String[]::new)))
+                        .replaceWithVoid();
+    }
+
+    /** Also for the departments that were called, who do not see the ticket itself. */
+    private static Uni<Void> hushed(SqlConnection sql, List<UUID> tickets) {
+        return tickets.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : sql.preparedQuery(HUSHED)
+                        .execute(Tuple.of((Object) tickets.toArray(UUID[]::new)))
                         .replaceWithVoid();
     }
 

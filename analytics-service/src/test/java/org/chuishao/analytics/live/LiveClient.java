@@ -50,17 +50,24 @@ final class LiveClient implements AutoCloseable {
 
     /** The lines of text up to and with the first that holds this. */
     List<String> until(String part) throws InterruptedException {
+        return untilAll(part);
+    }
+
+    /** The lines of text until each of these was in one: what happens to different tickets comes in any order. */
+    List<String> untilAll(String... parts) throws InterruptedException {
+        List<String> missing = new ArrayList<>(List.of(parts));
         List<String> seen = new ArrayList<>();
         long end = System.nanoTime() + PATIENCE.toNanos();
         String line = lines.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         while (line != null) {
             seen.add(line);
-            if (line.contains(part)) {
+            missing.removeIf(line::contains);
+            if (missing.isEmpty()) {
                 return seen;
             }
             line = lines.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
         }
-        throw new AssertionError("no line holds " + part + ": " + seen);
+        throw new AssertionError("no line holds " + missing + ": " + seen);
     }
 
     @Override

@@ -84,7 +84,7 @@ class LiveTest {
             lives.dispatched(mine, "U-LI-MINE", "215003001001", null);
             lives.says(there, Source.INTAKE, null, new TicketAccepted("215002002001"));
 
-            assertThat(county.until("\"late\":true"))
+            assertThat(county.untilAll(here.toString(), there.toString(), "\"late\":true"))
                     .noneMatch(it -> it.contains(elsewhere.toString()))
                     .anyMatch(it -> it.contains(here.toString()))
                     .anyMatch(it -> it.contains(there.toString()));
