@@ -40,6 +40,8 @@ create table climb_fact (
 create index climb_fact_at on climb_fact (at);
 -- What climbs, the newest first.
 create index climb_fact_standing on climb_fact (at desc, event_id desc) where stands;
+-- And of a part of the province.
+create index climb_fact_place on climb_fact (region) where stands;
 create index climb_fact_ticket on climb_fact (ticket_id) where stands;
 
 -- When the clock was first armed; null for clocks of before this column.
@@ -47,7 +49,7 @@ alter table clock_fact add column armed_at timestamptz;
 -- What runs out soon.
 create index clock_fact_running on clock_fact (due_at) where state = 'RUNNING';
 -- What is warned of now; few of all that ever was.
-create index warning_open on warning (region) where state in ('RAISED', 'CONFIRMED', 'HANDLED');
+create index warning_open on warning (region) where state in ('RAISED', 'CONFIRMED');
 
 -- What is open already. Whether somebody in a grid has it and who was told is learnt from the ticket's next event; what of a
 -- part that is over was missed is left out then, too. The owner is bound by the policies like anybody.
@@ -84,5 +86,7 @@ create policy open_count_reader on open_count to ${reader} using (true);
 
 alter table climb_fact enable row level security;
 alter table climb_fact force row level security;
-create policy climb_fact_scope on climb_fact for select to ${app} using (in_scope(region, units, null));
+create policy climb_fact_scope on climb_fact for select to ${app} using (
+    coalesce(region ^@ any ((select string_to_array(current_setting('chuishao.regions', true), ',', ''))::text[]), false)
+    or coalesce((select nullif(current_setting('chuishao.unit', true), '')) = any (units), false));
 create policy climb_fact_reader on climb_fact to ${reader} using (true);

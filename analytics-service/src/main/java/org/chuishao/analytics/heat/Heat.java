@@ -40,7 +40,7 @@ class Heat {
                 union all
                 select left(region, $2), 0, 0, 0, 0, 0, count(*),
                     max(case level when 'RED' then 3 when 'ORANGE' then 2 else 1 end)
-                from warning where state in ('RAISED', 'CONFIRMED', 'HANDLED') and region ^@ $1 group by 1
+                from warning where state in ('RAISED', 'CONFIRMED') and region ^@ $1 group by 1
             ) f group by place having sum(received) + sum(open) + sum(ending) + sum(warnings) > 0
             """;
 
