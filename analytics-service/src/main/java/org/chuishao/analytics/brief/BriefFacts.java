@@ -51,12 +51,14 @@ class BriefFacts {
             full join (select (t.closed_at at time zone 'Asia/Shanghai')::date as day, count(*) as closed, %2$s as people
                 from ticket_fact t where %1$s and t.closed_at >= $1 and t.closed_at < $2 group by 1) c on c.day = r.day
             """.formatted(OF_CATEGORY, PEOPLE);
+    /** Few of those that stand on one person each would tell of him. */
     private static final String WARNINGS = """
             select t.rule, count(*) as raised,
                 count(*) filter (where t.state in ('CONFIRMED', 'HANDLED', 'CLOSED')) as confirmed,
                 count(*) filter (where t.state = 'FALSE') as false_alarms,
                 count(*) filter (where t.state in ('RAISED', 'LAPSED')) as waiting
-            from warning t where %1$s and t.at >= $1 and t.at < $2 group by 1 order by 2 desc, 1
+            from warning t where %1$s and t.at >= $1 and t.at < $2
+            group by 1 having t.rule not in ('REPEAT', 'SAFETY', 'QUALITY') or count(*) >= 5 order by 2 desc, 1
             """.formatted(OF_CATEGORY);
 
     private final Pool pool;

@@ -30,10 +30,12 @@ class BriefResource {
 
     private final BriefAsked asked;
     private final WriteBrief write;
+    private final NoteExport note;
 
-    BriefResource(BriefAsked asked, WriteBrief write) {
+    BriefResource(BriefAsked asked, WriteBrief write, NoteExport note) {
         this.asked = asked;
         this.write = write;
+        this.note = note;
     }
 
     @GET
@@ -62,7 +64,9 @@ class BriefResource {
     @Produces(HTML + ";qs=0.5")
     @Operation(hidden = true)
     public Uni<Response> page(@BeanParam BriefFilter filter) {
-        return write.of(asked.of(filter))
+        AskedBrief it = asked.of(filter);
+        return note.of(it, "page")
+                .chain(() -> write.of(it))
                 .chain(brief -> BriefTemplates.brief(PageOf.of(brief)).createUni())
                 .map(page -> Response.ok(page, HTML)
                         .header("Content-Security-Policy", NOTHING_ELSE)
@@ -84,7 +88,7 @@ class BriefResource {
     public Uni<Response> export(@BeanParam BriefFilter filter) {
         AskedBrief it = asked.of(filter);
         String name = "brief-%s-%s-%s.csv".formatted(it.kind().label(), it.day(), it.region());
-        return write.of(it).map(brief -> Response.ok(BriefCsv.of(brief), CSV)
+        return note.of(it, "csv").chain(() -> write.of(it)).map(brief -> Response.ok(BriefCsv.of(brief), CSV)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .build());
     }

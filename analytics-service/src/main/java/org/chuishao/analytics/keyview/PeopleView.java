@@ -17,8 +17,9 @@ record PeopleView(
         @Schema(description = "Different people who complained in the days; absent where withheld") @Nullable
         Long people,
 
-        @Schema(description = "Complaints of people who are not known, which are in no group")
-        long unknown,
+        @Schema(description = "Complaints of people who are not known, which are in no group; absent where withheld")
+        @Nullable
+        Long unknown,
 
         List<Field> fields) {
 

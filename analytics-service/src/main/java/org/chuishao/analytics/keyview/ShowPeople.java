@@ -97,7 +97,7 @@ class ShowPeople {
                 asked.period().from(),
                 asked.period().to(),
                 withheld.contains(all) ? null : cells.of(all),
-                unknown,
+                asked.own() || unknown == 0 || unknown >= rates.personsFrom() ? unknown : null,
                 cells.fields(here).stream()
                         .map(field -> field(cells, withheld, here, field))
                         .toList());
