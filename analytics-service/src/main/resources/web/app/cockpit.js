@@ -1,5 +1,6 @@
 import { html, nothing, render } from 'lit-html';
 import { reached } from './api.js';
+import { takeBrief, trouble } from './brief.js';
 import { counts } from './counts.js';
 import { happenedTo } from './course.js';
 import { days } from './days.js';
@@ -59,10 +60,12 @@ export function cockpit(page) {
           <h1>${t('title')}</h1>
           ${who()}
           <span class=${reached.get() ? 'reached' : 'reached lost'} role="status">${reached.get() ? nothing : t('lost')}</span>
+          ${me.views.has('briefs') ? html`<button @click=${takeBrief}>${t('brief')}</button>` : nothing}
           ${finding?.host ?? nothing}
           ${languages()}
           <button @click=${() => signOut()}>${t('signout')}</button>
         </header>
+        ${trouble.get() === null ? nothing : html`<p class="failure" role="alert">${t('brief.failed', trouble.get().message)}</p>`}
         ${jumps()}
         <main id="main" tabindex="-1">
           ${me.regions.length > 0 ? nothing : html`<p class="note">${t('unit.sees', me.unit)}</p>`}
@@ -85,7 +88,7 @@ export function cockpit(page) {
   start(me.root);
   paint();
   parts.forEach(part => part.turn());
-  const off = [path.on(turned), reached.on(paint)];
+  const off = [path.on(turned), reached.on(paint), trouble.on(paint)];
   const ticking = setInterval(keepAges, 1_000);
   return {
     translate() {

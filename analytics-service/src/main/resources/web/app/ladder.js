@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
 import { styleMap } from 'lit-html/directives/style-map.js';
 import { get } from './api.js';
 import { openCourse } from './course.js';
@@ -57,5 +58,5 @@ export const ladder = () =>
       <h3>${t('ladder.climbing')}</h3>
       ${items.length === 0
         ? html`<p class="empty">${t('ladder.none')}</p>`
-        : html`<ol class="events" tabindex="0" aria-label=${t('ladder.climbing')}>${items.map(climb)}</ol>`}`,
+        : html`<ol class="events" tabindex="0" aria-label=${t('ladder.climbing')}>${repeat(items, ({ ticket, at, to, toUnit }) => `${ticket} ${at} ${to} ${toUnit}`, climb)}</ol>`}`,
   });

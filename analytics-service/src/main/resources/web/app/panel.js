@@ -66,6 +66,8 @@ export function panel({ id, title, tools = () => nothing, read, draw, drawn = ()
     } catch (trouble) {
       if (mine.signal.aborted) return;
       failure = trouble;
+      // numbers of another place under this one's name would be wrong
+      if (host.classList.contains('turning')) data = null;
     }
     running = null;
     host.classList.remove('turning');

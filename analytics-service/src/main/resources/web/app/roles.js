@@ -11,6 +11,7 @@ const VIEWS = {
   judging: ['analyst', 'supervisor', 'duty-desk'],
   rates: ['analyst', 'supervisor', 'dispatcher', 'auditor', 'ops', 'call-centre', 'unit'],
   counts: ['analyst', 'supervisor', 'dispatcher', 'auditor', 'ops', 'call-centre'],
+  briefs: ['analyst', 'supervisor', 'auditor', 'ops'],
   courses: READERS,
 };
 

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit-html';
 import { get } from './api.js';
 import { cell } from './cell.js';
 import { openCourse } from './course.js';
+import { handlingForm, mayBeHandled } from './handling.js';
 import { t, word, zh } from './language.js';
 import { level } from './marks.js';
 import { words } from './panel.js';
@@ -51,11 +52,20 @@ const node = ({ at, type, level: grave, by, words: said }) => html`<li>
   ${said ? html`<q>${said}</q>` : nothing}
 </li>`;
 
+/** How many complaints did not come, and how that is known. */
+const effect = ({ days, before, after, prevented, lower, upper }) => html`<h3>${t('effect.title')}</h3>
+  <p>${t('effect.counts', days, before, after)} <strong>${t('effect.prevented', prevented, lower, upper)}</strong></p>
+  <p class="soft">${t('effect.method')}</p>`;
+
 /** A warning with what it rests on, what became of it, and what is still to be said of it. */
 export function openWarning(id) {
   let found = null;
   let failure = null;
   const form = verdictForm(id, async () => {
+    await load();
+    judged.set(id);
+  });
+  const done = handlingForm(id, async () => {
     await load();
     judged.set(id);
   });
@@ -67,7 +77,9 @@ export function openWarning(id) {
         : found === null
           ? html`<p class="empty">${t('reading')}</p>`
           : html`${facts(found)}
-              ${session.get()?.views.has('judging') ? form.draw(mayBeJudged(found.warning)) : nothing}
+              ${session.get()?.views.has('judging') ? form.draw(mayBeJudged(found.warning), found.warning.rule) : nothing}
+              ${session.get()?.views.has('judging') ? done.draw(mayBeHandled(found.warning)) : nothing}
+              ${found.effect ? effect(found.effect) : nothing}
               <h3>${t('warning.evidence')}</h3>
               ${evidence(found.evidence)}
               <h3>${t('warning.life')}</h3>
