@@ -229,7 +229,14 @@ class RatesTest {
                         "analytics_owner",
                         "select relname from pg_class where relrowsecurity and relforcerowsecurity"
                                 + " and relname like '%\\_fact' order by 1"))
-                .containsExactly("callback_fact", "clock_fact", "part_fact", "ticket_fact");
+                .containsExactly(
+                        "callback_fact",
+                        "climb_fact",
+                        "clock_fact",
+                        "part_fact",
+                        "ticket_fact",
+                        "whistle_department_fact",
+                        "whistle_fact");
         called("214501", "U-A", 1, 1);
         assertThat(Database.rows("analytics_app", "select count(*) from ticket_fact"))
                 .containsExactly("0");
