@@ -101,7 +101,7 @@ public final class Storm implements Callable<Integer> {
                 live.take();
                 storm(storm, rest, desk, live);
                 outage(mesh, storm, rest, live);
-                kill(mesh, storm, live);
+                kill(mesh, storm, rest, live);
                 return conclude(storm, rest, desk);
             }
         }
@@ -159,15 +159,17 @@ public final class Storm implements Callable<Integer> {
     }
 
     /** What counts the windows, in the middle of them; the supervisor starts it again. */
-    private void kill(TemporaryMesh mesh, Calls storm, Live live) throws InterruptedException {
+    private void kill(TemporaryMesh mesh, Calls storm, Calls rest, Live live) throws InterruptedException {
         figures.say("Killing analytics in the middle of its windows");
         CompletableFuture<Void> calls = inBackground(() -> storm.send(usual * TIMES / 2, WARM_UP_SECONDS));
+        CompletableFuture<Void> around = inBackground(() -> rest.send(1, 3 * WARM_UP_SECONDS));
         TimeUnit.SECONDS.sleep(LOOKING_SECONDS);
         PidFile.of(mesh.data(), "analytics").living().orElseThrow().destroyForcibly();
         // what was on its way to the dashboard may still come
         TimeUnit.SECONDS.sleep(1);
         figures.add("restored-after-kill", 1 + live.untilBehindBy(BEHIND, PATIENCE), "s");
         calls.join();
+        around.join();
     }
 
     private int conclude(Calls storm, Calls rest, Desk desk) throws InterruptedException {
