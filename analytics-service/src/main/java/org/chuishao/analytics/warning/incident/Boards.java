@@ -3,31 +3,39 @@ package org.chuishao.analytics.warning.incident;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import org.chuishao.analytics.matter.Matters;
 
 /**
- * What is decided about a matter in a city is decided by one at a time: which incident a warning belongs to, and what a person
- * says of it. Taken before any row is locked, and all of a transaction at once, so that nobody waits in a circle.
+ * Which warnings may be about one incident: those of a city and an industry line, or of a matter that no line has. What is
+ * decided about them is decided by one at a time: what incident a warning belongs to, and what a person says of it. That is
+ * taken before any row is locked, and all of a transaction at once, so that nobody waits in a circle.
  */
-public final class Matters {
+@ApplicationScoped
+public class Boards {
 
     private static final String LOCK = """
-            select pg_advisory_xact_lock(hashtextextended('incident ' || matter, 0))
-            from (select distinct unnest($1::text[]) as matter order by 1) m
+            select pg_advisory_xact_lock(hashtextextended('incident ' || board, 0))
+            from (select distinct unnest($1::text[]) as board order by 1) b
             """;
 
-    private Matters() {}
+    private final Matters matters;
 
-    public static String of(String region, String category) {
-        int dot = category.indexOf('.');
-        return region.substring(0, Math.min(Placed.CITY, region.length()))
-                + '|'
-                + (dot < 0 ? category : category.substring(0, dot));
+    Boards(Matters matters) {
+        this.matters = matters;
     }
 
-    public static Uni<Void> lock(SqlConnection sql, Collection<String> matters) {
+    public String of(String region, String category) {
+        String line = matters.line(category);
+        return region.substring(0, Math.min(Placed.CITY, region.length()))
+                + '|'
+                + (line == null ? Placed.matter(category) : line);
+    }
+
+    public Uni<Void> lock(SqlConnection sql, Collection<String> boards) {
         return sql.preparedQuery(LOCK)
-                .execute(Tuple.of(matters.toArray(String[]::new)))
+                .execute(Tuple.of(boards.toArray(String[]::new)))
                 .replaceWithVoid();
     }
 }

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What several warnings are about.
  *
+ * @param matter of its first warning; of a whole city's the others of its line are part of it
  * @param region the smallest division that holds them
  * @param firstAt when its first complaint came in, {@code lastAt} its last
  * @param bound the place of the ticket that stands for it since a person has confirmed it; it takes in nothing from beyond
  */
 record Incident(
         UUID id,
+        String matter,
         String region,
         @Nullable String network,
         Instant firstAt,
@@ -25,7 +27,7 @@ record Incident(
     private static final List<Integer> DIVISIONS = List.of(15, 12, 9, 6, 4, 2);
 
     static Incident of(UUID id, Placed warning) {
-        return new Incident(id, warning.region(), warning.network(), warning.firstAt(), warning.lastAt(), null);
+        return new Incident(id, warning.matter(), warning.region(), warning.network(), warning.firstAt(), warning.lastAt(), null);
     }
 
     /** Whether a warning is about the same: on one supply network, or one place within the other. */
@@ -35,8 +37,8 @@ record Incident(
 
     private boolean isAbout(Placed warning) {
         return (network != null && network.equals(warning.network()))
-                || warning.region().startsWith(region)
-                || region.startsWith(warning.region());
+                || ((matter.equals(warning.matter()) || region.length() <= Placed.CITY)
+                        && (warning.region().startsWith(region) || region.startsWith(warning.region())));
     }
 
     boolean confirmed() {
@@ -60,6 +62,7 @@ record Incident(
     Incident with(Incident other) {
         return new Incident(
                 id,
+                matter,
                 common(region, other.region),
                 network == null ? other.network : network,
                 firstAt.isBefore(other.firstAt) ? firstAt : other.firstAt,

@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * The open incidents of one matter in one city. A warning joins the one that it lies in or holds; where warnings stand in so
- * many places at a time, they are one incident of the city.
+ * The open incidents of one line in one city. A warning joins the one of its matter that it lies in or holds; where warnings of
+ * the line stand in so many places at a time, they are one incident of the city.
  */
 final class IncidentBoard {
 
@@ -63,9 +63,18 @@ final class IncidentBoard {
         List<Incident> near = open.values().stream()
                 .filter(incident -> incident.near(warning, within) && incident.mayBeOfTheCity())
                 .toList();
-        if (near.size() >= places) {
+        if (places(near) >= places) {
             fold(near);
         }
+    }
+
+    /** A place within another is no second one. */
+    private static long places(List<Incident> incidents) {
+        List<String> regions =
+                incidents.stream().map(Incident::region).distinct().toList();
+        return regions.stream()
+                .filter(region -> regions.stream().noneMatch(other -> region.startsWith(other) && !region.equals(other)))
+                .count();
     }
 
     /** Two that people have confirmed stay two: each has its ticket, and takes in nothing from beyond its place. */

@@ -38,14 +38,14 @@ public class Incidents {
             EnumSet.of(WarningRule.CLUSTER, WarningRule.FACILITY, WarningRule.ANOMALY);
 
     private static final String OPEN = """
-            select i.city || '|' || i.matter as key, i.id, i.region, i.network, i.first_at, i.last_at,
+            select i.city || '|' || i.line as key, i.id, i.matter, i.region, i.network, i.first_at, i.last_at,
                 (select p.region from proactive_ticket p where p.id = i.id) as bound
             from incident i
-            where i.city || '|' || i.matter = any($1) and i.folded_into is null and i.handled_at is null and i.last_at >= $2
+            where i.city || '|' || i.line = any($1) and i.folded_into is null and i.handled_at is null and i.last_at >= $2
             """;
     private static final String KEEP = """
-            insert into incident (id, matter, city, region, network, first_at, last_at, opened_at)
-            select id, matter, city, region, network, first_at, last_at, app_now()
+            insert into incident (id, line, city, matter, region, network, first_at, last_at, opened_at)
+            select id, line, city, matter, region, network, first_at, last_at, app_now()
             from json_populate_recordset(null::incident, $1::text::json)
             on conflict (id) do update set region = excluded.region, network = excluded.network,
                 first_at = excluded.first_at, last_at = excluded.last_at
@@ -64,9 +64,11 @@ public class Incidents {
             """;
 
     private final IncidentConfig config;
+    private final Boards boards;
 
-    Incidents(IncidentConfig config) {
+    Incidents(IncidentConfig config, Boards boards) {
         this.config = config;
+        this.boards = boards;
     }
 
     /** @param warnings that were raised or that complaints have joined */
@@ -80,7 +82,7 @@ public class Incidents {
     }
 
     private Uni<Map<String, IncidentBoard>> boards(SqlConnection sql, List<Placed> placed) {
-        String[] keys = placed.stream().map(Placed::key).distinct().toArray(String[]::new);
+        String[] keys = placed.stream().map(this::key).distinct().toArray(String[]::new);
         Instant since = placed.stream()
                 .map(Placed::firstAt)
                 .min(Comparator.naturalOrder())
@@ -102,7 +104,7 @@ public class Incidents {
                 });
     }
 
-    private static Uni<Void> write(SqlConnection sql, List<Placed> placed, Map<String, IncidentBoard> boards) {
+    private Uni<Void> write(SqlConnection sql, List<Placed> placed, Map<String, IncidentBoard> boards) {
         placed.forEach(warning -> board(boards, warning).place(warning, Ids::next));
         JsonArray changed = new JsonArray();
         Map<UUID, UUID> folded = new HashMap<>();
@@ -132,12 +134,16 @@ public class Incidents {
                 .replaceWithVoid();
     }
 
-    private static IncidentBoard board(Map<String, IncidentBoard> boards, Placed warning) {
-        IncidentBoard board = boards.get(warning.key());
+    private IncidentBoard board(Map<String, IncidentBoard> boards, Placed warning) {
+        IncidentBoard board = boards.get(key(warning));
         if (board == null) {
-            throw new IllegalStateException("no board for " + warning.key());
+            throw new IllegalStateException("no board for " + key(warning));
         }
         return board;
+    }
+
+    private String key(Placed warning) {
+        return boards.of(warning.region(), warning.category());
     }
 
     private static JsonObject json(String key, Incident incident) {
@@ -145,7 +151,8 @@ public class Incidents {
         return new JsonObject()
                 .put("id", incident.id().toString())
                 .put("city", key.substring(0, parted))
-                .put("matter", key.substring(parted + 1))
+                .put("line", key.substring(parted + 1))
+                .put("matter", incident.matter())
                 .put("region", incident.region())
                 .put("network", incident.network())
                 .put("first_at", incident.firstAt().toString())
@@ -166,6 +173,7 @@ public class Incidents {
     private static Incident incident(Row row) {
         return new Incident(
                 row.getUUID("id"),
+                row.getString("matter"),
                 row.getString("region"),
                 row.getString("network"),
                 row.getOffsetDateTime("first_at").toInstant(),

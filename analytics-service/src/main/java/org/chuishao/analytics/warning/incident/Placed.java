@@ -21,8 +21,13 @@ record Placed(
     /** Digits of a city's code. */
     static final int CITY = 4;
 
-    /** City and matter: within them warnings may be about one incident. */
-    String key() {
-        return Matters.of(region, category);
+    /** The first part of its category: the cases of one matter belong together. */
+    String matter() {
+        return matter(category);
+    }
+
+    static String matter(String category) {
+        int dot = category.indexOf('.');
+        return dot < 0 ? category : category.substring(0, dot);
     }
 }

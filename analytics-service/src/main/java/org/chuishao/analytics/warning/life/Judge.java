@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.chuishao.analytics.warning.WarningRule;
 import org.chuishao.analytics.warning.incident.Follow;
-import org.chuishao.analytics.warning.incident.Matters;
+import org.chuishao.analytics.warning.incident.Boards;
 import org.chuishao.analytics.warning.incident.ProactiveTickets;
 import org.chuishao.mesh.event.Actor;
 import org.chuishao.mesh.log.Command;
@@ -37,13 +37,21 @@ class Judge {
     private final Pool pool;
     private final Scopes scopes;
     private final CurrentScope current;
+    private final Boards boards;
     private final ProactiveTickets tickets;
     private final FollowIncident follow;
 
-    Judge(Pool pool, Scopes scopes, CurrentScope current, ProactiveTickets tickets, FollowIncident follow) {
+    Judge(
+            Pool pool,
+            Scopes scopes,
+            CurrentScope current,
+            Boards boards,
+            ProactiveTickets tickets,
+            FollowIncident follow) {
         this.pool = pool;
         this.scopes = scopes;
         this.current = current;
+        this.boards = boards;
         this.tickets = tickets;
         this.follow = follow;
     }
@@ -54,7 +62,7 @@ class Judge {
         Scope scope = current.get();
         return pool.withTransaction(sql -> scopes.enter(sql, scope)
                 .chain(() -> one(sql, ABOUT, warning))
-                .chain(about -> Matters.lock(sql, List.of(Matters.of(about.getString(0), about.getString(1)))))
+                .chain(about -> boards.lock(sql, List.of(boards.of(about.getString(0), about.getString(1)))))
                 .chain(() -> one(sql, LOCK, warning))
                 .chain(row -> {
                     requireUnjudged(row, verdict);

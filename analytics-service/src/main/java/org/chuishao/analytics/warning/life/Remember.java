@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chuishao.analytics.warning.WarningLevel;
+import org.chuishao.analytics.warning.incident.Boards;
 import org.chuishao.analytics.warning.incident.Incidents;
-import org.chuishao.analytics.warning.incident.Matters;
 import org.chuishao.analytics.warning.rule.WarningBook;
 import org.chuishao.mesh.event.Actor;
 import org.chuishao.mesh.event.Source;
@@ -61,12 +61,14 @@ public class Remember {
 
     private final WarningBook book;
     private final Tell tell;
+    private final Boards boards;
     private final Incidents incidents;
     private final FollowIncident follow;
 
-    Remember(WarningBook book, Tell tell, Incidents incidents, FollowIncident follow) {
+    Remember(WarningBook book, Tell tell, Boards boards, Incidents incidents, FollowIncident follow) {
         this.book = book;
         this.tell = tell;
+        this.boards = boards;
         this.incidents = incidents;
         this.follow = follow;
     }
@@ -83,11 +85,11 @@ public class Remember {
                 .toArray(UUID[]::new);
         String[] rules = findings.stream().map(finding -> finding.rule().name()).toArray(String[]::new);
         String[] scopes = findings.stream().map(Finding::scope).toArray(String[]::new);
-        Set<String> matters = findings.stream()
+        Set<String> touched = findings.stream()
                 .filter(finding -> Incidents.OF.contains(finding.rule()))
-                .map(finding -> Matters.of(finding.region(), finding.category()))
+                .map(finding -> boards.of(finding.region(), finding.category()))
                 .collect(Collectors.toSet());
-        return Matters.lock(sql, matters).chain(() -> Uni.combine()
+        return boards.lock(sql, touched).chain(() -> Uni.combine()
                 .all()
                 .unis(
                         sql.preparedQuery(NEWEST).execute(Tuple.of(rules, scopes)),

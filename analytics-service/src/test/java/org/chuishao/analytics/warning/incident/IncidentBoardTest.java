@@ -49,6 +49,19 @@ class IncidentBoardTest {
     }
 
     @Test
+    void other_matters_of_the_line_are_part_of_the_citys_and_apart_in_one_place() {
+        UUID off = placed("210102001001", NOON);
+        Placed fees = new Placed(UUID.randomUUID(), "210102001001", "HEATING_SERVICE", null, NOON, NOON, null);
+        board.place(fees, UUID::randomUUID);
+        assertThat(board.of(fees.warning())).isNotEqualTo(board.of(off));
+
+        placed("210103001001", NOON);
+        assertThat(board.of(fees.warning())).isNotEqualTo(board.of(off));
+        placed("210104001001", NOON);
+        assertThat(board.of(fees.warning())).isEqualTo(board.of(off));
+    }
+
+    @Test
     void what_comes_days_later_is_another() {
         UUID one = placed("210102001001", NOON);
         UUID other = placed("210102001001", NOON.plus(DAY).plusSeconds(1));
@@ -68,9 +81,9 @@ class IncidentBoardTest {
 
     @Test
     void a_confirmed_one_takes_the_others_in_and_two_confirmed_ones_stay_two() {
-        Incident known = new Incident(UUID.randomUUID(), "210102001001", null, NOON, NOON, "2101");
-        Incident second = new Incident(UUID.randomUUID(), "210103001001", null, NOON, NOON, "2101");
-        Incident older = new Incident(UUID.randomUUID(), "210104001001", null, NOON.minusSeconds(9), NOON, null);
+        Incident known = new Incident(UUID.randomUUID(), "HEATING_OFF", "210102001001", null, NOON, NOON, "2101");
+        Incident second = new Incident(UUID.randomUUID(), "HEATING_OFF", "210103001001", null, NOON, NOON, "2101");
+        Incident older = new Incident(UUID.randomUUID(), "HEATING_OFF", "210104001001", null, NOON.minusSeconds(9), NOON, null);
         IncidentBoard three = new IncidentBoard(List.of(older, known, second), 3, DAY);
         Placed next = warning("210104001001", null, NOON);
         three.place(next, UUID::randomUUID);
@@ -81,7 +94,7 @@ class IncidentBoardTest {
 
     @Test
     void what_a_county_has_confirmed_takes_in_nothing_of_its_neighbours() {
-        Incident county = new Incident(UUID.randomUUID(), "210102001001", "ST-1", NOON, NOON, "210102");
+        Incident county = new Incident(UUID.randomUUID(), "HEATING_OFF", "210102001001", "ST-1", NOON, NOON, "210102");
         IncidentBoard three = new IncidentBoard(List.of(county), 3, DAY);
         Placed second = warning("210103001001", null, NOON);
         Placed third = warning("210104001001", null, NOON);
@@ -97,8 +110,8 @@ class IncidentBoardTest {
 
     @Test
     void one_of_a_confirmed_incident_stays_in_it_though_another_holds_it_too() {
-        Incident older = new Incident(UUID.randomUUID(), "2101", null, NOON.minusSeconds(9), NOON, "2101");
-        Incident own = new Incident(UUID.randomUUID(), "210103001001", null, NOON, NOON, "2101");
+        Incident older = new Incident(UUID.randomUUID(), "HEATING_OFF", "2101", null, NOON.minusSeconds(9), NOON, "2101");
+        Incident own = new Incident(UUID.randomUUID(), "HEATING_OFF", "210103001001", null, NOON, NOON, "2101");
         IncidentBoard two = new IncidentBoard(List.of(older, own), 3, DAY);
         Placed warning = new Placed(UUID.randomUUID(), "210103001001", "HEATING_OFF", null, NOON, NOON, own.id());
         two.place(warning, UUID::randomUUID);
