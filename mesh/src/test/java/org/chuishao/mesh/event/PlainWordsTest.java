@@ -47,6 +47,7 @@ class PlainWordsTest {
             "by",
             "of");
     private static final Set<String> CODES = Set.of(
+            "ticket.received category",
             "ticket.info-requested missing",
             "ticket.declined reason",
             "ticket.transferred service",
