@@ -27,7 +27,8 @@ record Incident(
     private static final List<Integer> DIVISIONS = List.of(15, 12, 9, 6, 4, 2);
 
     static Incident of(UUID id, Placed warning) {
-        return new Incident(id, warning.matter(), warning.region(), warning.network(), warning.firstAt(), warning.lastAt(), null);
+        return new Incident(
+                id, warning.matter(), warning.region(), warning.network(), warning.firstAt(), warning.lastAt(), null);
     }
 
     /** Whether a warning is about the same: on one supply network, or one place within the other. */

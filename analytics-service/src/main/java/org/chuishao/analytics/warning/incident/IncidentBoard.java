@@ -73,7 +73,8 @@ final class IncidentBoard {
         List<String> regions =
                 incidents.stream().map(Incident::region).distinct().toList();
         return regions.stream()
-                .filter(region -> regions.stream().noneMatch(other -> region.startsWith(other) && !region.equals(other)))
+                .filter(region ->
+                        regions.stream().noneMatch(other -> region.startsWith(other) && !region.equals(other)))
                 .count();
     }
 

@@ -83,7 +83,8 @@ class IncidentBoardTest {
     void a_confirmed_one_takes_the_others_in_and_two_confirmed_ones_stay_two() {
         Incident known = new Incident(UUID.randomUUID(), "HEATING_OFF", "210102001001", null, NOON, NOON, "2101");
         Incident second = new Incident(UUID.randomUUID(), "HEATING_OFF", "210103001001", null, NOON, NOON, "2101");
-        Incident older = new Incident(UUID.randomUUID(), "HEATING_OFF", "210104001001", null, NOON.minusSeconds(9), NOON, null);
+        Incident older =
+                new Incident(UUID.randomUUID(), "HEATING_OFF", "210104001001", null, NOON.minusSeconds(9), NOON, null);
         IncidentBoard three = new IncidentBoard(List.of(older, known, second), 3, DAY);
         Placed next = warning("210104001001", null, NOON);
         three.place(next, UUID::randomUUID);
@@ -110,7 +111,8 @@ class IncidentBoardTest {
 
     @Test
     void one_of_a_confirmed_incident_stays_in_it_though_another_holds_it_too() {
-        Incident older = new Incident(UUID.randomUUID(), "HEATING_OFF", "2101", null, NOON.minusSeconds(9), NOON, "2101");
+        Incident older =
+                new Incident(UUID.randomUUID(), "HEATING_OFF", "2101", null, NOON.minusSeconds(9), NOON, "2101");
         Incident own = new Incident(UUID.randomUUID(), "HEATING_OFF", "210103001001", null, NOON, NOON, "2101");
         IncidentBoard two = new IncidentBoard(List.of(older, own), 3, DAY);
         Placed warning = new Placed(UUID.randomUUID(), "210103001001", "HEATING_OFF", null, NOON, NOON, own.id());
