@@ -87,7 +87,8 @@ class IncidentsTest {
         judge(city, id, "CONFIRMED").statusCode(204);
         assertThat(all(city).getList("items.state")).containsOnly("CONFIRMED");
         assertThat(all(city).getList("items.ticket")).containsOnly(incident);
-        assertThat(joins(incident)).hasSize(15).doesNotHaveDuplicates();
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(joins(incident)).hasSize(15).doesNotHaveDuplicates());
         JsonPath told = messages(incident).get(0);
         assertThat(told.getString("region")).isEqualTo(city);
         assertThat(told.getString("title")).contains("预警");
@@ -97,7 +98,9 @@ class IncidentsTest {
         await().atMost(SOON).until(() -> joins(incident).contains(later.toString()));
         neighbours(city + "04001001", 0, 5);
         await().atMost(SOON).untilAsserted(() -> assertThat(joins(incident)).hasSize(21));
-        assertThat(all(city).getList("items.state")).hasSize(4).containsOnly("CONFIRMED");
+        // six in one county may be an anomaly as well, of the same incident
+        assertThat(all(city).getList("items.findAll { it.rule == 'CLUSTER' }")).hasSize(4);
+        assertThat(all(city).getList("items.state")).containsOnly("CONFIRMED");
         assertThat(joins(incident)).doesNotHaveDuplicates();
 
         callers.closes(UUID.fromString(incident), city, COLD, now.plusSeconds(120));
@@ -118,7 +121,7 @@ class IncidentsTest {
         judge("216202", own, "CONFIRMED").statusCode(404);
         judge("216201", own, "CONFIRMED").statusCode(204);
         one("2162", own).body("warning.incident", nullValue()).body("warning.ticket", is(own));
-        assertThat(joins(own)).hasSize(5);
+        await().atMost(SOON).untilAsserted(() -> assertThat(joins(own)).hasSize(5));
         assertThat(all("2162").getList("items.state")).containsExactlyInAnyOrder("CONFIRMED", "RAISED", "RAISED");
     }
 
@@ -136,7 +139,7 @@ class IncidentsTest {
 
         judge("2164", wrong, "FALSE").statusCode(204);
         judge("2164", right, "CONFIRMED").statusCode(204);
-        assertThat(joins(incident)).hasSize(10);
+        await().atMost(SOON).untilAsserted(() -> assertThat(joins(incident)).hasSize(10));
         assertThat(messages(incident).get(0).getString("content")).contains("10人");
         handle("216402", right).statusCode(409).body("detail", containsString("ticket"));
     }
