@@ -2,15 +2,17 @@ package org.chuishao.analytics.rates;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.chuishao.analytics.figures.Level;
 import org.chuishao.analytics.figures.OwnGrid;
 import org.chuishao.analytics.rates.Ranking.Entry;
 import org.chuishao.analytics.rates.Rates.Group;
+import org.chuishao.analytics.withheld.Withholding;
+import org.chuishao.analytics.withheld.Withholding.Sum;
 import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.reference.Regions;
 import org.chuishao.mesh.reference.Unit;
@@ -69,20 +71,13 @@ class ShowRates {
         List<Group> parts = by == By.NONE
                 ? List.of()
                 : groups.stream().filter(group -> !group.whole()).toList();
-        Set<String> withheld = own
-                ? Set.of()
-                : new Withholding(config.personsFrom())
-                        .of(parts.stream().collect(Collectors.toMap(Group::key, Group::rate)));
+        Group whole = groups.stream().filter(Group::whole).findFirst().orElseThrow();
+        Set<Group> withheld = own ? Set.of() : withheld(whole, parts);
         Ranking ranking = new Ranking(asked.figure().better(), config.rankedFrom());
         Map<String, Integer> ranks = ranking.of(parts.stream()
-                .filter(group -> !withheld.contains(group.key()))
+                .filter(group -> !withheld.contains(group))
                 .flatMap(group -> entry(by, level, group).stream())
                 .toList());
-        RateItem total = groups.stream()
-                .filter(Group::whole)
-                .map(group -> item(group, null, null, null, isPublished(group.rate(), own)))
-                .findFirst()
-                .orElseThrow();
         return new RateView(
                 asked.figure().label(),
                 Meaning.title(asked.figure()),
@@ -91,14 +86,14 @@ class ShowRates {
                 asked.period().from(),
                 asked.period().to(),
                 by.label(),
-                total,
+                item(whole, null, null, null, own || !whole.rate().tellsOfFew(config.personsFrom())),
                 parts.stream()
                         .map(group -> item(
                                 group,
                                 name(by, group),
                                 tier(by, level, group),
                                 ranks.get(group.key()),
-                                !withheld.contains(group.key())))
+                                !withheld.contains(group)))
                         .toList());
     }
 
@@ -114,8 +109,15 @@ class ShowRates {
                 : RateItem.withheld(group.key(), name, tier);
     }
 
-    private boolean isPublished(Rate rate, boolean own) {
-        return own || !rate.tellsOfFew(config.personsFrom());
+    /** Who stands behind a figure, and who behind its numerator, must neither be few. */
+    private Set<Group> withheld(Group whole, List<Group> parts) {
+        Map<Group, Long> persons = new HashMap<>();
+        Map<Group, Long> counted = new HashMap<>();
+        parts.forEach(group -> {
+            persons.put(group, group.rate().persons());
+            counted.put(group, group.rate().counted());
+        });
+        return Withholding.of(List.of(persons, counted), List.of(new Sum<>(whole, parts)), config.personsFrom());
     }
 
     private @Nullable String name(By by, Group group) {

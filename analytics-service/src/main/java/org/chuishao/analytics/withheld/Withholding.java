@@ -16,11 +16,13 @@ import java.util.stream.Collectors;
 public final class Withholding<K> {
 
     private final Map<K, Long> persons;
+    private final List<Map<K, Long>> counts;
     private final int smallest;
     private final Set<K> withheld = new HashSet<>();
 
-    private Withholding(Map<K, Long> persons, int smallest) {
-        this.persons = persons;
+    private Withholding(List<Map<K, Long>> counts, int smallest) {
+        this.persons = counts.get(0);
+        this.counts = counts;
         this.smallest = smallest;
     }
 
@@ -32,12 +34,22 @@ public final class Withholding<K> {
      * @param smallest the smallest number of persons that is published; a cell of nobody tells of nobody
      */
     public static <K> Set<K> of(Map<K, Long> persons, Collection<Sum<K>> sums, int smallest) {
-        Withholding<K> all = new Withholding<>(persons, smallest);
-        persons.forEach((cell, many) -> {
-            if (many > 0 && many < smallest) {
+        return of(List.of(persons), sums, smallest);
+    }
+
+    /**
+     * The same of cells that each tell several counts of persons, such as those asked and those who agreed: one that is small
+     * is enough.
+     *
+     * @param counts persons behind each cell, by each count; the first says which cell is the next smallest
+     */
+    public static <K> Set<K> of(List<Map<K, Long>> counts, Collection<Sum<K>> sums, int smallest) {
+        Withholding<K> all = new Withholding<>(counts, smallest);
+        counts.forEach(one -> one.forEach((cell, many) -> {
+            if (all.isFew(many)) {
                 all.withheld.add(cell);
             }
-        });
+        }));
         // what is withheld for one sum may lay open another
         boolean changed = true;
         while (changed) {
@@ -64,14 +76,21 @@ public final class Withholding<K> {
         if (withheld.contains(sum.total())) {
             return hidden.isEmpty() && sum.parts().stream().anyMatch(part -> many(part) > 0);
         }
-        return !hidden.isEmpty()
-                && (hidden.size() == 1 || hidden.stream().mapToLong(this::many).sum() < smallest);
+        return !hidden.isEmpty() && (hidden.size() == 1 || counts.stream().anyMatch(one -> isFew(sum(hidden, one))));
     }
 
     private Optional<K> nextSmallest(Sum<K> sum) {
         return sum.parts().stream()
                 .filter(part -> !withheld.contains(part) && many(part) > 0)
                 .min(Comparator.comparingLong(this::many));
+    }
+
+    private long sum(Set<K> cells, Map<K, Long> count) {
+        return cells.stream().mapToLong(cell -> count.getOrDefault(cell, 0L)).sum();
+    }
+
+    private boolean isFew(long many) {
+        return many > 0 && many < smallest;
     }
 
     private long many(K cell) {

@@ -37,6 +37,27 @@ class WithholdingTest {
     }
 
     @Test
+    void a_cell_of_several_counts_is_withheld_for_any_that_is_small() {
+        assertThat(of(Map.of("a", 5L, "b", 9L, "c", 0L), Map.of("a", 0L, "b", 5L)))
+                .isEmpty();
+        assertThat(of(Map.of("a", 50L, "b", 60L, "c", 70L), Map.of("a", 2L, "b", 1L, "c", 30L)))
+                .containsExactlyInAnyOrder("a", "b", "c");
+        assertThat(of(Map.of("a", 50L, "b", 60L, "c", 90L), Map.of("a", 2L, "b", 8L, "c", 6L)))
+                .containsExactlyInAnyOrder("a", "b");
+    }
+
+    private static Set<String> of(Map<String, Long> persons, Map<String, Long> counted) {
+        return Withholding.of(List.of(persons, counted), List.of(new Sum<>("all", List.of("a", "b", "c"))), FIVE);
+    }
+
+    @Test
+    void small_groups_that_together_are_still_few_take_another_along() {
+        assertThat(of(Map.of("a", 4L, "b", 20L, "c", 9L), Map.of())).containsExactlyInAnyOrder("a", "c");
+        assertThat(of(Map.of("a", 1L, "b", 1L, "c", 9L), Map.of())).containsExactlyInAnyOrder("a", "b", "c");
+        assertThat(of(Map.of("a", 3L, "b", 3L, "c", 9L), Map.of())).containsExactlyInAnyOrder("a", "b");
+    }
+
+    @Test
     void what_is_withheld_for_one_sum_does_not_lay_open_another() {
         Map<String, Long> persons =
                 Map.of("all", 40L, "x", 20L, "y", 20L, "x1", 3L, "x2", 17L, "y1", 10L, "y2", 10L, "1", 13L, "2", 27L);
