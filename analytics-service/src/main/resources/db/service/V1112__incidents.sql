@@ -1,8 +1,7 @@
 -- One incident behind many warnings, and what a confirmed one became. Like the warnings these are not made anew from the log.
 create table incident (
     id          uuid primary key,
-    city        text collate "C" not null,        -- within which places are counted
-    line        text collate "C" not null,        -- the industry line that has its matters; a matter's own where none has
+    board       text collate "C" not null,        -- city, and the line or matter, within which warnings may be about one
     matter      text collate "C" not null,        -- the first part of its first warning's category
     region      text collate "C" not null,        -- the smallest division that holds its warnings
     network     text collate "C",
@@ -12,7 +11,7 @@ create table incident (
     folded_into uuid references incident,         -- found to be part of a wider one
     handled_at  timestamptz
 );
-create index incident_open on incident ((city || '|' || line), last_at) where folded_into is null and handled_at is null;
+create index incident_open on incident (board, last_at) where folded_into is null and handled_at is null;
 
 alter table warning add column incident uuid references incident;
 create index warning_incident on warning (incident) where incident is not null;

@@ -4,8 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
+import org.chuishao.analytics.word.China;
 import org.jspecify.annotations.Nullable;
 
 /** Jobs as rows, and back. */
@@ -14,8 +13,6 @@ class BacktestJson {
 
     static final String COLUMNS = "id, state, asked::text as asked, asked_at, started_at, ended_at, read, total, cause,"
             + " result::text as result";
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final ObjectMapper json;
 
@@ -29,9 +26,9 @@ class BacktestJson {
                 row.getUUID("id"),
                 BacktestState.valueOf(row.getString("state")),
                 asked(row.getString("asked")),
-                china(row.getOffsetDateTime("asked_at")),
-                row.getOffsetDateTime("started_at") == null ? null : china(row.getOffsetDateTime("started_at")),
-                row.getOffsetDateTime("ended_at") == null ? null : china(row.getOffsetDateTime("ended_at")),
+                China.at(row, "asked_at"),
+                China.maybe(row, "started_at"),
+                China.maybe(row, "ended_at"),
                 row.getLong("read"),
                 row.getLong("total"),
                 row.getString("cause"),
@@ -56,9 +53,5 @@ class BacktestJson {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a back-test cannot be read", e);
         }
-    }
-
-    private static OffsetDateTime china(OffsetDateTime time) {
-        return time.atZoneSameInstant(CHINA).toOffsetDateTime();
     }
 }

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +31,7 @@ import org.chuishao.analytics.warning.window.Days;
 import org.chuishao.analytics.warning.window.Gathering;
 import org.chuishao.analytics.warning.window.Rules;
 import org.chuishao.analytics.warning.window.StepBook;
+import org.chuishao.analytics.word.China;
 import org.chuishao.mesh.scope.Roles;
 import org.chuishao.mesh.scope.Scope;
 import org.chuishao.mesh.scope.Scopes;
@@ -44,7 +44,6 @@ import org.chuishao.mesh.scope.Scopes;
 class Rehearse {
 
     private static final int A_PIECE = 1_000;
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     /** Days that an anomaly is compared with. */
     private static final Duration WEEKS_BEFORE = Duration.ofDays(57);
 
@@ -141,7 +140,9 @@ class Rehearse {
                 .iterator()
                 .next()
                 .getOffsetDateTime("since");
-        return first == null ? LocalDate.MAX : first.atZoneSameInstant(CHINA).toLocalDate();
+        return first == null
+                ? LocalDate.MAX
+                : first.atZoneSameInstant(China.ZONE).toLocalDate();
     }
 
     private void pass(SqlConnection sql, Gathering by, Tuple those, Replay replay, Progress progress) {

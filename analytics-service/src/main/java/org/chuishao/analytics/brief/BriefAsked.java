@@ -3,11 +3,11 @@ package org.chuishao.analytics.brief;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.chuishao.analytics.figures.OwnGrid;
 import org.chuishao.analytics.figures.Period;
 import org.chuishao.analytics.figures.SeenRegions;
+import org.chuishao.analytics.word.China;
 import org.chuishao.mesh.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class BriefAsked {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.:-]{1,100}");
 
     private final SeenRegions seen;
@@ -44,7 +43,7 @@ class BriefAsked {
     }
 
     private LocalDate day(@Nullable String text) {
-        LocalDate today = clock.instant().atZone(CHINA).toLocalDate();
+        LocalDate today = clock.instant().atZone(China.ZONE).toLocalDate();
         if (text == null) {
             return today.minusDays(1);
         }

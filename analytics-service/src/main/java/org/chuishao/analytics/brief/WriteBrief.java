@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +27,7 @@ import org.chuishao.analytics.matter.Name;
 import org.chuishao.analytics.rates.PublishedRates;
 import org.chuishao.analytics.rates.RateItem;
 import org.chuishao.analytics.rates.RateView;
+import org.chuishao.analytics.word.China;
 import org.chuishao.mesh.reference.Regions;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class WriteBrief {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int MOST_EVENTS = 10;
     private static final List<String> FIGURES = List.of(
             "response-rate",
@@ -96,7 +95,10 @@ class WriteBrief {
                 asked.period().to(),
                 asked.before().from(),
                 asked.before().to(),
-                clock.instant().truncatedTo(ChronoUnit.SECONDS).atZone(CHINA).toOffsetDateTime(),
+                clock.instant()
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .atZone(China.ZONE)
+                        .toOffsetDateTime(),
                 Attention.of(draft.counts(), draft.figures(), events, draft.tiers(), warnings),
                 draft.counts(),
                 draft.figures(),

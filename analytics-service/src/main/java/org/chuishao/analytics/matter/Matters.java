@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 public class Matters {
 
     private static final String NOTHING = "-";
-    private static final char PART = '.';
 
     private final Map<String, Matter> byCode = new LinkedHashMap<>();
 
@@ -46,7 +45,7 @@ public class Matters {
 
     /** Of a field or a matter; of what lies below a matter the matter's. */
     public Name name(String category) {
-        Matter matter = byCode.get(matter(category));
+        Matter matter = byCode.get(Categories.matter(category));
         return matter == null ? Name.of(category) : matter.name();
     }
 
@@ -56,19 +55,14 @@ public class Matters {
     }
 
     public String field(String code) {
-        Matter matter = byCode.get(matter(code));
+        Matter matter = byCode.get(Categories.matter(code));
         String field = matter == null ? null : matter.field();
-        return field == null ? matter(code) : field;
+        return field == null ? Categories.matter(code) : field;
     }
 
     /** The industry line that has it; null where it is the territory's. */
     public @Nullable String line(String code) {
-        Matter matter = byCode.get(matter(code));
+        Matter matter = byCode.get(Categories.matter(code));
         return matter == null ? null : matter.line();
-    }
-
-    private static String matter(String category) {
-        int part = category.indexOf(PART);
-        return part < 0 ? category : category.substring(0, part);
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Instants as people in China read them. */
 public final class China {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private China() {}
 

@@ -1,7 +1,6 @@
 package org.chuishao.analytics.backtest.replay;
 
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import org.chuishao.analytics.warning.WarningLevel;
 import org.chuishao.analytics.warning.WarningRule;
 import org.chuishao.analytics.warning.life.Rehearsal.Rehearsed;
+import org.chuishao.analytics.word.China;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A warning that would have been raised, as it is listed. */
@@ -35,7 +35,6 @@ public record Raised(
         @Schema(description = "The first 20 of its tickets; none of a rule about one person")
         List<UUID> tickets) {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int MOST_TICKETS = 20;
     private static final int COUNTY = 6;
     /** Which tickets one person wrote is nobody's matter who looks for a threshold. */
@@ -50,7 +49,7 @@ public record Raised(
 
     /** As China writes it, also where it was kept in another zone. */
     public Raised {
-        at = at.atZoneSameInstant(CHINA).toOffsetDateTime();
+        at = at.atZoneSameInstant(China.ZONE).toOffsetDateTime();
     }
 
     static Raised of(Rehearsed warning, Verdict verdict) {
@@ -62,7 +61,7 @@ public record Raised(
                                 .substring(0, Math.min(COUNTY, warning.region().length()))
                         : warning.region(),
                 warning.category(),
-                warning.at().atZone(CHINA).toOffsetDateTime(),
+                warning.at().atZone(China.ZONE).toOffsetDateTime(),
                 warning.tickets().size(),
                 warning.people(),
                 verdict,

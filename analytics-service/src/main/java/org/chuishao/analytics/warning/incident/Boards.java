@@ -5,6 +5,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import org.chuishao.analytics.matter.Categories;
 import org.chuishao.analytics.matter.Matters;
 
 /**
@@ -30,7 +31,7 @@ public class Boards {
         String line = matters.line(category);
         return region.substring(0, Math.min(Placed.CITY, region.length()))
                 + '|'
-                + (line == null ? Placed.matter(category) : line);
+                + (line == null ? Categories.matter(category) : line);
     }
 
     public Uni<Void> lock(SqlConnection sql, Collection<String> boards) {

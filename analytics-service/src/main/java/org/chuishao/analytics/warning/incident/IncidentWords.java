@@ -1,17 +1,15 @@
 package org.chuishao.analytics.warning.incident;
 
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import org.chuishao.analytics.word.China;
 
 /** What a proactive ticket says: place, matter and counts, and nothing that leads to a person. */
 record IncidentWords(UnaryOperator<String> regionName, UnaryOperator<String> categoryName) {
 
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("M月d日HH时mm分", Locale.CHINA);
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
     /** What stands behind it. */
     record Counted(String region, String category, int tickets, int people, OffsetDateTime firstAt) {}
 
@@ -21,7 +19,7 @@ record IncidentWords(UnaryOperator<String> regionName, UnaryOperator<String> cat
     }
 
     String content(Counted counted, boolean inspection) {
-        return "自" + WHEN.format(counted.firstAt().atZoneSameInstant(CHINA)) + "起，"
+        return "自" + WHEN.format(counted.firstAt().atZoneSameInstant(China.ZONE)) + "起，"
                 + regionName.apply(counted.region()) + "有" + counted.people() + "人反映“"
                 + categoryName.apply(counted.category()) + "”（" + counted.tickets() + "件），预警已经人工确认。"
                 + (inspection ? "请属地网格到现场巡查，核实情况并上报。" : "请作为同一事件统一处置；相关来电已并入本单，处理结果将告知来电群众。");

@@ -38,14 +38,14 @@ public class Incidents {
             EnumSet.of(WarningRule.CLUSTER, WarningRule.FACILITY, WarningRule.ANOMALY);
 
     private static final String OPEN = """
-            select i.city || '|' || i.line as key, i.id, i.matter, i.region, i.network, i.first_at, i.last_at,
+            select i.board, i.id, i.matter, i.region, i.network, i.first_at, i.last_at,
                 (select p.region from proactive_ticket p where p.id = i.id) as bound
             from incident i
-            where i.city || '|' || i.line = any($1) and i.folded_into is null and i.handled_at is null and i.last_at >= $2
+            where i.board = any($1) and i.folded_into is null and i.handled_at is null and i.last_at >= $2
             """;
     private static final String KEEP = """
-            insert into incident (id, line, city, matter, region, network, first_at, last_at, opened_at)
-            select id, line, city, matter, region, network, first_at, last_at, app_now()
+            insert into incident (id, board, matter, region, network, first_at, last_at, opened_at)
+            select id, board, matter, region, network, first_at, last_at, app_now()
             from json_populate_recordset(null::incident, $1::text::json)
             on conflict (id) do update set region = excluded.region, network = excluded.network,
                 first_at = excluded.first_at, last_at = excluded.last_at
@@ -92,7 +92,7 @@ public class Incidents {
                 .execute(Tuple.of(keys, since.atOffset(ZoneOffset.UTC)))
                 .map(rows -> {
                     Map<String, List<Incident>> open = new HashMap<>();
-                    rows.forEach(row -> open.computeIfAbsent(row.getString("key"), key -> new ArrayList<>())
+                    rows.forEach(row -> open.computeIfAbsent(row.getString("board"), key -> new ArrayList<>())
                             .add(incident(row)));
                     Map<String, IncidentBoard> boards = new HashMap<>();
                     for (String key : keys) {
@@ -147,11 +147,9 @@ public class Incidents {
     }
 
     private static JsonObject json(String key, Incident incident) {
-        int parted = key.indexOf('|');
         return new JsonObject()
                 .put("id", incident.id().toString())
-                .put("city", key.substring(0, parted))
-                .put("line", key.substring(parted + 1))
+                .put("board", key)
                 .put("matter", incident.matter())
                 .put("region", incident.region())
                 .put("network", incident.network())

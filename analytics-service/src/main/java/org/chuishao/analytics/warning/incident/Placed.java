@@ -2,6 +2,7 @@ package org.chuishao.analytics.warning.incident;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.chuishao.analytics.matter.Categories;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +24,6 @@ record Placed(
 
     /** The first part of its category: the cases of one matter belong together. */
     String matter() {
-        return matter(category);
-    }
-
-    static String matter(String category) {
-        int dot = category.indexOf('.');
-        return dot < 0 ? category : category.substring(0, dot);
+        return Categories.matter(category);
     }
 }

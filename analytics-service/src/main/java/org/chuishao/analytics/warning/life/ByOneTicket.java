@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.chuishao.analytics.facts.FactFollower;
 import org.chuishao.analytics.facts.TicketFact;
-import org.chuishao.analytics.warning.Categories;
+import org.chuishao.analytics.matter.Categories;
 import org.chuishao.analytics.warning.WarningLevel;
 import org.chuishao.analytics.warning.WarningRule;
 import org.chuishao.analytics.warning.life.Finding.Evidence;

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.chuishao.analytics.warning.WarningLevel;
 import org.chuishao.analytics.warning.life.WarningDetail.Item;
 import org.chuishao.analytics.warning.life.WarningDetail.Node;
+import org.chuishao.analytics.word.China;
 import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.reference.CategoryNames;
 import org.chuishao.mesh.reference.Regions;
@@ -106,7 +107,7 @@ class WarningList {
         return new Item(
                 row.getUUID("ticket_id"),
                 row.getString("number"),
-                WarningView.china(row, "at"),
+                China.at(row, "at"),
                 row.getString("region"),
                 regions.nameOf(row.getString("region")),
                 row.getBoolean("deciding"));
@@ -114,7 +115,7 @@ class WarningList {
 
     private static Node node(Row row) {
         return new Node(
-                WarningView.china(row, "at"),
+                China.at(row, "at"),
                 row.getString("type"),
                 WarningLevel.valueOf(row.getString("level")),
                 row.getString("role"),

@@ -2,10 +2,10 @@ package org.chuishao.analytics.warning.life;
 
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.chuishao.analytics.warning.WarningLevel;
 import org.chuishao.analytics.warning.WarningRule;
+import org.chuishao.analytics.word.China;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +57,6 @@ record WarningView(
             + " w.first_at, w.last_at, w.tickets, w.people, w.incident,"
             + " (select p.id from proactive_ticket p where p.id in (w.incident, w.id) order by p.id = w.id limit 1) as ticket";
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
     static WarningView of(Row row, String regionName, String categoryName) {
         WarningRule rule = WarningRule.valueOf(row.getString("rule"));
         LifeState state = LifeState.valueOf(row.getString("state"));
@@ -74,17 +72,13 @@ record WarningView(
                 row.getString("category"),
                 categoryName,
                 row.getString("network"),
-                china(row, "at"),
-                china(row, "raised_at"),
-                china(row, "first_at"),
-                china(row, "last_at"),
+                China.at(row, "at"),
+                China.at(row, "raised_at"),
+                China.at(row, "first_at"),
+                China.at(row, "last_at"),
                 row.getInteger("tickets"),
                 row.getInteger("people"),
                 row.getUUID("incident"),
                 row.getUUID("ticket"));
-    }
-
-    static OffsetDateTime china(Row row, String column) {
-        return row.getOffsetDateTime(column).atZoneSameInstant(CHINA).toOffsetDateTime();
     }
 }

@@ -2,7 +2,7 @@ package org.chuishao.analytics.warning.rule;
 
 import java.util.Comparator;
 import java.util.List;
-import org.chuishao.analytics.warning.Categories;
+import org.chuishao.analytics.matter.Categories;
 import org.chuishao.analytics.warning.WarningRule;
 import org.chuishao.analytics.warning.window.Step;
 

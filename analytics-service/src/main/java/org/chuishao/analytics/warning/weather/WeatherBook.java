@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.chuishao.analytics.warning.Categories;
+import org.chuishao.analytics.matter.Categories;
 
 /** The days of extreme weather, kept in memory and read again every few seconds: few, and asked for with every day's count. */
 @Startup
