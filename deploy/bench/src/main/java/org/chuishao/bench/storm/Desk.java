@@ -80,16 +80,18 @@ final class Desk {
         return OffsetDateTime.parse(item.path(field).asText());
     }
 
+    /** A list ends with no cursor, a feed with the one that was given. */
     private List<JsonNode> pages(Service service, String path, String token) throws InterruptedException {
         List<JsonNode> all = new ArrayList<>();
-        String after = "";
+        String next = "";
+        String given;
         do {
+            given = next;
+            String after = given.isEmpty() ? "" : "&after=" + URLEncoder.encode(given, UTF_8);
             JsonNode page = get(service, path + after, token);
             page.path("items").forEach(all::add);
-            after = page.path("next").isTextual()
-                    ? "&after=" + page.path("next").asText()
-                    : "";
-        } while (!after.isEmpty());
+            next = page.path("next").isTextual() ? page.path("next").asText() : "";
+        } while (!next.isEmpty() && !next.equals(given));
         return all;
     }
 

@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.chuishao.bench.Figures;
 import org.chuishao.bench.Held;
@@ -38,7 +37,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "incidents, proactive-tickets: what all warnings of the storm came to, and the orders for it; one each.",
-            "warning-seconds: from the event that decided a warning until it stood, of the slowest.",
+            "warning-seconds: from the event that decided a warning until it stood, of the slowest before the outage.",
             "live-lag: from an event to its line on a dashboard, while the storm is on. map-millis: to ask for the map.",
             "joined, told: tickets of the storm whose caller is told that he has joined the incident, and how often.",
             "catch-up-seconds: from the end of the outage until a dashboard is less than three seconds behind.",
@@ -133,6 +132,7 @@ public final class Storm implements Callable<Integer> {
         figures.add("map-millis-p50", millis[millis.length / 2], "ms");
         figures.add("map-millis-max", millis[millis.length - 1], "ms");
         figures.add("settled-after-storm", live.untilBehindBy(BEHIND, PATIENCE), "s");
+        figures.add("warning-seconds", slowest(desk), "s");
     }
 
     private void outage(TemporaryMesh mesh, Calls storm, Calls rest, Live live)
@@ -186,13 +186,11 @@ public final class Storm implements Callable<Integer> {
                 distinct(warnings.stream().filter(it -> it.hasNonNull("ticket")).toList(), "ticket");
         List<JsonNode> notices = desk.notices();
         long told = distinct(notices, "ticket").size();
-        DoubleStream slowness = warnings.stream().mapToDouble(Desk::secondsToRaise);
         figures.add("seed", seed, "");
         figures.add("accepted", accepted, "tickets");
         figures.add("of-the-storm", storm.accepted().size(), "tickets");
         figures.add("lost", accepted + orders.size() - desk.counted(), "tickets");
         figures.add("warnings", warnings.size(), "");
-        figures.add("warning-seconds", slowness.max().orElse(Double.NaN), "s");
         figures.add("incidents", incidents.size(), "");
         figures.add("proactive-tickets", orders.size(), "");
         figures.add("joined", told, "tickets");
@@ -204,6 +202,13 @@ public final class Storm implements Callable<Integer> {
                         && accepted + orders.size() == desk.counted()
                 ? 0
                 : NOT_HELD;
+    }
+
+    private static double slowest(Desk desk) throws InterruptedException {
+        return desk.warnings(CITY, MATTER).stream()
+                .mapToDouble(Desk::secondsToRaise)
+                .max()
+                .orElse(Double.NaN);
     }
 
     /** All over the city. */
