@@ -57,8 +57,9 @@ class LookTest extends Browsing {
         try (Visit visit = as(bearer("analyst", "21"))) {
             visit.look("days").shows(visit.part("days").locator("svg"));
             visit.part("days").getByText("数据表").click();
-            visit.says(visit.part("days").locator("thead"), "受理").picture("days");
-            assertThat(visit.part("days").locator("tbody tr").count()).isEqualTo(30);
+            visit.says(visit.part("days").locator("thead"), "受理")
+                    .counts(visit.part("days").locator("tbody tr"), 30)
+                    .picture("days");
         }
     }
 }

@@ -34,11 +34,10 @@ class RolesTest extends Browsing {
                     .says(visit.part("whistles"), "和平区城管局")
                     .says(visit.part("live"), "在线")
                     .says(visit.part("warnings"), "多人同诉");
-            assertThat(visit.part("rates").count() == 1).isEqualTo(counts);
+            visit.has(visit.part("rates"), counts);
             visit.part("warnings").getByText("多人同诉").first().click();
             visit.says(visit.sheet(), "依据的诉求");
-            assertThat(visit.sheet().getByLabel("研判理由（不写姓名）").count() == 1).isEqualTo(judges);
-            visit.picture("role-" + role);
+            visit.has(visit.sheet().getByLabel("研判理由（不写姓名）"), judges).picture("role-" + role);
         }
     }
 

@@ -9,8 +9,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +20,6 @@ import org.chuishao.testkit.Mesh;
 /** A page that somebody has open. When it is closed, nothing may have gone wrong on it that was not expected. */
 final class Visit implements AutoCloseable {
 
-    private static final double PATIENCE = 60_000;
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     private final BrowserContext context;
@@ -34,7 +31,7 @@ final class Visit implements AutoCloseable {
     Visit(BrowserContext context, URL address) {
         this.context = context;
         this.address = address;
-        context.setDefaultTimeout(PATIENCE);
+        context.setDefaultTimeout(Chromium.PATIENCE);
         page = context.newPage();
         page.onConsoleMessage(said -> {
             if (said.type().equals("error") || said.type().equals("warning")) {
@@ -102,17 +99,26 @@ final class Visit implements AutoCloseable {
     }
 
     Visit shows(Locator what) {
-        assertThat(what).isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
+        assertThat(what).isVisible();
         return this;
     }
 
     Visit says(Locator where, String words) {
-        assertThat(where).containsText(words, new ContainsTextOptions().setTimeout(PATIENCE));
+        assertThat(where).containsText(words);
         return this;
     }
 
     Visit lacks(Locator what) {
-        assertThat(what).hasCount(0);
+        return counts(what, 0);
+    }
+
+    /** It is there, or it is not. */
+    Visit has(Locator what, boolean there) {
+        return counts(what, there ? 1 : 0);
+    }
+
+    Visit counts(Locator what, int many) {
+        assertThat(what).hasCount(many);
         return this;
     }
 
