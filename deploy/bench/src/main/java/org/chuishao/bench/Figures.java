@@ -22,7 +22,10 @@ public final class Figures {
 
     public void add(String name, double value, String unit) {
         int decimals = Math.abs(value) >= 100 || value == Math.rint(value) ? 0 : Math.abs(value) >= 10 ? 1 : 2;
-        put(name, String.format(Locale.ROOT, "%." + decimals + "f %s", value, unit).strip());
+        put(
+                name,
+                String.format(Locale.ROOT, "%." + decimals + "f %s", value, unit)
+                        .strip());
     }
 
     /** A share, to a tenth of a percent. */
