@@ -55,6 +55,23 @@ final class Live implements AutoCloseable {
         return (System.nanoTime() - start) / 1e9;
     }
 
+    /** Seconds until it has what happens from now on. */
+    double untilSomethingNew(Duration patience) throws InterruptedException {
+        Instant now = clock.instant();
+        long start = System.nanoTime();
+        while (!newest().isAfter(now)) {
+            if (System.nanoTime() - start > patience.toNanos()) {
+                return Double.NaN;
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private synchronized Instant newest() {
+        return newest;
+    }
+
     private synchronized Duration behind() {
         return Duration.between(newest, clock.instant());
     }
