@@ -3,6 +3,7 @@ package org.chuishao.analytics.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -11,6 +12,7 @@ import java.net.URL;
 import java.util.Optional;
 import org.chuishao.mesh.crypto.Sealer;
 import org.chuishao.testkit.Bearer;
+import org.chuishao.testkit.Mesh;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,6 +64,14 @@ abstract class Browsing {
     /** Somebody signed in at a desk. */
     Visit as(Bearer bearer) {
         return visit().signIn(bearer);
+    }
+
+    /** Somebody who signed in before, and opens the page for the first time: nothing of it is cached. */
+    Visit signedIn(Bearer bearer) {
+        BrowserContext context = chromium.orElseThrow().browser().newContext(desk());
+        context.addInitScript("sessionStorage.setItem('chuishao.token', '%s')"
+                .formatted(Mesh.shared().mint().token(bearer)));
+        return new Visit(context, address);
     }
 
     static NewContextOptions desk() {

@@ -6,11 +6,8 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.concurrent.atomic.AtomicLong;
 import org.chuishao.testkit.Mesh;
 import org.chuishao.testkit.MeshResource;
 import org.junit.jupiter.api.Test;
@@ -20,31 +17,29 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(MeshResource.class)
 class FirstViewTest extends Browsing {
 
-    private static final long MOST_BYTES = 1_500_000;
+    private static final double MOST_BYTES = 1_500_000;
     /** Aimed at are two seconds; a machine that builds beside it is given time. */
     private static final double LONGEST = 8_000;
 
+    /** Of all that came over the line, headers too. */
+    private static final String BYTES = "() => ['navigation', 'resource'].flatMap(kind => performance.getEntriesByType(kind))"
+            + ".reduce((sum, it) => sum + it.transferSize, 0)";
+
     @Test
     void it_is_small_and_fast() {
-        try (Visit visit = as(bearer("analyst", "21"))) {
-            visit.shows(visit.page().locator("#map[data-region='21'] svg"));
-            AtomicLong bytes = new AtomicLong();
-            CDPSession wire = visit.page().context().newCDPSession(visit.page());
-            wire.send("Network.enable");
-            JsonObject off = new JsonObject();
-            off.addProperty("cacheDisabled", true);
-            wire.send("Network.setCacheDisabled", off);
-            wire.on(
-                    "Network.loadingFinished",
-                    sent -> bytes.addAndGet(sent.get("encodedDataLength").getAsLong()));
-            visit.page().reload();
+        try (Visit visit = signedIn(bearer("analyst", "21"))) {
             visit.shows(visit.page().locator("#map[data-region='21'] svg")).shows(visit.place(Province.SHENYANG));
-            double milliseconds = ((Number) visit.page().evaluate("() => performance.now()")).doubleValue();
+            double milliseconds = number(visit, "() => performance.now()");
+            double bytes = number(visit, BYTES);
             visit.look("rates").says(visit.part("rates"), "按时签收率");
-            System.out.printf("First view: %d bytes, %.0f ms%n", bytes.get(), milliseconds);
-            assertThat(bytes.get()).isBetween(1L, MOST_BYTES);
+            System.out.printf("First view: %.0f bytes, %.0f ms%n", bytes, milliseconds);
+            assertThat(bytes).isBetween(1.0, MOST_BYTES);
             assertThat(milliseconds).isLessThan(LONGEST);
         }
+    }
+
+    private static double number(Visit visit, String script) {
+        return ((Number) visit.page().evaluate(script)).doubleValue();
     }
 
     @Test
