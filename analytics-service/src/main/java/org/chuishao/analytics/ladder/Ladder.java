@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.chuishao.mesh.reference.Units;
+import org.chuishao.mesh.scope.CurrentScope;
 import org.chuishao.mesh.scope.Scopes;
 import org.chuishao.mesh.sql.Rows;
 
@@ -24,6 +25,12 @@ class Ladder {
     private static final String STANDING = """
             select holder, in_grid, climbed, count(*) as tickets
             from open_ticket where region ^@ $1 group by holder, in_grid, climbed
+            """;
+
+    /** Who sees no region but what is his unit's. */
+    private static final String STANDING_OF_UNIT = """
+            select holder, in_grid, climbed, count(*) as tickets
+            from open_ticket_unit where region ^@ $1 group by holder, in_grid, climbed
             """;
 
     private static final String TOLD = """
@@ -42,11 +49,13 @@ class Ladder {
 
     private final Pool pool;
     private final Scopes scopes;
+    private final CurrentScope current;
     private final Units units;
 
-    Ladder(Pool pool, Scopes scopes, Units units) {
+    Ladder(Pool pool, Scopes scopes, CurrentScope current, Units units) {
         this.pool = pool;
         this.scopes = scopes;
+        this.current = current;
         this.units = units;
     }
 
@@ -77,7 +86,8 @@ class Ladder {
         for (Rung rung : Rung.values()) {
             counts.put(rung, Count.NONE);
         }
-        return sql.preparedQuery(STANDING)
+        String standing = current.get().regions().isEmpty() ? STANDING_OF_UNIT : STANDING;
+        return sql.preparedQuery(standing)
                 .execute(Tuple.of(region))
                 .invoke(rows -> rows.forEach(
                         row -> counts.merge(standing(rungs, row), new Count(row.getLong("tickets"), 0), Count::plus)))
