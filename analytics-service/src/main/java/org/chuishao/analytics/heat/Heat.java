@@ -11,6 +11,8 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 import org.chuishao.analytics.figures.Level;
+import org.chuishao.analytics.load.JustAsked;
+import org.chuishao.analytics.load.SharedAnswers;
 import org.chuishao.mesh.scope.CurrentScope;
 import org.chuishao.mesh.scope.Scope;
 import org.chuishao.mesh.scope.Scopes;
@@ -73,12 +75,20 @@ class Heat {
     private final Pool pool;
     private final Scopes scopes;
     private final CurrentScope current;
+    private final JustAsked<Question, Counted> asked;
 
-    Heat(Pool pool, Scopes scopes, CurrentScope current) {
+    Heat(Pool pool, Scopes scopes, CurrentScope current, SharedAnswers shared) {
         this.pool = pool;
         this.scopes = scopes;
         this.current = current;
+        this.asked = shared.of();
     }
+
+    /** @param hours within which received counts */
+    private record Question(String region, Level level, int hours) {}
+
+    /** @param at when it was counted */
+    record Counted(Instant at, Map<String, Counts> places) {}
 
     /**
      * What is counted of a place.
@@ -92,21 +102,26 @@ class Heat {
     }
 
     /** By the code of the place, only where there is anything to count. */
-    Uni<Map<String, Counts>> counts(String region, Level level, Instant since, Instant now) {
+    Uni<Counted> counts(String region, Level level, int hours, Instant now) {
+        Scope scope = current.get();
+        Question question = new Question(region, level, hours);
+        return asked.of(scope, question, () -> count(scope, question, now));
+    }
+
+    private Uni<Counted> count(Scope scope, Question question, Instant now) {
         Tuple values = Tuple.of(
-                region,
-                level.digits(),
-                since.atOffset(ZoneOffset.UTC),
+                question.region(),
+                question.level().digits(),
+                now.minus(Duration.ofHours(question.hours())).atOffset(ZoneOffset.UTC),
                 now.minus(STALE).atOffset(ZoneOffset.UTC),
                 now.plus(SOON).atOffset(ZoneOffset.UTC));
-        Scope scope = current.get();
         String statement = scope.regions().isEmpty() ? OF_UNIT : OF_REGIONS;
         return pool.withTransaction(sql -> scopes.enter(sql, scope)
                         .chain(() -> sql.preparedQuery(statement).execute(values)))
                 .map(rows -> {
                     Map<String, Counts> counts = new TreeMap<>();
                     rows.forEach(row -> counts.put(row.getString("place"), counts(row)));
-                    return counts;
+                    return new Counted(now, counts);
                 });
     }
 

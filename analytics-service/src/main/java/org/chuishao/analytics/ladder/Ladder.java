@@ -6,20 +6,26 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.chuishao.analytics.load.JustAsked;
+import org.chuishao.analytics.load.SharedAnswers;
 import org.chuishao.mesh.reference.Units;
 import org.chuishao.mesh.scope.CurrentScope;
+import org.chuishao.mesh.scope.Scope;
 import org.chuishao.mesh.scope.Scopes;
 import org.chuishao.mesh.sql.Rows;
 
 /** Reads in the caller's scope what stands with each level and what climbs. Levels are those of the units as they are now. */
 @ApplicationScoped
 class Ladder {
+
+    private static final Duration LATELY = Duration.ofHours(24);
 
     /** Few rows: units times what was told, not tickets. */
     private static final String STANDING = """
@@ -51,12 +57,14 @@ class Ladder {
     private final Scopes scopes;
     private final CurrentScope current;
     private final Units units;
+    private final JustAsked<String, Counted> asked;
 
-    Ladder(Pool pool, Scopes scopes, CurrentScope current, Units units) {
+    Ladder(Pool pool, Scopes scopes, CurrentScope current, Units units, SharedAnswers shared) {
         this.pool = pool;
         this.scopes = scopes;
         this.current = current;
         this.units = units;
+        this.asked = shared.of();
     }
 
     /** How many tickets stand with a level, and how many have come up to it. */
@@ -69,29 +77,39 @@ class Ladder {
         }
     }
 
-    /** What stands and climbs, and of the climbs a page. */
-    record Seen(Map<Rung, Count> counts, List<Row> climbs) {}
+    /** @param at when it was counted */
+    record Counted(Instant at, Map<Rung, Count> levels) {}
 
-    Uni<Seen> of(String region, Instant since, Instant before, UUID id, int limit) {
-        return pool.withTransaction(
-                sql -> scopes.enter(sql).chain(() -> counts(sql, region, since)).chain(counts -> sql.preparedQuery(
-                                CLIMBS)
-                        .execute(Tuple.of(region, before.atOffset(ZoneOffset.UTC), id, limit))
-                        .map(rows -> new Seen(counts, Rows.list(rows)))));
+    /** What stands and climbs, and of the climbs a page. */
+    record Seen(Counted counted, List<Row> climbs) {}
+
+    /** All who see the same are told the same counts; each has his own page of climbs. */
+    Uni<Seen> of(String region, Instant now, Instant before, UUID id, int limit) {
+        Scope scope = current.get();
+        return asked.of(scope, region, () -> counted(scope, region, now)).chain(counted -> pool.withTransaction(
+                        sql -> scopes.enter(sql, scope).chain(() -> sql.preparedQuery(CLIMBS)
+                                .execute(Tuple.of(region, before.atOffset(ZoneOffset.UTC), id, limit))))
+                .map(rows -> new Seen(counted, Rows.list(rows))));
     }
 
-    private Uni<Map<Rung, Count>> counts(SqlConnection sql, String region, Instant since) {
+    private Uni<Counted> counted(Scope scope, String region, Instant now) {
+        String standing = scope.regions().isEmpty() ? STANDING_OF_UNIT : STANDING;
+        return pool.withTransaction(sql -> scopes.enter(sql, scope).chain(() -> counts(sql, standing, region, now)))
+                .map(levels -> new Counted(now, levels));
+    }
+
+    private Uni<Map<Rung, Count>> counts(SqlConnection sql, String standing, String region, Instant now) {
         Rungs rungs = new Rungs(units::find);
         Map<Rung, Count> counts = new EnumMap<>(Rung.class);
         for (Rung rung : Rung.values()) {
             counts.put(rung, Count.NONE);
         }
-        String standing = current.get().regions().isEmpty() ? STANDING_OF_UNIT : STANDING;
         return sql.preparedQuery(standing)
                 .execute(Tuple.of(region))
                 .invoke(rows -> rows.forEach(
                         row -> counts.merge(standing(rungs, row), new Count(row.getLong("tickets"), 0), Count::plus)))
-                .chain(() -> sql.preparedQuery(TOLD).execute(Tuple.of(region, since.atOffset(ZoneOffset.UTC))))
+                .chain(() -> sql.preparedQuery(TOLD)
+                        .execute(Tuple.of(region, now.minus(LATELY).atOffset(ZoneOffset.UTC))))
                 .invoke(rows -> rows.forEach(row -> counts.merge(
                         rungs.of(row.getString("to_unit")), new Count(0, row.getLong("tickets")), Count::plus)))
                 .replaceWith(counts);
