@@ -1,7 +1,6 @@
 package org.chuishao.analytics.brief;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,9 +8,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.chuishao.analytics.brief.Brief.Warned;
 import org.chuishao.analytics.figures.Period;
+import org.chuishao.analytics.load.LongReads;
 import org.chuishao.analytics.warning.WarningRule;
-import org.chuishao.mesh.scope.Scopes;
-import org.chuishao.mesh.sql.Rows;
 
 /** Counts for a brief, in the caller's scope. */
 @ApplicationScoped
@@ -61,12 +59,10 @@ class BriefFacts {
             group by 1 having t.rule not in ('REPEAT', 'SAFETY', 'QUALITY') or count(*) >= 5 order by 2 desc, 1
             """.formatted(OF_CATEGORY);
 
-    private final Pool pool;
-    private final Scopes scopes;
+    private final LongReads reads;
 
-    BriefFacts(Pool pool, Scopes scopes) {
-        this.pool = pool;
-        this.scopes = scopes;
+    BriefFacts(LongReads reads) {
+        this.reads = reads;
     }
 
     Uni<Row> totals(AskedBrief asked, Period period) {
@@ -106,8 +102,6 @@ class BriefFacts {
     }
 
     private Uni<List<Row>> rows(String statement, Tuple values) {
-        return pool.withTransaction(sql -> scopes.enter(sql)
-                        .chain(() -> sql.preparedQuery(statement).execute(values)))
-                .map(Rows::list);
+        return reads.rows(statement, values);
     }
 }

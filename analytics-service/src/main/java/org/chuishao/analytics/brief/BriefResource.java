@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.chuishao.analytics.load.LongReads;
 import org.chuishao.mesh.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,11 +32,13 @@ class BriefResource {
     private final BriefAsked asked;
     private final WriteBrief write;
     private final NoteExport note;
+    private final LongReads reads;
 
-    BriefResource(BriefAsked asked, WriteBrief write, NoteExport note) {
+    BriefResource(BriefAsked asked, WriteBrief write, NoteExport note, LongReads reads) {
         this.asked = asked;
         this.write = write;
         this.note = note;
+        this.reads = reads;
     }
 
     @GET
@@ -56,8 +59,10 @@ class BriefResource {
             })
     @APIResponse(responseCode = "400", description = "A parameter is wrong, or the day is to come")
     @APIResponse(responseCode = "404", description = "The region lies outside the scope of the token")
+    @APIResponse(responseCode = "503", description = "Too many long reads wait for their turn; see Retry-After")
     public Uni<Brief> brief(@BeanParam BriefFilter filter) {
-        return write.of(asked.of(filter));
+        AskedBrief it = asked.of(filter);
+        return reads.inTurn(() -> write.of(it));
     }
 
     @GET
@@ -65,8 +70,7 @@ class BriefResource {
     @Operation(hidden = true)
     public Uni<Response> page(@BeanParam BriefFilter filter) {
         AskedBrief it = asked.of(filter);
-        return note.of(it, "page")
-                .chain(() -> write.of(it))
+        return reads.inTurn(() -> note.of(it, "page").chain(() -> write.of(it)))
                 .chain(brief -> BriefTemplates.brief(PageOf.of(brief)).createUni())
                 .map(page -> Response.ok(page, HTML)
                         .header("Content-Security-Policy", NOTHING_ELSE)
@@ -85,11 +89,13 @@ class BriefResource {
                             + " that a spreadsheet would take for a formula begins with an apostrophe.")
     @APIResponse(responseCode = "400", description = "A parameter is wrong, or the day is to come")
     @APIResponse(responseCode = "404", description = "The region lies outside the scope of the token")
+    @APIResponse(responseCode = "503", description = "Too many long reads wait for their turn; see Retry-After")
     public Uni<Response> export(@BeanParam BriefFilter filter) {
         AskedBrief it = asked.of(filter);
         String name = "brief-%s-%s-%s.csv".formatted(it.kind().label(), it.day(), it.region());
-        return note.of(it, "csv").chain(() -> write.of(it)).map(brief -> Response.ok(BriefCsv.of(brief), CSV)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .build());
+        return reads.inTurn(() -> note.of(it, "csv").chain(() -> write.of(it)))
+                .map(brief -> Response.ok(BriefCsv.of(brief), CSV)
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                        .build());
     }
 }

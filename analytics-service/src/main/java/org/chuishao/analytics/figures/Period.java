@@ -16,6 +16,7 @@ public record Period(LocalDate from, LocalDate to) {
     /** How many days are meant where nothing is said: up to today, or to the last day named. */
     public static final int USUAL_DAYS = 30;
 
+    private static final int A_MONTH = 31;
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2999;
@@ -38,6 +39,11 @@ public record Period(LocalDate from, LocalDate to) {
     /** The first instant that does so no more. */
     public Instant end() {
         return to.plusDays(1).atStartOfDay(CHINA).toInstant();
+    }
+
+    /** More than a month: what is counted over it takes its turn. */
+    public boolean isLong() {
+        return !from.plusDays(A_MONTH).isAfter(to);
     }
 
     /** @throws Problem 400 naming the field where it is no day */

@@ -7,8 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.chuishao.analytics.figures.Level;
@@ -86,14 +84,13 @@ class HeatResource {
         if (hours < 1 || hours > LONGEST_HOURS) {
             throw Problem.invalid("hours", "must be from 1 to " + LONGEST_HOURS);
         }
-        Instant now = clock.instant();
-        return heat.counts(region, asked, now.minus(Duration.ofHours(hours)), now)
-                .map(counts -> new HeatMap(
+        return heat.counts(region, asked, hours, clock.instant())
+                .map(counted -> new HeatMap(
                         region,
                         regions.nameOf(region),
                         asked.label(),
-                        China.at(now),
+                        China.at(counted.at()),
                         hours,
-                        places.of(region, asked, counts)));
+                        places.of(region, asked, counted.places())));
     }
 }

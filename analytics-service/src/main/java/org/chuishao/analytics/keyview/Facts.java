@@ -1,32 +1,26 @@
 package org.chuishao.analytics.keyview;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.chuishao.analytics.figures.Period;
-import org.chuishao.mesh.scope.Scopes;
-import org.chuishao.mesh.sql.Rows;
+import org.chuishao.analytics.load.LongReads;
 
 /** Asks the facts in the caller's scope. */
 @ApplicationScoped
 class Facts {
 
-    private final Pool pool;
-    private final Scopes scopes;
+    private final LongReads reads;
 
-    Facts(Pool pool, Scopes scopes) {
-        this.pool = pool;
-        this.scopes = scopes;
+    Facts(LongReads reads) {
+        this.reads = reads;
     }
 
     Uni<List<Row>> rows(String statement, Tuple values) {
-        return pool.withTransaction(sql -> scopes.enter(sql)
-                        .chain(() -> sql.preparedQuery(statement).execute(values)))
-                .map(Rows::list);
+        return reads.rows(statement, values);
     }
 
     /** $1 to $3: begin, end, region. */

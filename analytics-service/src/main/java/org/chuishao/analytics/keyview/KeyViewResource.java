@@ -11,6 +11,7 @@ import org.chuishao.analytics.figures.Level;
 import org.chuishao.analytics.figures.OwnGrid;
 import org.chuishao.analytics.figures.Period;
 import org.chuishao.analytics.figures.SeenRegions;
+import org.chuishao.analytics.load.LongReads;
 import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.reference.RegionCode;
 import org.chuishao.mesh.scope.Roles;
@@ -42,6 +43,7 @@ class KeyViewResource {
     private final SeenRegions seen;
     private final OwnGrid own;
     private final Clock clock;
+    private final LongReads reads;
 
     KeyViewResource(
             ShowPeople people,
@@ -50,7 +52,8 @@ class KeyViewResource {
             ShowFields fields,
             SeenRegions seen,
             OwnGrid own,
-            Clock clock) {
+            Clock clock,
+            LongReads reads) {
         this.people = people;
         this.events = events;
         this.units = units;
@@ -58,6 +61,7 @@ class KeyViewResource {
         this.seen = seen;
         this.own = own;
         this.clock = clock;
+        this.reads = reads;
     }
 
     @GET
@@ -69,11 +73,13 @@ class KeyViewResource {
                             + " service; nobody is named, ranked or scored.")
     @APIResponse(responseCode = "400", description = "A parameter is wrong")
     @APIResponse(responseCode = "404", description = "The region lies outside the scope of the token")
+    @APIResponse(responseCode = "503", description = "Too many long reads wait for their turn; see Retry-After")
     public Uni<PeopleView> people(
             @QueryParam("region") @DefaultValue(RegionCode.PROVINCE) String region,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to) {
-        return people.of(asked(region, from, to));
+        Asked it = asked(region, from, to);
+        return reads.inTurn(() -> people.of(it));
     }
 
     @GET
@@ -83,6 +89,7 @@ class KeyViewResource {
             description = COUNTED + " What fewer than 5 people complained of is not listed.")
     @APIResponse(responseCode = "400", description = "A parameter is wrong")
     @APIResponse(responseCode = "404", description = "The region lies outside the scope of the token")
+    @APIResponse(responseCode = "503", description = "Too many long reads wait for their turn; see Retry-After")
     public Uni<EventView> events(
             @QueryParam("region") @DefaultValue(RegionCode.PROVINCE) String region,
             @QueryParam("from") @Nullable String from,
@@ -96,7 +103,10 @@ class KeyViewResource {
         if (limit < 1 || limit > HIGHEST_LIMIT) {
             throw Problem.invalid("limit", "must be from 1 to " + HIGHEST_LIMIT);
         }
-        return events.of(asked(region, from, to), Level.of(level), code("category", category), limit);
+        Asked it = asked(region, from, to);
+        Level of = Level.of(level);
+        String matter = code("category", category);
+        return reads.inTurn(() -> events.of(it, of, matter, limit));
     }
 
     @GET
@@ -108,13 +118,16 @@ class KeyViewResource {
                     COUNTED + " A rate stands only where the households are known (PUT /api/v1/households/{unit}).")
     @APIResponse(responseCode = "400", description = "A parameter is wrong")
     @APIResponse(responseCode = "404", description = "The region lies outside the scope of the token")
+    @APIResponse(responseCode = "503", description = "Too many long reads wait for their turn; see Retry-After")
     public Uni<UnitView> units(
             @QueryParam("region") @DefaultValue(RegionCode.PROVINCE) String region,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @Parameter(description = "Industry line, such as HEATING or PROPERTY") @QueryParam("line") @Nullable
                     String line) {
-        return units.of(asked(region, from, to), code("line", line));
+        Asked it = asked(region, from, to);
+        String industry = code("line", line);
+        return reads.inTurn(() -> units.of(it, industry));
     }
 
     @GET
@@ -122,6 +135,7 @@ class KeyViewResource {
     @Operation(summary = "Complaints by field or industry line: share, growth and trend", description = COUNTED)
     @APIResponse(responseCode = "400", description = "A parameter is wrong")
     @APIResponse(responseCode = "404", description = "The region lies outside the scope of the token")
+    @APIResponse(responseCode = "503", description = "Too many long reads wait for their turn; see Retry-After")
     public Uni<FieldView> fields(
             @QueryParam("region") @DefaultValue(RegionCode.PROVINCE) String region,
             @QueryParam("from") @Nullable String from,
@@ -131,7 +145,8 @@ class KeyViewResource {
         if (!by.equals("field") && !by.equals("line")) {
             throw Problem.invalid("by", "must be field or line");
         }
-        return fields.of(asked(region, from, to), by.equals("line"), null);
+        Asked it = asked(region, from, to);
+        return reads.inTurn(() -> fields.of(it, by.equals("line"), null));
     }
 
     private Asked asked(String region, @Nullable String from, @Nullable String to) {

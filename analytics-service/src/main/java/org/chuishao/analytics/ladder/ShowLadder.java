@@ -3,7 +3,6 @@ package org.chuishao.analytics.ladder;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -26,8 +25,6 @@ class ShowLadder {
 
     static final Place FIRST = new Place(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1).toString());
 
-    private static final Duration LATELY = Duration.ofHours(24);
-
     private final Ladder ladder;
     private final Regions regions;
     private final Units units;
@@ -42,15 +39,15 @@ class ShowLadder {
 
     /** @param after behind which climb the page begins */
     Uni<LadderView> of(String region, Place after, UUID id, int limit, Instant now) {
-        return ladder.of(region, now.minus(LATELY), after.at(), id, limit + 1).map(seen -> {
+        return ladder.of(region, now, after.at(), id, limit + 1).map(seen -> {
             List<Row> rows = seen.climbs();
             List<Row> page = rows.size() > limit ? rows.subList(0, limit) : rows;
             return new LadderView(
                     region,
                     regions.nameOf(region),
-                    China.at(now),
+                    China.at(seen.counted().at()),
                     Arrays.stream(Rung.values())
-                            .map(rung -> step(rung, seen.counts().getOrDefault(rung, Count.NONE)))
+                            .map(rung -> step(rung, seen.counted().levels().getOrDefault(rung, Count.NONE)))
                             .toList(),
                     page.stream().map(this::climbing).toList(),
                     rows.size() > limit ? cursor(page.get(limit - 1)) : null);

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.chuishao.analytics.figures.SeenRegions;
 import org.chuishao.mesh.problem.Problem;
@@ -97,10 +98,9 @@ class LiveResource {
         if (lastEventId != null && !MARK.matcher(lastEventId).matches()) {
             throw Problem.invalid("Last-Event-ID", "must be the id of an event of this stream");
         }
-        return streams.of(current.get(), region, lastEventId == null ? null : Long.valueOf(lastEventId))
-                .select()
-                .first(token.left())
-                .map(signal -> event(sse, signal));
+        Long mark = lastEventId == null ? null : Long.valueOf(lastEventId);
+        Duration left = token.left();
+        return streams.of(current.get(), region, mark).select().first(left).map(signal -> event(sse, signal));
     }
 
     private OutboundSseEvent event(Sse sse, Signal signal) {

@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 class LiveStreams {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration AWAY = Duration.ofSeconds(10);
 
     /** Lines that a client is handed at once. */
     private static final int MOST = 200;
@@ -38,6 +37,7 @@ class LiveStreams {
     private final Vertx vertx;
     private final LiveLines lines;
     private final LiveConfig config;
+    private final LivePlaces places;
     private final Set<LiveStream> open = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean looking = new AtomicBoolean();
     private final AtomicLong settled = new AtomicLong();
@@ -46,7 +46,8 @@ class LiveStreams {
         this.vertx = vertx;
         this.lines = lines;
         this.config = config;
-        meters.gaugeCollectionSize("chuishao.live.streams", List.of(), open);
+        this.places = new LivePlaces(config.streams(), config.streamsOfOne());
+        meters.gauge("chuishao.live.streams", places, LivePlaces::taken);
     }
 
     void start(@Observes StartupEvent event) {
@@ -57,15 +58,20 @@ class LiveStreams {
     }
 
     /**
+     * Takes a place at once, before anything is waited for: what is answered with a stream has begun, and can be refused no more.
+     *
      * @param after the mark of the last event that the client had; null from now on
+     * @return to be listened to once, or the place stays taken
      * @throws Problem 429 where the subject has all that one may have, 503 where this replica has no place
      */
     Multi<Signal> of(Scope scope, String region, @Nullable Long after) {
-        requirePlace(scope.subject());
+        places.take(scope.subject());
         return Multi.createFrom()
                 .uni(shielded(lines.settled().chain(now -> begin(after, now))))
                 .onItem()
-                .transformToMultiAndConcatenate(begin -> opened(scope, region, begin));
+                .transformToMultiAndConcatenate(begin -> opened(scope, region, begin))
+                .onTermination()
+                .invoke(() -> places.giveBack(scope.subject()));
     }
 
     /**
@@ -83,17 +89,6 @@ class LiveStreams {
         long mark = after;
         return lines.kept(mark, now)
                 .map(kept -> kept ? new Begin(mark, now, new Beat(mark)) : new Begin(now, now, new Resync(now)));
-    }
-
-    /** Those that come at the very same moment may be a few more. */
-    private void requirePlace(String subject) {
-        if (open.stream().filter(it -> it.scope().subject().equals(subject)).count() >= config.streamsOfOne()) {
-            throw Problem.tooMuch(
-                    "You have " + config.streamsOfOne() + " streams open, which is all that one may have.", AWAY);
-        }
-        if (open.size() >= config.streams()) {
-            throw Problem.unavailable(AWAY);
-        }
     }
 
     private Multi<Signal> opened(Scope scope, String region, Begin begin) {

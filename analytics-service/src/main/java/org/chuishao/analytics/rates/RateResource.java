@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.chuishao.analytics.figures.Level;
+import org.chuishao.analytics.load.LongReads;
 import org.chuishao.analytics.page.Place;
 import org.chuishao.mesh.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,11 +37,13 @@ class RateResource {
     private final AskedRates asked;
     private final ShowRates show;
     private final Rates rates;
+    private final LongReads reads;
 
-    RateResource(AskedRates asked, ShowRates show, Rates rates) {
+    RateResource(AskedRates asked, ShowRates show, Rates rates, LongReads reads) {
         this.asked = asked;
         this.show = show;
         this.rates = rates;
+        this.reads = reads;
     }
 
     @GET
@@ -56,6 +59,9 @@ class RateResource {
             description = "A parameter is wrong, the period is longer than 366 days, or there would be more than "
                     + Rates.MOST + " groups")
     @APIResponse(responseCode = "404", description = "The region or unit lies outside the scope of the token")
+    @APIResponse(
+            responseCode = "503",
+            description = "Of more than 31 days: too many long reads wait for their turn; see Retry-After")
     public Uni<RateView> rates(
             @BeanParam RateFilter filter,
             @Parameter(description = "region, unit, line, category, kind, channel, or none for the total alone")
@@ -66,7 +72,10 @@ class RateResource {
                     @QueryParam("level")
                     @DefaultValue("city")
                     String level) {
-        return show.of(asked.of(filter), By.of(by), Level.of(level));
+        Asked what = asked.of(filter);
+        By split = By.of(by);
+        Level of = Level.of(level);
+        return what.period().isLong() ? reads.inTurn(() -> show.of(what, split, of)) : show.of(what, split, of);
     }
 
     @GET

@@ -83,7 +83,7 @@ class KeepStanding implements FactFollower {
                 .chain(() -> write(sql, CLIMBED, climbs))
                 .chain(() -> write(sql, MOVED, open))
                 .chain(() -> sql.preparedQuery(OPEN).execute(Tuple.of(all, settled, open.encode())))
-                .replaceWithVoid();
+                .chain(() -> OpenUnits.follow(sql, all));
     }
 
     private static UUID[] tickets(List<Change> changes, Predicate<Change> those) {

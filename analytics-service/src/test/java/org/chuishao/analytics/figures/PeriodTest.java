@@ -36,4 +36,10 @@ class PeriodTest {
         assertThatThrownBy(() -> Period.of("2024-01-02", "2024-01-01", CLOCK)).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> Period.of("+999999999-01-01", null, CLOCK)).isInstanceOf(Problem.class);
     }
+
+    @Test
+    void more_than_31_days_are_long() {
+        assertThat(Period.of("2026-10-01", "2026-10-31", CLOCK).isLong()).isFalse();
+        assertThat(Period.of("2026-10-01", "2026-11-01", CLOCK).isLong()).isTrue();
+    }
 }
