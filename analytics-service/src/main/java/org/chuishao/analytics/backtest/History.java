@@ -45,7 +45,7 @@ final class History {
                                 + " cross join unnest(k.networks) as n (network)",
                         "");
             case PERSON -> THOSE.formatted("", " and t.caller is not null");
-            case PLACE, COUNTY -> THOSE.formatted("", "");
+            case PLACE, COUNTY, MEANING -> THOSE.formatted("", "");
         };
     }
 
@@ -55,6 +55,7 @@ final class History {
             case COUNTY -> "left(t.region, 6), t.category";
             case PERSON -> "t.caller collate \"C\", t.category";
             case NETWORK -> "n.network collate \"C\"";
+            case MEANING -> "left(t.region, 12)";
         };
     }
 
@@ -76,7 +77,7 @@ final class History {
                 null);
         Firsts firsts = new Firsts(row.getString("caller"), instant(row, "received_at"), null, null, null, null, null);
         Course course = new Course(0, false, 0, instant(row, "closed_at"), row.getString("ground"), false);
-        return new TicketFact(id, now, firsts, course);
+        return new TicketFact(id, now, firsts, course, null);
     }
 
     static List<String> networks(Row row) {

@@ -1,5 +1,7 @@
 package org.chuishao.analytics.facts;
 
+import org.chuishao.mesh.event.Meaning;
+
 /** Facts to rows and back; a column has the name that the migration gave it. */
 final class FactRows {
 
@@ -35,7 +37,8 @@ final class FactRows {
                 .put("closed_at", course.closedAt())
                 .put("ground", course.ground())
                 .put("solved", now.solved())
-                .put("excluded", course.excluded());
+                .put("excluded", course.excluded())
+                .put("meaning", fact.meaning() == null ? null : fact.meaning().value());
     }
 
     static TicketFact ticket(FactRow row) {
@@ -67,7 +70,9 @@ final class FactRows {
                 row.time("closed_at"),
                 row.text("ground"),
                 row.flag("excluded"));
-        return new TicketFact(row.neededId("ticket_id"), now, firsts, course);
+        String meaning = row.text("meaning");
+        return new TicketFact(
+                row.neededId("ticket_id"), now, firsts, course, meaning == null ? null : new Meaning(meaning));
     }
 
     static FactRow of(PartFact fact) {

@@ -7,7 +7,7 @@ enum FactTable {
             "ticket_id",
             "number, state, secret, region, channel, kind, category, lead_unit, units, parent, caller, received_at, accepted_at,"
                     + " answered_at, dispatched_at, first_unit, dispatch_mode, dispatches, misdirected, reworks,"
-                    + " reopenings, closed_at, ground, solved, excluded"),
+                    + " reopenings, closed_at, ground, solved, excluded, meaning"),
     PART(
             "part_fact",
             "part",

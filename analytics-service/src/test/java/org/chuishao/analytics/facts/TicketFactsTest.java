@@ -16,6 +16,7 @@ import org.chuishao.mesh.event.DeadlineEvent.DeadlineExcused;
 import org.chuishao.mesh.event.DeadlineEvent.DeadlineMissed;
 import org.chuishao.mesh.event.DispatchEvent.Mode;
 import org.chuishao.mesh.event.DispatchEvent.ReturnAdjudicated;
+import org.chuishao.mesh.event.DispatchEvent.TicketClassified;
 import org.chuishao.mesh.event.DispatchEvent.TicketDispatched;
 import org.chuishao.mesh.event.Event;
 import org.chuishao.mesh.event.EventData;
@@ -27,8 +28,10 @@ import org.chuishao.mesh.event.IntakeEvent.ExclusionDecided;
 import org.chuishao.mesh.event.IntakeEvent.Kind;
 import org.chuishao.mesh.event.IntakeEvent.Reopened;
 import org.chuishao.mesh.event.IntakeEvent.Reviewed;
+import org.chuishao.mesh.event.IntakeEvent.SecrecyChanged;
 import org.chuishao.mesh.event.IntakeEvent.TicketAccepted;
 import org.chuishao.mesh.event.IntakeEvent.TicketReceived;
+import org.chuishao.mesh.event.Meaning;
 import org.chuishao.mesh.event.Place;
 import org.chuishao.mesh.event.Sealed;
 import org.chuishao.mesh.event.Severity;
@@ -37,6 +40,7 @@ import org.chuishao.mesh.fold.Fold;
 import org.chuishao.mesh.fold.Step;
 import org.chuishao.mesh.fold.TicketState;
 import org.chuishao.mesh.log.ReadEvent;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TicketFactsTest {
@@ -77,6 +81,25 @@ class TicketFactsTest {
         say(PART, new AssignmentSigned());
 
         assertThat(facts).isEqualTo(before);
+    }
+
+    @Test
+    void what_it_means_stays_when_the_rules_look_again_and_goes_for_good_when_it_becomes_secret() {
+        Meaning meaning = new Meaning("AQIDBAUG");
+        accepted();
+        say(classified(meaning));
+        say(classified(null));
+        assertThat(facts.ticket().meaning()).isEqualTo(meaning);
+        assertThat(FactRows.ticket(FactRows.of(facts.ticket())).meaning()).isEqualTo(meaning);
+
+        say(new SecrecyChanged(true, WORDS));
+        assertThat(facts.ticket().meaning()).isNull();
+        say(new SecrecyChanged(false, WORDS));
+        assertThat(facts.ticket().meaning()).isNull();
+    }
+
+    private static TicketClassified classified(@Nullable Meaning meaning) {
+        return new TicketClassified(Severity.ORDINARY, "HEATING_OFF", 0.9, "rules-1", "210102", List.of(), meaning);
     }
 
     @Test
@@ -189,10 +212,14 @@ class TicketFactsTest {
         say(PART, DeadlineArmed.one(deadline, act, due, "r1"));
     }
 
-    private void dispatched() {
+    private void accepted() {
         Place place = new Place(null, "210102001002", null, null, null);
         say(new TicketReceived("N-1", Channel.PHONE, Kind.HELP, WORDS, WORDS, null, "hash", place, null, false, null));
         say(new TicketAccepted("210102001002"));
+    }
+
+    private void dispatched() {
+        accepted();
         say(dispatch(UNIT));
         say(PART, new AssignmentCreated(true, UNIT, "210102001002", null, null, null, null, "test"));
     }

@@ -12,9 +12,11 @@ import org.chuishao.mesh.event.IntakeEvent.Answered;
 import org.chuishao.mesh.event.IntakeEvent.Channel;
 import org.chuishao.mesh.event.IntakeEvent.Closed;
 import org.chuishao.mesh.event.IntakeEvent.Kind;
+import org.chuishao.mesh.event.IntakeEvent.SecrecyChanged;
 import org.chuishao.mesh.event.IntakeEvent.TicketAccepted;
 import org.chuishao.mesh.event.IntakeEvent.TicketReceived;
 import org.chuishao.mesh.event.IntakeEvent.Withdrawn;
+import org.chuishao.mesh.event.Meaning;
 import org.chuishao.mesh.event.Place;
 import org.chuishao.mesh.event.Severity;
 import org.chuishao.mesh.event.Source;
@@ -43,6 +45,22 @@ final class Callers {
         received(ticket, Channel.PHONE, who, region, at, words);
         classified(ticket, region, category, at, severity);
         return ticket;
+    }
+
+    /** As routing writes it where a model has read the words. */
+    UUID means(String who, String region, String category, Instant at, Meaning meaning) {
+        UUID ticket = Ids.next();
+        received(ticket, Channel.PHONE, who, region, at, "屋里冷");
+        write(
+                ticket,
+                Source.ROUTING,
+                at,
+                new TicketClassified(Severity.ORDINARY, category, 0.9, "kernel-2", region, List.of(), meaning));
+        return ticket;
+    }
+
+    void becomesSecret(UUID ticket, Instant at) {
+        write(ticket, Source.INTAKE, at, new SecrecyChanged(true, sealer.seal("涉密")));
     }
 
     /** A proactive ticket from its beginning to its end. */

@@ -3,6 +3,7 @@ package org.chuishao.bench;
 import org.chuishao.bench.accept.Accept;
 import org.chuishao.bench.clocks.Clocks;
 import org.chuishao.bench.grid.Grid;
+import org.chuishao.bench.routing.Alike;
 import org.chuishao.bench.routing.Routing;
 import org.chuishao.bench.storm.Storm;
 import org.chuishao.bench.warnings.Warnings;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Command;
         name = "deploy/bench/run",
         mixinStandardHelpOptions = true,
         usageHelpAutoWidth = true,
-        subcommands = {Accept.class, Clocks.class, Grid.class, Routing.class, Storm.class, Warnings.class},
+        subcommands = {Accept.class, Alike.class, Clocks.class, Grid.class, Routing.class, Storm.class, Warnings.class},
         description = "Runs one benchmark on a mesh of its own and ends with lines 'figure: value unit'.",
         footer = {"", "Exit code 0: its invariants held (nothing lost, nothing twice), however fast it was."})
 final class Bench implements Runnable {

@@ -13,14 +13,15 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.chuishao.intake.ticket.SealedTexts;
 import org.chuishao.mesh.event.EventType;
+import org.chuishao.mesh.event.Meaning;
 import org.chuishao.mesh.event.Place;
 import org.chuishao.mesh.event.Sealed;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an event says, for people. Which fields are sealed follows from the event's record, so that a new one is never
- * shown by oversight. The words about a place, which may hold a door number, and the caller's hash never leave; its
- * position, which leads to a door as well, is shown only to those who may see the place.
+ * shown by oversight. The words about a place, which may hold a door number, the caller's hash, and what makes
+ * words comparable with others' never leave; its position, which leads to a door as well, is shown only to those who may see the place.
  */
 @ApplicationScoped
 public class EventWords {
@@ -28,6 +29,7 @@ public class EventWords {
     private static final Map<String, Set<String>> SEALED = fields(Sealed.class);
     private static final Set<String> POSITION = Set.of("longitude", "latitude", "crs");
     private static final Map<String, Set<String>> PLACES = fields(Place.class);
+    private static final Map<String, Set<String>> MEANINGS = fields(Meaning.class);
 
     private final SealedTexts texts;
 
@@ -64,6 +66,7 @@ public class EventWords {
     private static JsonObject withoutPerson(String type, JsonObject data, boolean positioned) {
         JsonObject masked = data.copy();
         masked.remove("callerHash");
+        MEANINGS.getOrDefault(type, Set.of()).forEach(masked::remove);
         for (String field : PLACES.getOrDefault(type, Set.of())) {
             JsonObject place = masked.getJsonObject(field);
             if (place != null) {

@@ -58,6 +58,15 @@ class EventWordsTest {
         assertThat(shown(received, true)).containsExactlyInAnyOrder("region", "longitude", "latitude", "crs");
     }
 
+    @Test
+    void whatMakesWordsComparableWithOthersIsShownToNobody() {
+        JsonObject classified = new JsonObject().put("category", "HEATING").put("meaning", "AAAAAAAA");
+
+        assertThat(words.opened(TICKET, "ticket.classified", classified, true, text -> text))
+                .containsOnlyKeys("category");
+        assertThat(words.masked("ticket.classified", classified, true)).containsOnlyKeys("category");
+    }
+
     private Set<String> shown(JsonObject received, boolean positioned) {
         JsonObject masked = new JsonObject(words.masked("ticket.received", received, positioned));
         assertThat(masked.fieldNames()).containsExactly("place");

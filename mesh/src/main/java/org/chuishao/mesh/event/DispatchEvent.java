@@ -20,10 +20,29 @@ public sealed interface DispatchEvent extends EventData {
      * @param confidence 0 to 1
      * @param model name and version of what decided
      * @param evidence the words, names or neighbours that it rests on, free of personal data
+     * @param meaning of its words, to be held beside others'; null where no model has read them, which is so of every report
+     *     and secret ticket. It leaves the services by no way.
      */
     record TicketClassified(
-            Severity severity, String category, double confidence, String model, String region, List<String> evidence)
-            implements DispatchEvent {}
+            Severity severity,
+            String category,
+            double confidence,
+            String model,
+            String region,
+            List<String> evidence,
+            @Nullable Meaning meaning)
+            implements DispatchEvent {
+
+        public TicketClassified(
+                Severity severity,
+                String category,
+                double confidence,
+                String model,
+                String region,
+                List<String> evidence) {
+            this(severity, category, confidence, model, region, evidence, null);
+        }
+    }
 
     record VerificationRequested(String region, Sealed question) implements DispatchEvent {}
 

@@ -75,6 +75,9 @@ final class ContractSchemas {
         if (type == Instant.class) {
             return string("format", "date-time");
         }
+        if (type == Meaning.class) {
+            return string("pattern", "^[A-Za-z0-9_-]+$");
+        }
         return type == Sealed.class ? string("pattern", "^[^.]+\\.[A-Za-z0-9_-]+$") : null;
     }
 

@@ -2,6 +2,7 @@ package org.chuishao.routing.classify;
 
 import java.util.List;
 import java.util.Set;
+import org.chuishao.mesh.event.Meaning;
 import org.chuishao.mesh.event.Severity;
 import org.chuishao.routing.category.Category;
 import org.chuishao.routing.category.Taxonomy;
@@ -14,12 +15,25 @@ import org.jspecify.annotations.Nullable;
  * @param opinion of the model in use; null where there is none
  * @param lines those that a person has given to it
  * @param said the first label of each model that was asked, those on trial included
+ * @param meaning of the text, as it may leave this service
  */
-public record Advised(@Nullable Opinion opinion, Set<String> lines, List<Said> said) {
+public record Advised(
+        @Nullable Opinion opinion,
+        Set<String> lines,
+        List<Said> said,
+        @Nullable Meaning meaning) {
 
     public Advised {
         lines = Set.copyOf(lines);
         said = List.copyOf(said);
+    }
+
+    public Advised(@Nullable Opinion opinion, Set<String> lines, List<Said> said) {
+        this(opinion, lines, said, null);
+    }
+
+    public Advised meaning(@Nullable Meaning of) {
+        return new Advised(opinion, lines, said, of);
     }
 
     /**

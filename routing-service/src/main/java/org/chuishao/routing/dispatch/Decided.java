@@ -6,6 +6,7 @@ import org.chuishao.mesh.clock.Clocked;
 import org.chuishao.mesh.event.DispatchEvent.Mode;
 import org.chuishao.mesh.event.DispatchEvent.TicketClassified;
 import org.chuishao.mesh.event.DispatchEvent.TicketDispatched;
+import org.chuishao.mesh.event.Meaning;
 import org.chuishao.mesh.event.Severity;
 import org.chuishao.mesh.fold.TicketState;
 import org.chuishao.mesh.log.Draft;
@@ -15,12 +16,17 @@ import org.chuishao.routing.classify.Assessment;
 import org.chuishao.routing.classify.Urgency;
 import org.jspecify.annotations.Nullable;
 
-/** One ticket's decision by the rules, with what it rests on. */
+/**
+ * One ticket's decision by the rules, with what it rests on.
+ *
+ * @param meaning of its words, where a model has read them
+ */
 record Decided(
         ReadEvent cause,
         Assessment assessment,
         Outcome outcome,
-        @Nullable Conflict conflict) {
+        @Nullable Conflict conflict,
+        @Nullable Meaning meaning) {
 
     /** More pressing than the ticket is known to be. */
     boolean graver() {
@@ -38,7 +44,8 @@ record Decided(
                         assessment.confidence(),
                         assessment.model(),
                         assessment.region(),
-                        assessment.evidence()));
+                        assessment.evidence(),
+                        meaning));
     }
 
     /** The classification, and the dispatch if there is one: the events that go on the log. */

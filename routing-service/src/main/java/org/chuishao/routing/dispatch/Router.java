@@ -74,7 +74,7 @@ class Router {
         Outcome outcome = new DispatchRules(
                         rules.get(), unit -> units.find(unit).isPresent() && !gaveBack.contains(unit))
                 .decide(matter);
-        return new Decided(news.last(), assessment, outcome, conflict);
+        return new Decided(news.last(), assessment, outcome, conflict, advised == null ? null : advised.meaning());
     }
 
     /** Whoever is complained of by any reading of the words does not get it. */

@@ -6,6 +6,9 @@ import java.util.List;
 /** What a message means as a whole: the mean of its parts, each read together with the title. */
 public final class Meanings {
 
+    /** What reads a message and how; the vectors of another are no measure beside these. */
+    public static final String READ_BY = "bge-small-zh-v1.5 first+mean, parts of 200";
+
     private static final int PART = 200;
     private static final int MOST_PARTS = 4;
 

@@ -42,6 +42,7 @@ class Models implements Counsel {
     private final Confirmed confirmed;
     private final LineSwitches switches;
     private final SentenceModel sentences;
+    private final SecretPlanes planes;
     private final CurrentRules rules;
     private final LearnConfig config;
     private final AtomicLong restUntil = new AtomicLong(System.nanoTime());
@@ -54,12 +55,14 @@ class Models implements Counsel {
             Confirmed confirmed,
             LineSwitches switches,
             SentenceModel sentences,
+            SecretPlanes planes,
             CurrentRules rules,
             LearnConfig config) {
         this.store = store;
         this.confirmed = confirmed;
         this.switches = switches;
         this.sentences = sentences;
+        this.planes = planes;
         this.rules = rules;
         this.config = config;
     }
@@ -78,7 +81,9 @@ class Models implements Counsel {
         try {
             String shortTitle = Scrub.numbers(title);
             String text = Scrub.numbers(content);
-            return present.on(shortTitle, text, sentences.forTickets(wanted).of(shortTitle, text), this::lineOf);
+            float[] meaning = sentences.forTickets(wanted).of(shortTitle, text);
+            return present.on(shortTitle, text, meaning, this::lineOf)
+                    .map(advised -> advised.meaning(planes.of(meaning)));
         } catch (RejectedExecutionException e) {
             return Optional.empty();
         } catch (RuntimeException | LinkageError e) {
@@ -106,7 +111,9 @@ class Models implements Counsel {
         return switches.all()
                 .chain(lines -> kept(State.ACTIVE)
                         .chain(active -> kept(State.ON_TRIAL).chain(onTrial -> thresholds(active)
-                                .invoke(limits -> use(reading, new InUse(active, onTrial, limits, enabled(lines)))))))
+                                .map(limits -> new InUse(active, onTrial, limits, enabled(lines))))))
+                .call(read -> read.silent() ? Uni.createFrom().voidItem() : planes.draw())
+                .invoke(read -> use(reading, read))
                 .replaceWithVoid();
     }
 

@@ -19,14 +19,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import org.chuishao.mesh.event.IntakeEvent.Channel;
 import org.chuishao.mesh.event.IntakeEvent.Kind;
+import org.chuishao.mesh.event.Meaning;
+import org.chuishao.routing.learn.Centre;
+import org.chuishao.routing.learn.Meanings;
+import org.chuishao.routing.learn.Planes;
 import org.chuishao.routing.log.TicketOnLog;
 import org.chuishao.testkit.Bearer;
 import org.chuishao.testkit.Mesh;
 import org.chuishao.testkit.MeshResource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A province brings its own history: learnt from, looked at, put in its place, given a line, and taken back. */
@@ -40,6 +51,9 @@ class ModelsTest {
     private static final String BODY = "这几天屋里冷得像冰窖，盼着有人来看看";
     private static final Map<String, String> WHY = Map.of("reason", "test");
 
+    @Inject
+    SentenceModel sentences;
+
     @Test
     void a_model_acts_only_where_a_person_has_given_it_the_line() {
         String id = learnt(Citizens.csv(360));
@@ -51,7 +65,9 @@ class ModelsTest {
                 .body("figures.confusion", hasSize(3))
                 .body("failure", nullValue());
         as(ops()).get("/api/v1/models/" + id + "/curve").then().statusCode(200).body(containsString("<svg"));
-        assertThat(model(dispatched())).isEqualTo("keywords-1");
+        TicketOnLog byRules = dispatched();
+        assertThat(model(byRules)).isEqualTo("keywords-1");
+        assertThat(meaning(byRules)).as("nobody has read it").isNull();
 
         as(ops())
                 .body(WHY)
@@ -76,6 +92,7 @@ class ModelsTest {
                 .then()
                 .body("decision.candidates[0].label", is("HEATING_OFF"))
                 .body("decision.candidates[0].evidence", hasSize(3));
+        whatItMeansIsToldByTheSecretOfThisInstallation(byItself);
         reportsAndSecretsAreNotItsOwn();
 
         String second = learnt(Citizens.csv(357));
@@ -102,6 +119,38 @@ class ModelsTest {
         for (TicketOnLog ticket : new TicketOnLog[] {report, secret}) {
             assertThat(model(ticket)).isEqualTo("keywords-1");
             assertThat(ticket.events("ticket.dispatched")).isEmpty();
+            assertThat(meaning(ticket)).isNull();
+        }
+    }
+
+    /** As after any start and in any replica: the planes are drawn anew from what the database keeps. */
+    private void whatItMeansIsToldByTheSecretOfThisInstallation(TicketOnLog ticket) {
+        Planes planes = new Planes(salt(), Meanings.READ_BY, Centre.read(), Planes.SIGNS);
+        Meanings meanings = sentences.forLearning();
+        Meaning found = meaning(ticket);
+
+        assertThat(found.cosine(planes.of(meanings.of(TITLE, BODY)))).isGreaterThan(0.99);
+        assertThat(found.cosine(planes.of(meanings.of("娃娃天天写到半夜", "书包重得背不动")))).isLessThan(0.65);
+    }
+
+    private static @Nullable Meaning meaning(TicketOnLog ticket) {
+        String meaning =
+                ticket.events("ticket.classified").get(0).path("meaning").asText(null);
+        return meaning == null ? null : new Meaning(meaning);
+    }
+
+    private static String salt() {
+        Mesh mesh = Mesh.shared();
+        try (Connection connection = DriverManager.getConnection(
+                        mesh.jdbcUrl("routing"),
+                        "routing_reader",
+                        mesh.secrets().password());
+                Statement sql = connection.createStatement();
+                ResultSet found = sql.executeQuery("select salt::text from sketch_salt")) {
+            found.next();
+            return found.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

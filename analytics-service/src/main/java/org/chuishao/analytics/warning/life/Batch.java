@@ -21,6 +21,7 @@ final class Batch {
 
     private final Map<String, Episode> newest;
     private final Map<String, Set<UUID>> known;
+    private final Clusters clusters;
     private final Complaints complaints;
     private final Function<WarningRule, Duration> quiet;
     private final Outcome outcome;
@@ -28,15 +29,18 @@ final class Batch {
     /**
      * @param newest the newest warning of each scope, by the findings' keys
      * @param known tickets that stand in a warning of the scope already
+     * @param clusters those that stand in a cluster of the place already, of whichever scope
      */
     Batch(
             Map<String, Episode> newest,
             Map<String, Set<UUID>> known,
+            Clusters clusters,
             Complaints complaints,
             Function<WarningRule, Duration> quiet,
             Instant now) {
         this.newest = new HashMap<>(newest);
         this.known = new HashMap<>(known);
+        this.clusters = clusters;
         this.complaints = complaints;
         this.quiet = quiet;
         this.outcome = new Outcome(now);
@@ -46,10 +50,12 @@ final class Batch {
         return outcome;
     }
 
-    void take(Finding finding) {
+    void take(Finding found) {
+        Finding finding = clusters.home(found, this::takes);
         Set<UUID> before = known.computeIfAbsent(finding.key(), key -> new HashSet<>());
         List<Evidence> fresh = finding.evidence().stream()
-                .filter(it -> !before.contains(it.ticket()) && complaints.stands(it.ticket(), finding))
+                .filter(it -> !before.contains(it.ticket()) && !clusters.hold(it.ticket(), finding))
+                .filter(it -> complaints.stands(it.ticket(), finding))
                 .toList();
         if (fresh.isEmpty()) {
             return;
@@ -67,10 +73,17 @@ final class Batch {
         if (now != null) {
             newest.put(finding.key(), now);
             fresh.forEach(it -> {
-                outcome.join(now, it);
+                boolean byMeaning = complaints.byMeaning(it.ticket(), finding);
+                outcome.join(now, it, byMeaning);
                 before.add(it.ticket());
+                clusters.add(finding, it.ticket(), byMeaning);
             });
         }
+    }
+
+    private boolean takes(String key, Finding finding) {
+        Episode present = newest.get(key);
+        return present != null && present.takes(Episode.last(finding.evidence()), quiet.apply(finding.rule()));
     }
 
     private Episode joined(Episode former, Finding finding, List<Evidence> fresh) {

@@ -46,7 +46,17 @@ record Complaints(Map<UUID, Complaint> all) {
         Complaint it = all.get(ticket);
         return it != null
                 && (finding.rule() == WarningRule.SAFETY || !it.hidden())
-                && (finding.rule() == WarningRule.FACILITY || it.category().equals(finding.category()));
+                && (finding.rule() == WarningRule.FACILITY || isOf(it.category(), finding));
+    }
+
+    private static boolean isOf(String category, Finding finding) {
+        return category.equals(finding.category()) || finding.categories().contains(category);
+    }
+
+    /** It stands in what a finding tells of for what it means: it was filed as something else. */
+    boolean byMeaning(UUID ticket, Finding finding) {
+        Complaint it = all.get(ticket);
+        return it != null && finding.byMeaning() && !it.category().equals(finding.category());
     }
 
     int different(List<Evidence> evidence, WarningRule rule) {

@@ -42,7 +42,7 @@ record Episode(UUID id, WarningLevel level, LifeState state, Instant at, Instant
         return fresh >= finding.least() ? Turn.RAISED : Turn.NOTHING;
     }
 
-    private boolean takes(Instant came, Duration quiet) {
+    boolean takes(Instant came, Duration quiet) {
         return state.open() && !came.isAfter(lastAt.plus(quiet)) && !came.isBefore(firstAt.minus(quiet));
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param deciding the ticket that was judged
  * @param saidAt when the event was written that decided it
  * @param least so many different ones make the rule's lowest step
+ * @param categories of its tickets, where meaning gathered them from several; otherwise none
  */
 public record Finding(
         WarningRule rule,
@@ -31,10 +32,30 @@ public record Finding(
         UUID deciding,
         Instant saidAt,
         List<Evidence> evidence,
-        int least) {
+        int least,
+        List<String> categories) {
 
     /** So many of the last are named: those before them were named when they came. */
     private static final int MOST_EVIDENCE = 60;
+
+    /** What the stream found before it knew of meanings names no categories. */
+    public Finding {
+        categories = categories == null ? List.of() : List.copyOf(categories);
+    }
+
+    public Finding(
+            WarningRule rule,
+            WarningLevel level,
+            String scope,
+            String region,
+            String category,
+            @Nullable String network,
+            UUID deciding,
+            Instant saidAt,
+            List<Evidence> evidence,
+            int least) {
+        this(rule, level, scope, region, category, network, deciding, saidAt, evidence, least, List.of());
+    }
 
     /** A ticket in the window. */
     public record Evidence(UUID ticket, Instant at, String region) {}
@@ -51,7 +72,18 @@ public record Finding(
                 heat.deciding().ticket(),
                 saidAt,
                 evidence(heat, judged),
-                heat.least());
+                heat.least(),
+                heat.gatheredFrom());
+    }
+
+    boolean byMeaning() {
+        return !categories.isEmpty();
+    }
+
+    /** The same, as one of another category's warnings takes it in. */
+    Finding of(String otherScope, String otherCategory) {
+        return new Finding(
+                rule, level, otherScope, region, otherCategory, network, deciding, saidAt, evidence, least, categories);
     }
 
     /** The last of the window, and always the one that decided and the one that was judged. */

@@ -50,12 +50,14 @@ final class Outcome {
         changed.put(episode.id(), episode);
     }
 
-    void join(Episode episode, Evidence evidence) {
+    /** @param byMeaning it was filed as something else than the warning is about */
+    void join(Episode episode, Evidence evidence, boolean byMeaning) {
         tickets.add(new JsonObject()
                 .put("warning", episode.id().toString())
                 .put("ticket_id", evidence.ticket().toString())
                 .put("region", evidence.region())
-                .put("at", evidence.at().toString()));
+                .put("at", evidence.at().toString())
+                .put("by_meaning", byMeaning));
     }
 
     void node(Episode episode, String type) {

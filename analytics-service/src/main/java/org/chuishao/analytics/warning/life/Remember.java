@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chuishao.analytics.warning.WarningLevel;
 import org.chuishao.analytics.warning.incident.Boards;
 import org.chuishao.analytics.warning.incident.Incidents;
@@ -28,20 +29,22 @@ public class Remember {
     /** Locked against a verdict that comes at the same time. */
     private static final String NEWEST = """
             select k.rule || '|' || k.scope as key, w.id, w.level, w.state, w.at, w.first_at, w.last_at
-            from (select distinct rule, scope from unnest($1::text[], $2::text[]) as f (rule, scope)) k
+            from (select rule, scope from unnest($1::text[], $2::text[]) as f (rule, scope)
+                union select o.rule, o.scope from warning_ticket t join warning o on o.id = t.warning
+                where t.ticket_id = any($3) and o.rule = 'CLUSTER') k
             cross join lateral (select * from warning w where w.rule = k.rule and w.scope = k.scope
                 order by w.raised_at desc, w.id desc limit 1 for update) w
             """;
 
     private static final String KNOWN = """
-            select w.rule || '|' || w.scope as key, t.ticket_id
+            select w.rule || '|' || w.scope as key, t.ticket_id, w.rule, w.scope, w.region, w.category, t.by_meaning
             from warning_ticket t join warning w on w.id = t.warning where t.ticket_id = any($1)
             """;
     private static final String RAISE =
             "insert into warning select * from json_populate_recordset(null::warning, $1::text::json)";
     private static final String JOIN = """
-            insert into warning_ticket (warning, ticket_id, region, at)
-            select warning, ticket_id, region, at from json_populate_recordset(null::warning_ticket, $1::text::json)
+            insert into warning_ticket (warning, ticket_id, region, at, by_meaning)
+            select warning, ticket_id, region, at, by_meaning from json_populate_recordset(null::warning_ticket, $1::text::json)
             on conflict do nothing
             """;
     private static final String NODES = """
@@ -78,27 +81,37 @@ public class Remember {
             return Uni.createFrom().voidItem();
         }
         SqlConnection sql = transaction.sql();
-        UUID[] tickets = findings.stream()
-                .flatMap(finding -> finding.evidence().stream())
-                .map(Finding.Evidence::ticket)
-                .distinct()
-                .toArray(UUID[]::new);
+        UUID[] tickets = tickets(findings.stream());
+        UUID[] alike = tickets(findings.stream().filter(Finding::byMeaning));
         String[] rules = findings.stream().map(finding -> finding.rule().name()).toArray(String[]::new);
         String[] scopes = findings.stream().map(Finding::scope).toArray(String[]::new);
         Set<String> touched = findings.stream()
                 .filter(finding -> Incidents.OF.contains(finding.rule()))
-                .map(finding -> boards.of(finding.region(), finding.category()))
+                .flatMap(finding -> Stream.concat(Stream.of(finding.category()), finding.categories().stream())
+                        .map(category -> boards.of(finding.region(), category)))
                 .collect(Collectors.toSet());
         return boards.lock(sql, touched).chain(() -> Uni.combine()
                 .all()
                 .unis(
-                        sql.preparedQuery(NEWEST).execute(Tuple.of(rules, scopes)),
+                        sql.preparedQuery(NEWEST).execute(Tuple.of(rules, scopes, alike)),
                         sql.preparedQuery(KNOWN).execute(Tuple.of(tickets)),
                         sql.preparedQuery(Complaints.LOAD).execute(Tuple.of(tickets)))
                 .with((newest, known, complaints) -> new Batch(
-                        newest(newest), known(known), Complaints.of(complaints), book::quiet, transaction.now()))
+                        newest(newest),
+                        known(known),
+                        Clusters.of(known),
+                        Complaints.of(complaints),
+                        book::quiet,
+                        transaction.now()))
                 .invoke(batch -> findings.forEach(batch::take))
                 .chain(batch -> write(sql, batch.outcome())));
+    }
+
+    private static UUID[] tickets(Stream<Finding> findings) {
+        return findings.flatMap(finding -> finding.evidence().stream())
+                .map(Finding.Evidence::ticket)
+                .distinct()
+                .toArray(UUID[]::new);
     }
 
     private Uni<Void> write(SqlConnection sql, Outcome outcome) {

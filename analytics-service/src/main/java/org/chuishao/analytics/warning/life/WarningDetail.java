@@ -17,6 +17,12 @@ record WarningDetail(
                         + "; never reports and secret tickets")
         List<Item> evidence,
 
+        @Schema(
+                description =
+                        "What the complaints in the caller's scope are filed as, the most first: more than one where a"
+                                + " CLUSTER was gathered by meaning, or of a FACILITY")
+        List<Filed> filed,
+
         List<Node> life,
 
         @Schema(description = "Whether the matter came less often afterwards; absent until that is measured") @Nullable
@@ -31,7 +37,23 @@ record WarningDetail(
             OffsetDateTime at,
             String region,
             String regionName,
-            boolean deciding) {}
+            boolean deciding,
+
+            @Schema(description = "It says the same as the others in other words, and is filed as something else")
+            boolean byMeaning) {}
+
+    /** How many of its complaints are of a category. */
+    @Schema(name = "WarningFiled")
+    record Filed(
+            String category,
+
+            @Schema(description = "As people say it; the code where no name is known")
+            String categoryName,
+
+            int tickets,
+
+            @Schema(description = "Of these, the ones that stand in it for what they mean")
+            int byMeaning) {}
 
     /** @param by role of who did it; the service itself is {@code service} */
     record Node(

@@ -32,10 +32,15 @@ class WarningList {
             """;
     private static final String ONE = "select " + WarningView.COLUMNS + " from warning w where w.id = $1";
     private static final String EVIDENCE = """
-            select t.ticket_id, f.number, t.at, t.region, t.ticket_id = w.deciding as deciding
+            select t.ticket_id, f.number, t.at, t.region, t.ticket_id = w.deciding as deciding, t.by_meaning
             from warning_ticket t join warning w on w.id = t.warning
             join ticket_fact f on f.ticket_id = t.ticket_id and not f.secret and f.kind <> 'REPORT'
             where t.warning = $1 order by t.at desc, t.ticket_id limit $2
+            """;
+    private static final String FILED = """
+            select f.category, count(*)::int as tickets, count(*) filter (where t.by_meaning)::int as by_meaning
+            from warning_ticket t join ticket_fact f on f.ticket_id = t.ticket_id and not f.secret and f.kind <> 'REPORT'
+            where t.warning = $1 group by f.category order by 2 desc, 1
             """;
     private static final String LIFE =
             "select at, type, level, role, words from warning_node where warning = $1 order by ord";
@@ -85,15 +90,17 @@ class WarningList {
                 .unis(
                         sql.preparedQuery(ONE).execute(Tuple.of(id)),
                         sql.preparedQuery(EVIDENCE).execute(Tuple.of(id, WarningDetail.MOST_EVIDENCE)),
+                        sql.preparedQuery(FILED).execute(Tuple.of(id)),
                         sql.preparedQuery(LIFE).execute(Tuple.of(id)),
                         sql.preparedQuery(EFFECT).execute(Tuple.of(id)))
-                .with((one, evidence, life, effect) -> {
+                .with((one, evidence, filed, life, effect) -> {
                     if (one.size() == 0) {
                         throw Problem.notFound("warning");
                     }
                     return new WarningDetail(
                             view(one.iterator().next()),
                             Rows.list(evidence).stream().map(this::item).toList(),
+                            Rows.list(filed).stream().map(this::filed).toList(),
                             Rows.list(life).stream().map(WarningList::node).toList(),
                             effect.size() == 0 ? null : effect(effect.iterator().next()));
                 });
@@ -110,7 +117,14 @@ class WarningList {
                 China.at(row, "at"),
                 row.getString("region"),
                 regions.nameOf(row.getString("region")),
-                row.getBoolean("deciding"));
+                row.getBoolean("deciding"),
+                row.getBoolean("by_meaning"));
+    }
+
+    private WarningDetail.Filed filed(Row row) {
+        String category = row.getString("category");
+        return new WarningDetail.Filed(
+                category, names.nameOf(category), row.getInteger("tickets"), row.getInteger("by_meaning"));
     }
 
     private static Node node(Row row) {

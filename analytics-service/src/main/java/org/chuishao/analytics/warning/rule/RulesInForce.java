@@ -11,7 +11,7 @@ class RulesInForce {
 
     @Produces
     @Singleton
-    Rules rules(StepBook book, Days days) {
-        return new Rules(book, days);
+    Rules rules(StepBook book, Days days, MeaningConfig config) {
+        return new Rules(book, days, config.alike());
     }
 }

@@ -56,7 +56,8 @@ class SignalWriter implements FactFollower {
         List<Signal> signals = new ArrayList<>();
         was.under().forEach((gathered, seen) -> {
             if (!now.under().containsKey(gathered)) {
-                signals.add(new Signal(gathered, seen, false, change.version(), saidAt));
+                // one that has become secret is not held beside others any more
+                signals.add(new Signal(gathered, seen.withoutMeaning(), false, change.version(), saidAt));
             }
         });
         now.under().forEach((gathered, seen) -> {

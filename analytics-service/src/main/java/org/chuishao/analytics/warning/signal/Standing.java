@@ -9,7 +9,6 @@ import java.util.Set;
 import org.chuishao.analytics.facts.Present;
 import org.chuishao.analytics.facts.TicketFact;
 import org.chuishao.analytics.warning.window.Gathered;
-import org.chuishao.analytics.warning.window.Gathering;
 import org.chuishao.analytics.warning.window.Seen;
 import org.chuishao.mesh.event.IntakeEvent.Channel;
 import org.chuishao.mesh.event.IntakeEvent.Closed.Ground;
@@ -44,12 +43,10 @@ public record Standing(Map<Gathered, Seen> under) {
                 fact.now().category(),
                 Ground.SOLVED.name().equals(fact.course().ground())
                         ? fact.course().closedAt()
-                        : null);
+                        : null,
+                fact.meaning());
         Map<Gathered, Seen> under = new HashMap<>();
-        // that it was solved matters to the person's next complaint, and would say all else a second time
-        Gathered.of(seen, person, networks)
-                .forEach(gathered ->
-                        under.put(gathered, gathered.by() == Gathering.PERSON ? seen : seen.whetherSolvedOrNot()));
+        Gathered.of(seen, person, networks).forEach(gathered -> under.put(gathered, seen.under(gathered.by())));
         return new Standing(under);
     }
 

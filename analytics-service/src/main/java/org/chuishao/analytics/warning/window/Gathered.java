@@ -14,6 +14,9 @@ public record Gathered(Gathering by, String under) {
         List<Gathered> all = new ArrayList<>();
         if (seen.region().length() >= Places.COMMUNITY) {
             all.add(of(Gathering.PLACE, Places.town(seen.region()), seen.category()));
+            if (seen.meaning() != null) {
+                all.add(new Gathered(Gathering.MEANING, Places.community(seen.region())));
+            }
         }
         if (seen.region().length() >= Places.COUNTY) {
             all.add(of(Gathering.COUNTY, Places.county(seen.region()), seen.category()));

@@ -9,5 +9,7 @@ public enum Gathering {
     /** A person and a matter. */
     PERSON,
     /** A county and a category, day by day. */
-    COUNTY
+    COUNTY,
+    /** A community, whatever the category: those whose meaning is known. */
+    MEANING
 }

@@ -23,4 +23,13 @@ public record Heat(
         @Nullable String network,
         Seen deciding,
         List<Seen> evidence,
-        int least) {}
+        int least) {
+
+    /** Its categories, where meaning gathered them: a cluster by category alone has one. */
+    public List<String> gatheredFrom() {
+        List<String> categories = rule == WarningRule.CLUSTER
+                ? evidence.stream().map(Seen::category).distinct().sorted().toList()
+                : List.of();
+        return categories.size() > 1 ? categories : List.of();
+    }
+}

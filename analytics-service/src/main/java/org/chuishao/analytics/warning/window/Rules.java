@@ -3,6 +3,7 @@ package org.chuishao.analytics.warning.window;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.chuishao.analytics.warning.WarningRule;
 
 /** All rules over windows. */
@@ -11,6 +12,7 @@ public final class Rules {
     private final StepBook book;
     private final List<Rule> all;
 
+    /** Those by category alone. */
     public Rules(StepBook book, Days days) {
         this.book = book;
         all = List.of(
@@ -19,6 +21,13 @@ public final class Rules {
                 new RepeatRule(book),
                 new AgainRule(book),
                 new AnomalyRule(book, days));
+    }
+
+    /** @param alike the cosine of two meanings from which on they are taken as one matter */
+    public Rules(StepBook book, Days days, double alike) {
+        this.book = book;
+        all = Stream.concat(new Rules(book, days).all.stream(), Stream.of(new AlikeRule(book, alike)))
+                .toList();
     }
 
     /** How far the windows of a gathering may reach, and so how long what is gathered must be kept beside any other. */

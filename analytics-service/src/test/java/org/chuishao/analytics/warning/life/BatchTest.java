@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonArray;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -72,7 +73,8 @@ class BatchTest {
         Map<UUID, Complaint> complaints = ids(1, 9).stream()
                 .collect(Collectors.toMap(
                         Function.identity(), id -> new Complaint("who" + id, COLD, hidden.contains(id))));
-        return new Batch(newest, known, new Complaints(complaints), rule -> Duration.ofHours(12), NOON);
+        return new Batch(
+                newest, known, new Clusters(List.of()), new Complaints(complaints), rule -> Duration.ofHours(12), NOON);
     }
 
     /** A stretch of so many, which the third has filled. */
