@@ -2,6 +2,7 @@ package org.chuishao.analytics.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,7 +36,11 @@ class RolesTest extends Browsing {
                     .says(visit.part("live"), "在线")
                     .says(visit.part("warnings"), "多人同诉");
             assertThat(visit.part("rates").count() == 1).isEqualTo(counts);
-            visit.part("warnings").getByText("多人同诉").first().click();
+            visit.part("warnings")
+                    .locator("tr", new Locator.LocatorOptions().setHasText("待研判"))
+                    .getByText("多人同诉")
+                    .first()
+                    .click();
             visit.says(visit.sheet(), "依据的诉求");
             assertThat(visit.sheet().getByLabel("研判理由（不写姓名）").count() == 1).isEqualTo(judges);
             visit.picture("role-" + role);
@@ -62,9 +67,14 @@ class RolesTest extends Browsing {
     }
 
     @Test
-    void a_ticket_of_another_county_is_not_to_be_had_by_its_id() {
+    void a_ticket_of_another_county_is_to_be_had_neither_by_its_number_nor_by_its_id() {
         try (Visit visit = as(bearer("supervisor", Province.HEPING)).expectingTrouble()) {
-            visit.page().getByLabel("工单标识（id）").fill(province.elsewhere.ticket().toString());
+            visit.page().getByLabel("工单号或标识（id）").fill(province.elsewhere.number());
+            visit.page().keyboard().press("Enter");
+            visit.says(visit.page().locator(".search"), "没有这个工单，或不在您的范围内").lacks(visit.sheet());
+            visit.page()
+                    .getByLabel("工单号或标识（id）")
+                    .fill(province.elsewhere.ticket().toString());
             visit.page().keyboard().press("Enter");
             visit.says(visit.sheet().getByRole(AriaRole.ALERT), "未能取得");
             assertThat(visit.all()).doesNotContain(province.elsewhere.number());

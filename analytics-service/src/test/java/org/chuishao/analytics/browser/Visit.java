@@ -36,18 +36,18 @@ final class Visit implements AutoCloseable {
         this.address = address;
         context.setDefaultTimeout(PATIENCE);
         page = context.newPage();
-        page.onConsoleMessage(said -> {
+        context.onConsoleMessage(said -> {
             if (said.type().equals("error") || said.type().equals("warning")) {
                 note("console: " + said.text());
             }
         });
         page.onPageError(error -> note("script: " + error));
-        page.onResponse(response -> {
+        context.onResponse(response -> {
             if (response.status() >= 400) {
                 note(response.status() + " " + response.url());
             }
         });
-        page.onRequestFailed(request -> {
+        context.onRequestFailed(request -> {
             // the page itself gives up what nobody looks at any more
             if (!"net::ERR_ABORTED".equals(request.failure())) {
                 note(request.failure() + " " + request.url());
@@ -114,6 +114,11 @@ final class Visit implements AutoCloseable {
     Visit lacks(Locator what) {
         assertThat(what).hasCount(0);
         return this;
+    }
+
+    /** What somebody reads, in the whole page. */
+    String read() {
+        return page.locator("body").innerText();
     }
 
     /** Everything that stands in the page, seen or not. */
