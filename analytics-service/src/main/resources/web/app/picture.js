@@ -44,9 +44,10 @@ export function picture(load) {
   };
 }
 
+/** By its name: of a font that is inherited, the width of a text is not known. */
 const common = () => ({
   animation: moving(),
-  textStyle: { fontFamily: 'inherit' },
+  textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
   legend: { top: 0, left: 0, textStyle: { color: colour('ink') }, itemWidth: 24, itemGap: 10 },
 });
 

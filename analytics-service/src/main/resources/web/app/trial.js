@@ -21,10 +21,11 @@ const share = ({ numerator, denominator, value, lower, upper }) =>
     ? html`<td class="number">${t('trial.of', percent(value), numerator, denominator)} <small>${percent(lower)}–${percent(upper)}</small></td>`
     : html`<td class="number none">${t('trial.nothing')}</td>`;
 
-const lead = ({ medianMinutes, incidents }) =>
-  known(medianMinutes)
-    ? html`<td class="number">${t(medianMinutes < 0 ? 'trial.behind' : 'trial.ahead', span(medianMinutes * MINUTE), incidents)}</td>`
-    : html`<td class="number none">${t('trial.nothing')}</td>`;
+function lead({ medianMinutes, incidents }) {
+  if (!known(medianMinutes)) return html`<td class="number none">${t('trial.nothing')}</td>`;
+  if (Math.abs(medianMinutes) < 1) return html`<td class="number">${t('trial.same', incidents)}</td>`;
+  return html`<td class="number">${t(medianMinutes < 0 ? 'trial.behind' : 'trial.ahead', span(medianMinutes * MINUTE), incidents)}</td>`;
+}
 
 /** How far a job is, as a bar and in words. */
 export const progress = ({ state, read, total }) =>
@@ -36,9 +37,8 @@ const threshold = ({ tried }) => (known(tried) ? tried : t('trial.steps'));
 
 const outcome = it => html`<tr>
   <th scope="row">${threshold(it)}</th>
-  ${share(it.precision)}${share(it.recall)}
+  ${share(it.precision)}${share(it.recall)}<td class="number strong">${it.unjudged}</td>
   <td class="number">${it.perDay}</td><td class="number">${it.raised}</td><td class="number">${it.right}</td><td class="number">${it.wrong}</td>
-  <td class="number strong">${it.unjudged}</td>
 </tr>`;
 
 const ahead = it => html`<tr>
@@ -57,8 +57,8 @@ const outcomes = list =>
   scrolled(
     t('trial.picture'),
     [
-      t('column.tried'), t('trial.precision'), t('trial.recall'), t('trial.per-day'),
-      ...heads(['raised-count', 'right', 'wrong', 'unjudged']),
+      t('column.tried'), t('trial.precision'), t('trial.recall'), t('column.unjudged'), t('trial.per-day'),
+      ...heads(['raised-count', 'right', 'wrong']),
     ],
     list.map(outcome),
     'outcomes',

@@ -33,7 +33,9 @@ function stepsOf(rules, rule, region) {
   return sets.sort((a, b) => b.region.length - a.region.length)[0]?.steps ?? [];
 }
 
-const step = ({ level, count, withinMinutes }) => t('trial.step', word('level', level), count, within(withinMinutes));
+const step = ({ level, count, withinMinutes, places, sigmas }) =>
+  t('trial.step', word('level', level), count, within(withinMinutes)) +
+  (places > 1 ? t('trial.places', places) : '') + (sigmas > 0 ? t('trial.sigmas', sigmas) : '');
 
 /** Asks for a back-test of the place that is looked at, and shows how far it is. */
 export function trialForm(panel) {
@@ -94,7 +96,7 @@ export function trialForm(panel) {
       <label>${t('until')} <input type="date" name="to" required value=${daysAgo(0)} max=${daysAgo(0)}></label>
       <label class="wide">${t('trial.counts')} <input name="counts" value="3 5 8" autocomplete="off" aria-describedby="trial-steps"></label>
       <button class="primary">${t('trial.start')}</button>
-      <p class="quiet" id="trial-steps">${t('trial.in-force')} ${stepsOf(rules, rule, here()).map(step).join(t('view.comma'))}</p>
+      <p class="quiet" id="trial-steps">${t('trial.in-force')} ${stepsOf(rules, rule, here()).map(step).join(t('trial.then'))}</p>
       ${wrong === null ? nothing : html`<p class="failure" role="alert">${wrong()}</p>`}
     </form>`,
   };

@@ -47,23 +47,17 @@ class BriefTest extends Browsing {
             tab.pdf(new Page.PdfOptions()
                     .setPath(Path.of("target/pictures/brief.pdf"))
                     .setPreferCSSPageSize(true));
-            tab.close();
-            visit.page().reload();
-            visit.shows(visit.part("heat"));
         }
     }
 
     @Test
-    void a_week_and_a_matter_on_a_phone() {
+    void a_special_one_is_of_a_matter_and_fits_a_phone() {
         try (Visit visit = visit(screen(360, 740)).signIn(bearer("auditor", Province.HEPING))) {
             visit.says(visit.part("heat"), "和平区");
             visit.page().locator(".top").getByText("简报").click();
             Locator sheet = visit.sheet();
             FrameLocator paper = visit.page().frameLocator("iframe.paper");
             sheet.getByLabel("日期").fill(today.toString());
-            sheet.getByLabel("种类").selectOption("weekly");
-            sheet.getByText("查看").click();
-            visit.says(paper.locator("h1"), "周报");
             sheet.getByLabel("种类").selectOption("special");
             sheet.getByLabel("事项").selectOption("HEATING_OFF");
             sheet.getByText("查看").click();

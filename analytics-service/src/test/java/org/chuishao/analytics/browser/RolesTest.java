@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.chuishao.testkit.Bearer;
 import org.chuishao.testkit.MeshResource;
 import org.junit.jupiter.api.Test;
@@ -19,14 +20,14 @@ class RolesTest extends Browsing {
 
     @ParameterizedTest
     @CsvSource({
-        "analyst, 分析员, true, true",
-        "supervisor, 督办, true, true",
-        "duty-desk, 值班台, true, false",
-        "auditor, 审计, false, true",
-        "dispatcher, 派单员, false, true",
-        "ops, 运维, false, true"
+        "analyst, 分析员, true, true, true",
+        "supervisor, 督办, true, true, true",
+        "duty-desk, 值班台, true, false, false",
+        "auditor, 审计, false, true, true",
+        "dispatcher, 派单员, false, true, false",
+        "ops, 运维, false, true, true"
     })
-    void who_watches_the_province_sees_both_cities(String role, String label, boolean judges, boolean counts) {
+    void who_watches_the_province_sees_both_cities(String role, String label, boolean judges, boolean counts, boolean inspects) {
         try (Visit visit = as(bearer(role, "21"))) {
             visit.says(visit.page().locator(".top .who"), label)
                     .says(visit.place(Province.SHENYANG), "沈阳市")
@@ -36,6 +37,11 @@ class RolesTest extends Browsing {
                     .says(visit.part("live"), "在线")
                     .says(visit.part("warnings"), "多人同诉");
             assertThat(visit.part("rates").count() == 1).isEqualTo(counts);
+            assertThat(List.of(
+                            visit.part("keyviews").count(),
+                            visit.part("backtests").count(),
+                            visit.page().locator(".top").getByText("简报").count()))
+                    .containsOnly(inspects ? 1 : 0);
             visit.part("warnings")
                     .locator("tr", new Locator.LocatorOptions().setHasText("待研判"))
                     .getByText("多人同诉")

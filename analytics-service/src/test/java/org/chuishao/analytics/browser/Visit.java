@@ -134,6 +134,12 @@ final class Visit implements AutoCloseable {
         return this;
     }
 
+    /** Of one part of it alone. */
+    Visit picture(String name, Locator part) {
+        part.screenshot(new Locator.ScreenshotOptions().setPath(Path.of("target/pictures", name + ".png")));
+        return this;
+    }
+
     /** Nothing that keeps somebody who does not see, or uses no mouse, from it. */
     Visit isOpenToAll() {
         List<String> faults = new AxeBuilder(page)
