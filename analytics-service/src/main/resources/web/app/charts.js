@@ -1,4 +1,6 @@
-import { LineChart, ScatterChart } from 'echarts/charts';
+// by their own files: what the barrel names would all come in one piece, bars too
+import { install as LineChart } from 'echarts/lib/chart/line/install.js';
+import { install as ScatterChart } from 'echarts/lib/chart/scatter/install.js';
 import { GeoComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import { init, registerMap, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';

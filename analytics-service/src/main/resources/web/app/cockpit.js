@@ -1,13 +1,16 @@
 import { html, nothing, render } from 'lit-html';
 import { reached } from './api.js';
+import { backtests } from './backtests.js';
 import { takeBrief, trouble } from './brief.js';
 import { counts } from './counts.js';
 import { happenedTo } from './course.js';
 import { days } from './days.js';
 import { heat } from './heat.js';
+import { keyviews } from './keyviews.js';
 import { ladder } from './ladder.js';
 import { t, word, zh } from './language.js';
 import { live } from './live.js';
+import { words } from './panel.js';
 import { path, start } from './place.js';
 import { rates } from './rates.js';
 import { search } from './search.js';
@@ -28,6 +31,8 @@ const PARTS = [
   ['rates', rates],
   ['counts', days],
   ['counts', counts],
+  ['keyviews', keyviews],
+  ['backtests', backtests],
 ];
 const ON_TICKETS = ['heat', 'ladder', 'whistles'];
 const ON_WARNINGS = ['warnings', 'heat'];
@@ -60,12 +65,12 @@ export function cockpit(page) {
           <h1>${t('title')}</h1>
           ${who()}
           <span class=${reached.get() ? 'reached' : 'reached lost'} role="status">${reached.get() ? nothing : t('lost')}</span>
-          ${me.views.has('briefs') ? html`<button @click=${takeBrief}>${t('brief')}</button>` : nothing}
+          ${me.views.has('briefs') ? html`<button aria-haspopup="dialog" @click=${takeBrief}>${t('brief')}</button>` : nothing}
           ${finding?.host ?? nothing}
           ${languages()}
           <button @click=${() => signOut()}>${t('signout')}</button>
         </header>
-        ${trouble.get() === null ? nothing : html`<p class="failure" role="alert">${t('brief.failed', trouble.get().message)}</p>`}
+        ${trouble.get() === null ? nothing : html`<p class="failure" role="alert">${t('failed', words(trouble.get()))}</p>`}
         ${jumps()}
         <main id="main" tabindex="-1">
           ${me.regions.length > 0 ? nothing : html`<p class="note">${t('unit.sees', me.unit)}</p>`}
@@ -99,6 +104,7 @@ export function cockpit(page) {
     stop() {
       off.forEach(end => end());
       clearInterval(ticking);
+      finding?.stop();
       parts.forEach(part => part.stop());
       closeSheet();
     },

@@ -3,6 +3,7 @@ import { get } from './api.js';
 import { clockRow } from './clocks.js';
 import { t, word, zh } from './language.js';
 import { late } from './marks.js';
+import { matterWhole } from './matters.js';
 import { words } from './panel.js';
 import { openSheet, paintSheet, shows } from './sheet.js';
 import { atMinute } from './time.js';
@@ -25,7 +26,7 @@ const node = ({ at, type, label, unit, unitName, level, late: isLate }) => html`
 const facts = found => html`<dl class="facts">
   <div><dt>${t('column.state')}</dt><dd class="strong">${word('state', found.state, found.stateLabel)}</dd></div>
   <div><dt>${t('column.place')}</dt><dd>${zh(found.regionName)}</dd></div>
-  ${found.category ? html`<div><dt>${t('column.matter')}</dt><dd>${zh(found.categoryName ?? found.category)}</dd></div>` : nothing}
+  ${found.category ? html`<div><dt>${t('column.matter')}</dt><dd>${matterWhole(found.category, found.categoryName)}</dd></div>` : nothing}
   <div><dt>${t('column.kind')}</dt><dd>${word('kind', found.kind)}</dd></div>
   <div><dt>${t('column.channel')}</dt><dd>${word('channel', found.channel)}</dd></div>
 </dl>`;

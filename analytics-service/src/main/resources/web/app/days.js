@@ -1,8 +1,9 @@
 import { html } from 'lit-html';
 import { get } from './api.js';
-import { colour, moving, onColours } from './colours.js';
+import { colour } from './colours.js';
 import { t } from './language.js';
 import { panel } from './panel.js';
+import { counted, line, named, picture, tip } from './picture.js';
 import { here } from './place.js';
 import { daysAgo } from './time.js';
 
@@ -14,22 +15,11 @@ function complete(items) {
   return Array.from({ length: DAYS }, (_, i) => daysAgo(DAYS - 1 - i)).map(day => known.get(day) ?? { day, received: 0, closed: 0 });
 }
 
-const line = (name, data, tone, type) => ({
-  name, data, type: 'line', symbol: 'circle', symbolSize: 4, showSymbol: false,
-  lineStyle: { color: tone, width: 2, type }, itemStyle: { color: tone },
-});
-
 const option = days => ({
-  animation: moving(),
-  textStyle: { fontFamily: 'inherit' },
   grid: { left: 44, right: 12, top: 34, bottom: 26 },
-  legend: { top: 0, left: 0, textStyle: { color: colour('ink') }, itemWidth: 24 },
-  tooltip: { trigger: 'axis', confine: true, transitionDuration: 0, backgroundColor: colour('card'), borderColor: colour('line'), textStyle: { color: colour('ink') } },
-  xAxis: {
-    type: 'category', data: days.map(({ day }) => day.slice(5)), boundaryGap: false,
-    axisLabel: { color: colour('soft') }, axisLine: { lineStyle: { color: colour('line') } }, axisTick: { show: false },
-  },
-  yAxis: { type: 'value', minInterval: 1, axisLabel: { color: colour('soft') }, splitLine: { lineStyle: { color: colour('line') } } },
+  tooltip: tip('axis'),
+  xAxis: named(days.map(({ day }) => day.slice(5)), { boundaryGap: false }),
+  yAxis: counted(),
   series: [
     line(t('days.received'), days.map(({ received }) => received), colour('accent'), 'solid'),
     line(t('days.closed'), days.map(({ closed }) => closed), colour('light-green'), 'dashed'),
@@ -48,23 +38,7 @@ const table = days => html`<details><summary>${t('days.table')}</summary>
 
 /** What came in and what was closed, day by day: as a line, and as a table for those who do not see it. */
 export function days() {
-  let chart = null;
-  let last = null;
-  const fit = new ResizeObserver(() => chart?.resize());
-
-  async function draw(found, host) {
-    last = { found, host };
-    const element = host.querySelector('.chart');
-    const { init } = await import('./charts.js');
-    if (chart?.getDom() !== element) {
-      chart?.dispose();
-      chart = init(element, null, { renderer: 'svg' });
-      fit.disconnect();
-      fit.observe(element);
-    }
-    chart.setOption(option(found));
-  }
-
+  const drawing = picture(() => import('./charts.js'));
   const made = panel({
     id: 'days',
     title: () => t('days.title', DAYS),
@@ -72,16 +46,13 @@ export function days() {
     lazy: true,
     read: async signal => complete((await get('/figures/days', { region: here() }, signal)).items),
     draw: found => html`<div class="chart" aria-hidden="true"></div>${table(found)}`,
-    drawn: draw,
+    drawn: (found, host) => drawing.draw(host.querySelector('.chart'), () => option(found)),
   });
-  const off = onColours(() => last && draw(last.found, last.host));
   return {
     ...made,
     stop() {
-      off();
       made.stop();
-      fit.disconnect();
-      chart?.dispose();
+      drawing.stop();
     },
   };
 }

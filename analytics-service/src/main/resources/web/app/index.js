@@ -4,6 +4,7 @@ import './sheet.css';
 import { nothing, render } from 'lit-html';
 import { cockpit } from './cockpit.js';
 import { chinese, language, t } from './language.js';
+import { readMatters } from './matters.js';
 import { order } from './regions.js';
 import { resume, session } from './session.js';
 import { drawNothingHere, drawSignIn } from './signin.js';
@@ -16,10 +17,18 @@ function speak() {
   document.title = t('title');
 }
 
+/** The English of matters comes behind the page; without it their Chinese stands. */
+function name() {
+  if (!chinese() && shown !== null) readMatters().then(() => shown?.translate(), () => {});
+}
+
 function show() {
   speak();
   const me = session.get();
-  if (me !== null && me.views.size > 0) shown = cockpit(page);
+  if (me !== null && me.views.size > 0) {
+    shown = cockpit(page);
+    name();
+  }
   else if (me !== null) drawNothingHere(page);
   else drawSignIn(page);
 }
@@ -35,7 +44,10 @@ session.on(() => {
 language.on(() => {
   speak();
   if (shown === null) show();
-  else shown.translate();
+  else {
+    shown.translate();
+    name();
+  }
 });
 order.on(() => shown?.translate());
 resume();

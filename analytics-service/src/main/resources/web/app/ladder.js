@@ -4,6 +4,7 @@ import { styleMap } from 'lit-html/directives/style-map.js';
 import { get } from './api.js';
 import { openCourse } from './course.js';
 import { t, word, zh } from './language.js';
+import { matter } from './matters.js';
 import { panel } from './panel.js';
 import { here } from './place.js';
 import { atMinute } from './time.js';
@@ -43,7 +44,7 @@ const climb = item => html`<li>
   <span class="step">${step(item)}</span>
   ${item.supervision ? html`<span class="tag">${t('ladder.supervision', item.supervision)}</span>` : nothing}
   <span class="where">${zh(item.regionName)}</span>
-  <span class="matter">${zh(item.categoryName ?? item.category ?? '')}</span>
+  <span class="matter">${matter(item.category, item.categoryName)}</span>
   <span class="state">${word('cause', item.cause, item.causeLabel)}</span>
 </li>`;
 

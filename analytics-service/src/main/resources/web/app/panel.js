@@ -15,7 +15,7 @@ export const words = failure => (failure instanceof Refusal ? failure.message : 
  * @param read asks the service; handed a signal that ends it
  * @param draw makes a template of what was read
  * @param drawn called when it stands in the page
- * @param every milliseconds between two readings
+ * @param every milliseconds between two readings, or what says so of what was read
  * @param lazy it is read only while it is in sight: for what costs the service more
  */
 export function panel({ id, title, tools = () => nothing, read, draw, drawn = () => {}, every, lazy = false }) {
@@ -23,6 +23,7 @@ export function panel({ id, title, tools = () => nothing, read, draw, drawn = ()
   host.id = id;
   host.className = 'panel';
   host.setAttribute('aria-labelledby', `${id}-title`);
+  const pace = () => (typeof every === 'function' ? every(data) : every);
   let data = null;
   let failure = null;
   let at = 0;
@@ -32,7 +33,7 @@ export function panel({ id, title, tools = () => nothing, read, draw, drawn = ()
   let inSight = !lazy;
   const sight = new IntersectionObserver(([entry]) => {
     inSight = entry.isIntersecting;
-    if (inSight) wait(data === null ? 0 : Math.max(0, begun + every - Date.now()));
+    if (inSight) wait(data === null ? 0 : Math.max(0, begun + pace() - Date.now()));
   });
 
   function paint() {
@@ -41,7 +42,7 @@ export function panel({ id, title, tools = () => nothing, read, draw, drawn = ()
       html`<header>
           <h2 id="${id}-title">${title()}</h2>
           ${tools()}
-          <span class="age" data-since=${at} data-stale=${every * STALE_AFTER}></span>
+          <span class="age" data-since=${at} data-stale=${pace() * STALE_AFTER}></span>
         </header>
         ${failure === null
           ? nothing
@@ -72,7 +73,7 @@ export function panel({ id, title, tools = () => nothing, read, draw, drawn = ()
     running = null;
     host.classList.remove('turning');
     paint();
-    wait(every);
+    wait(pace());
   }
 
   function wait(milliseconds) {
@@ -112,6 +113,42 @@ export function panel({ id, title, tools = () => nothing, read, draw, drawn = ()
       sight.disconnect();
       clearTimeout(timer);
       running?.abort();
+    },
+  };
+}
+
+/**
+ * A part whose own code, too, comes over the line only once it is in sight.
+ *
+ * @param load brings the module whose part(panel) makes tools, read, draw, drawn and stop
+ */
+export function laterPanel({ id, title, every, load }) {
+  let part = null;
+  let loading = null;
+  async function prepare() {
+    loading ??= load();
+    try {
+      part ??= (await loading).part(made);
+    } finally {
+      if (part === null) loading = null;
+    }
+    return part;
+  }
+  const made = panel({
+    id,
+    title,
+    every,
+    lazy: true,
+    tools: () => part?.tools() ?? nothing,
+    read: async signal => (await prepare()).read(signal),
+    draw: found => part.draw(found),
+    drawn: (found, host) => part.drawn(found, host),
+  });
+  return {
+    ...made,
+    stop() {
+      made.stop();
+      part?.stop();
     },
   };
 }

@@ -1,5 +1,6 @@
 /** What the read API opens to each role, so that nothing is asked for that will be refused. The service decides; this only spares requests. */
 const WATCHERS = ['analyst', 'supervisor', 'duty-desk', 'dispatcher', 'auditor', 'ops'];
+const INSPECTORS = ['analyst', 'supervisor', 'auditor', 'ops'];
 const READERS = [...WATCHERS, 'call-centre', 'unit'];
 
 const VIEWS = {
@@ -11,7 +12,10 @@ const VIEWS = {
   judging: ['analyst', 'supervisor', 'duty-desk'],
   rates: ['analyst', 'supervisor', 'dispatcher', 'auditor', 'ops', 'call-centre', 'unit'],
   counts: ['analyst', 'supervisor', 'dispatcher', 'auditor', 'ops', 'call-centre'],
-  briefs: ['analyst', 'supervisor', 'auditor', 'ops'],
+  briefs: INSPECTORS,
+  keyviews: INSPECTORS,
+  backtests: INSPECTORS,
+  backtesting: ['analyst', 'supervisor'],
   courses: READERS,
 };
 

@@ -1,5 +1,6 @@
-import { t, word } from './language.js';
+import { chinese, t, word } from './language.js';
 import { shapeOf } from './marks.js';
+import { inEnglish } from './matters.js';
 import { atClock } from './time.js';
 
 const element = (tag, className, text, lang) =>
@@ -17,6 +18,11 @@ function opener(text, open) {
   return button;
 }
 
+function matterOf({ category, categoryName }) {
+  const english = chinese() ? undefined : inEnglish(category);
+  return english ? element('span', 'matter', english) : element('span', 'matter', categoryName, 'zh-CN');
+}
+
 /** What somebody above has to know. */
 const GRAVE = ['deadline.missed', 'ticket.escalated', 'ticket.supervised'];
 
@@ -30,7 +36,7 @@ export function ticketRow(event, open) {
       event.ticket ? opener(event.number ?? event.ticket.slice(-12), () => open(event.ticket)) : element('span', 'matter', t('secret')),
       event.late ? element('span', 'tag', t('late')) : element('span', 'state', word('state', event.state, event.stateLabel)),
     ),
-    line(element('span', 'where', event.regionName, 'zh-CN'), element('span', 'matter', event.categoryName, 'zh-CN')),
+    line(element('span', 'where', event.regionName, 'zh-CN'), matterOf(event)),
   );
   return row;
 }

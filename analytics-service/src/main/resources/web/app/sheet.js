@@ -21,6 +21,7 @@ export const paintSheet = () => {
       <div class="body">${top.draw()}</div>`,
     sheet,
   );
+  top.drawn?.(sheet);
 };
 
 function show() {
@@ -34,7 +35,7 @@ function back() {
   show();
 }
 
-/** @param content title() and draw() of the sheet; closed() is called when it goes */
+/** @param content title() and draw() of the sheet; drawn() is called when it stands there, closed() is called when it goes */
 export function openSheet(content) {
   stack.push(content);
   if (!sheet.open) sheet.showModal();

@@ -5,6 +5,7 @@ import { openCourse } from './course.js';
 import { handlingForm, mayBeHandled } from './handling.js';
 import { t, word, zh } from './language.js';
 import { level } from './marks.js';
+import { matterWhole } from './matters.js';
 import { words } from './panel.js';
 import { session } from './session.js';
 import { openSheet, paintSheet, shows } from './sheet.js';
@@ -18,7 +19,7 @@ const facts = ({ warning: it }) => html`<dl class="facts">
   <div><dt>${t('column.gravity')}</dt><dd>${level(it.level)}</dd></div>
   <div><dt>${t('column.state')}</dt><dd class="strong">${word('life', it.state, it.stateLabel)}</dd></div>
   <div><dt>${t('column.place')}</dt><dd>${zh(it.regionName)}</dd></div>
-  <div><dt>${t('column.matter')}</dt><dd>${zh(it.categoryName ?? it.category)}</dd></div>
+  <div><dt>${t('column.matter')}</dt><dd>${matterWhole(it.category, it.categoryName)}</dd></div>
   ${it.network ? html`<div><dt>${t('column.network')}</dt><dd>${it.network}</dd></div>` : nothing}
   <div><dt>${t('column.people')}</dt><dd>${it.people}</dd></div>
   <div><dt>${t('column.tickets')}</dt><dd>${it.tickets}</dd></div>

@@ -4,6 +4,7 @@ import { get } from './api.js';
 import { cell } from './cell.js';
 import { t, word, zh } from './language.js';
 import { level } from './marks.js';
+import { matter } from './matters.js';
 import { panel } from './panel.js';
 import { here } from './place.js';
 import { atMinute } from './time.js';
@@ -25,7 +26,7 @@ const row = item => html`<tr data-warning=${item.id}>
     <button class="link" @click=${() => openWarning(item.id)}>${word('rule', item.rule, item.ruleLabel)}</button>
   </th>
   <td>${zh(item.regionName)}</td>
-  <td>${zh(item.categoryName ?? item.category)}</td>
+  <td>${matter(item.category, item.categoryName)}</td>
   <td class="number">${item.people}</td>
   <td class="number">${item.tickets}</td>
   <td><time datetime=${item.raisedAt}>${atMinute(item.raisedAt)}</time></td>

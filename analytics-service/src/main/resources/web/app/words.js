@@ -13,6 +13,8 @@ export const words = {
   'jump.rates': ['指标', 'Figures'],
   'jump.days': ['趋势', 'Trend'],
   'jump.counts': ['工单数', 'Counts'],
+  'jump.keyviews': ['重点', 'Key views'],
+  'jump.backtests': ['回测', 'Back-tests'],
   reading: ['读取中…', 'Reading…'],
   again: ['重试', 'Try again'],
   back: ['返回', 'Back'],
@@ -24,8 +26,7 @@ export const words = {
   secret: ['保密工单', 'secret'],
   lost: ['连接中断，正在重试', 'No connection; trying again'],
   failed: ['未能取得：{0}', 'Not to be had: {0}'],
-  brief: ['昨日日报', 'Yesterday’s brief'],
-  'brief.failed': ['日报未能取得：{0}', 'The brief could not be read: {0}'],
+  brief: ['简报', 'Briefs'],
   signout: ['退出', 'Sign out'],
 
   'signin.title': ['登录', 'Sign in'],
@@ -43,9 +44,10 @@ export const words = {
   'nothing.other': ['您的角色不使用驾驶舱，请使用本岗位的工作台。', 'Your role does not use the cockpit; please use the desk of your post.'],
   'unit.sees': ['承办单位 {0}：此处只显示本单位承办过的工单与本单位的指标，不含预警。签收与办理请在工作台进行。', 'Unit {0}: you see the tickets that are or were yours, and your own figures; no warnings. Your work itself is on your desk.'],
 
-  'search.ticket': ['工单标识（id）', 'Ticket id'],
+  'search.ticket': ['工单号或标识（id）', 'Ticket number or id'],
   'search.find': ['查工单', 'Find ticket'],
-  'search.wrong': ['请输入完整的工单标识（形如 0199…-…）', 'Please give the whole id of a ticket (such as 0199…-…)'],
+  'search.wrong': ['请输入完整的工单号，或工单标识（形如 0199…-…）', 'Please give the whole number of a ticket, or its id (such as 0199…-…)'],
+  'search.none': ['没有这个工单，或不在您的范围内，请核对号码', 'There is no such ticket, or it is not in your scope. Please check the number'],
 
   crumbs: ['当前位置', 'Where you are'],
   grain: ['地图粒度', 'Grain of the map'],
@@ -198,6 +200,8 @@ export const words = {
   'counts.title': ['各地各状态工单数', 'Tickets by place and state'],
   'counts.caption': ['各地各状态工单数', 'Tickets by place and state'],
   'counts.none': ['还没有工单。', 'No tickets yet.'],
+  'keyviews.title': ['重点视图', 'Key views'],
+  'backtests.title': ['预警规则回测', 'Back-tests of warnings'],
 
   'course.title': ['工单 {0}', 'Ticket {0}'],
   'course.clocks': ['时限', 'Clocks'],

@@ -14,6 +14,7 @@ record Backtest(
         BacktestState state,
 
         NewBacktest asked,
+        String regionName,
         OffsetDateTime askedAt,
         @Nullable OffsetDateTime startedAt,
         @Nullable OffsetDateTime endedAt,

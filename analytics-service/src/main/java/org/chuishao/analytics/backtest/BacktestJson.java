@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.chuishao.analytics.word.China;
+import org.chuishao.mesh.reference.Regions;
 import org.jspecify.annotations.Nullable;
 
 /** Jobs as rows, and back. */
@@ -15,17 +16,21 @@ class BacktestJson {
             + " result::text as result";
 
     private final ObjectMapper json;
+    private final Regions regions;
 
-    BacktestJson(ObjectMapper json) {
+    BacktestJson(ObjectMapper json, Regions regions) {
         this.json = json;
+        this.regions = regions;
     }
 
     Backtest backtest(Row row) {
         String result = row.getString("result");
+        NewBacktest asked = asked(row.getString("asked"));
         return new Backtest(
                 row.getUUID("id"),
                 BacktestState.valueOf(row.getString("state")),
-                asked(row.getString("asked")),
+                asked,
+                regions.nameOf(asked.region()),
                 China.at(row, "asked_at"),
                 China.maybe(row, "started_at"),
                 China.maybe(row, "ended_at"),

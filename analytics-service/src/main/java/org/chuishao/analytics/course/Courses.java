@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.chuishao.analytics.word.Hidden;
 import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.scope.Scopes;
 import org.chuishao.mesh.sql.Rows;
@@ -22,6 +23,7 @@ class Courses {
     private static final String TICKET = """
             select ticket_id, number, state, secret, region, channel, kind, category from ticket_fact where ticket_id = $1
             """;
+    private static final String NUMBERED = "select ticket_id, secret, kind from ticket_fact where number = $1";
     private static final String NODES =
             "select at, type, unit, late from course_node where ticket_id = $1 order by ord limit " + MOST;
     private static final String CLOCKS = """
@@ -53,7 +55,17 @@ class Courses {
                         .map(clocks -> new Rowed(found.get(0), nodes, clocks)))));
     }
 
-    private static Uni<List<Row>> rows(SqlConnection sql, String statement, UUID ticket) {
-        return sql.preparedQuery(statement).execute(Tuple.of(ticket)).map(Rows::list);
+    /** @throws Problem (as failure) 404 where none in scope bears it, or one of which no number is told */
+    Uni<UUID> numbered(String number) {
+        return pool.withTransaction(sql -> scopes.enter(sql).chain(() -> rows(sql, NUMBERED, number)))
+                .map(found -> found.stream()
+                        .filter(row -> !Hidden.is(row.getBoolean("secret"), row.getString("kind")))
+                        .map(row -> row.getUUID("ticket_id"))
+                        .findFirst()
+                        .orElseThrow(() -> Problem.notFound("ticket")));
+    }
+
+    private static Uni<List<Row>> rows(SqlConnection sql, String statement, Object key) {
+        return sql.preparedQuery(statement).execute(Tuple.of(key)).map(Rows::list);
     }
 }

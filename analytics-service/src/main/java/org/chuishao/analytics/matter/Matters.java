@@ -31,9 +31,6 @@ public class Matters {
         }
     }
 
-    private record Matter(
-            String code, @Nullable String field, @Nullable String line, Name name) {}
-
     private void add(String line) {
         String[] parts = line.split("\t", -1);
         byCode.put(parts[0], new Matter(parts[0], some(parts[1]), some(parts[2]), new Name(parts[3], parts[4])));
@@ -47,6 +44,11 @@ public class Matters {
     public Name name(String category) {
         Matter matter = byCode.get(Categories.matter(category));
         return matter == null ? Name.of(category) : matter.name();
+    }
+
+    /** In the order of the table: each field before its matters. */
+    List<Matter> all() {
+        return List.copyOf(byCode.values());
     }
 
     /** All matters, for statements that group by field or line. */

@@ -1,5 +1,7 @@
 package org.chuishao.analytics.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -44,13 +46,19 @@ class CourseTest extends Browsing {
     }
 
     @Test
-    void by_its_id_and_what_is_none_is_said_to_be_none() {
+    void by_its_number_or_its_id_and_what_is_none_is_said_to_be_none_until_one_types_on() {
         try (Visit visit = as(bearer("auditor", "21"))) {
             visit.shows(visit.place(Province.SHENYANG));
-            Locator field = visit.page().getByLabel("工单标识（id）");
-            field.fill("12345");
+            Locator field = visit.page().getByLabel("工单号或标识（id）");
+            field.fill("哪个？");
             visit.page().getByText("查工单").click();
-            visit.says(visit.page().locator(".search"), "请输入完整的工单标识");
+            visit.says(visit.page().locator(".search"), "请输入完整的工单号").isOpenToAll();
+            assertThat(field).hasAttribute("aria-invalid", "true");
+            field.fill(" " + province.climbing.number() + " ");
+            assertThat(visit.page().locator("#ticket-wrong")).isEmpty();
+            visit.page().keyboard().press("Enter");
+            visit.says(visit.sheet().locator("h2"), province.climbing.number());
+            visit.page().keyboard().press("Escape");
             field.fill(province.whistled.ticket().toString());
             visit.page().keyboard().press("Enter");
             visit.says(visit.sheet().locator(".timeline"), "吹哨")

@@ -27,7 +27,11 @@ class LookTest extends Browsing {
                     .look("days")
                     .shows(visit.part("days").locator("svg"))
                     .look("counts")
-                    .says(visit.part("counts"), "合计");
+                    .says(visit.part("counts"), "合计")
+                    .look("keyviews")
+                    .shows(visit.part("keyviews").locator("svg"))
+                    .look("backtests")
+                    .says(visit.part("backtests"), "开始回测");
             assertThat(visit.page().evaluate("() => document.documentElement.scrollWidth"))
                     .as("nothing sticks out")
                     .isEqualTo(width);
@@ -46,6 +50,14 @@ class LookTest extends Browsing {
                     .says(visit.part("heat"), "Overdue")
                     .says(visit.place(Province.DALIAN), "red");
             assertThat(visit.page().locator("html").getAttribute("lang")).isEqualTo("en");
+            visit.says(visit.part("ladder"), "Heating off")
+                    .look("rates")
+                    .says(visit.part("rates"), "Signing on time")
+                    .look("keyviews")
+                    .says(visit.part("keyviews"), "Public utilities")
+                    .look("backtests")
+                    .says(visit.part("backtests"), "In force");
+            assertThat(visit.read()).as("nothing stays a code").doesNotContainPattern("[A-Z]{2,}[_.][A-Z]{2,}");
             visit.isOpenToAll().picture("look-english");
             visit.page().getByText("中文").click();
             visit.says(visit.part("ladder"), "六级联动");

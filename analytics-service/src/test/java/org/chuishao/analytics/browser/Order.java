@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** One order on its way, told to the log as the services tell it. */
 final class Order {
 
-    static final String COLD = "HEATING.NONE";
+    static final String COLD = "HEATING_OFF.ROOM_BELOW_THE_STANDARD";
 
     private final LogProbe log;
     private final Sealer sealer;
@@ -47,6 +47,7 @@ final class Order {
     private final UUID clock = Ids.next();
     private Instant at;
     private Instant due;
+    private String category = COLD;
 
     Order(LogProbe log, Sealer sealer, String region, Instant at) {
         this.log = log;
@@ -62,6 +63,12 @@ final class Order {
 
     String number() {
         return "N-" + ticket.toString().substring(24);
+    }
+
+    /** Something else than a cold flat. */
+    Order about(String other) {
+        category = other;
+        return this;
     }
 
     Order comesIn(String who) {
@@ -81,7 +88,20 @@ final class Order {
                         false,
                         null));
         tell(Source.INTAKE, null, new TicketAccepted(region));
-        tell(Source.ROUTING, null, new TicketClassified(Severity.ORDINARY, COLD, 0.9, "rules-1", region, List.of()));
+        tell(
+                Source.ROUTING,
+                null,
+                new TicketClassified(Severity.ORDINARY, category, 0.9, "rules-1", region, List.of()));
+        return this;
+    }
+
+    /** Dispatched to a company, of whose clocks nothing is told. */
+    Order isLedBy(String unit) {
+        tell(
+                Source.ROUTING,
+                null,
+                new TicketDispatched(
+                        unit, List.of(), List.of(), region, Severity.ORDINARY, category, Mode.AUTO, "catalogue", null));
         return this;
     }
 
@@ -91,7 +111,7 @@ final class Order {
                 Source.ROUTING,
                 null,
                 new TicketDispatched(
-                        unit, List.of(), List.of(), region, Severity.ORDINARY, COLD, Mode.AUTO, "catalogue", null));
+                        unit, List.of(), List.of(), region, Severity.ORDINARY, category, Mode.AUTO, "catalogue", null));
         tell(Source.GRID, part, new AssignmentCreated(true, unit, region, null, null, null, null, "desk"));
         due = at.plus(limit);
         tell(Source.GRID, part, DeadlineArmed.one(clock, "SIGN", due, "rule-1"));

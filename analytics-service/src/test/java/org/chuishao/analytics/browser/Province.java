@@ -35,6 +35,9 @@ final class Province {
     static final String HOUSING = "U-HOUSING-210102";
     static final String ENFORCERS = "U-ENFORCEMENT-210102";
 
+    static final String HEATING = "U-HEATING-210102";
+    private static final String PROPERTY = "U-PROPERTY-210102";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int NEIGHBOURS = 5;
     private static @Nullable Province told;
@@ -69,6 +72,32 @@ final class Province {
                 .isNotSigned(OTHER_DESK, "U-TERR-2102");
         neighbours(COMMUNITY);
         neighbours(ELSEWHERE);
+        weeks();
+    }
+
+    /** What Heping has complained of in some weeks, each from another community: many, some, and of parking too few. */
+    private void weeks() {
+        for (int i = 0; i < 34; i++) {
+            heping(i, i / 2, Order.COLD, "resident-" + i).isLedBy(HEATING);
+        }
+        for (int i = 0; i < 12; i++) {
+            heping(i, 31 + i, Order.COLD, "resident-" + i).isLedBy(HEATING);
+        }
+        for (int i = 0; i < 14; i++) {
+            heping(40 + i, i * 2, "PROPERTY_SERVICE", "owner-" + i).isLedBy(PROPERTY);
+        }
+        for (int i = 0; i < 8; i++) {
+            heping(60 + i, i * 3, "STREET_CLEANING", "walker-" + i);
+        }
+        for (int i = 0; i < 3; i++) {
+            heping(70 + i, i, "EMPLOYMENT", "worker-" + i);
+        }
+    }
+
+    private Order heping(int community, int daysAgo, String category, String who) {
+        return new Order(log, sealer, TOWN + (101 + community), morning.minus(Duration.ofDays(daysAgo)))
+                .about(category)
+                .comesIn(who);
     }
 
     static synchronized Province told(Sealer sealer) {
@@ -112,7 +141,11 @@ final class Province {
         unit(OTHER_DESK, "甘井子区值班室", UnitKind.COUNTY_DESK, GANJINGZI);
         unit(HOUSING, "和平区住建局", UnitKind.DEPARTMENT, HEPING);
         unit(ENFORCERS, "和平区城管局", UnitKind.DEPARTMENT, HEPING);
-        log.write(Topics.CATEGORIES, Order.COLD, Map.of(), json(new CategoryName(Order.COLD, "供暖不热", null)));
+        company(HEATING, "沈阳惠天和平供热公司", "HEATING");
+        company(PROPERTY, "中华城物业服务中心", "PROPERTY");
+        category(Order.COLD, "室温低于供暖标准");
+        category("PROPERTY_SERVICE", "物业服务");
+        category("STREET_CLEANING", "环境卫生");
         // what tells a reader that it has all
         log.write(Topics.UNITS, "U-WATER-21", Map.of(), null);
         log.write(Topics.RULES, "end", Map.of(), "{}");
@@ -127,6 +160,14 @@ final class Province {
     private void unit(String id, String name, UnitKind kind, String region) {
         int level = List.of(2, 4, 6, 9, 12).indexOf(region.length()) + 1;
         log.write(Topics.UNITS, id, Map.of(), json(new Unit(id, name, kind, null, level, region, null, true)));
+    }
+
+    private void company(String id, String name, String line) {
+        log.write(Topics.UNITS, id, Map.of(), json(new Unit(id, name, UnitKind.COMPANY, line, 3, HEPING, null, true)));
+    }
+
+    private void category(String code, String name) {
+        log.write(Topics.CATEGORIES, code, Map.of(), json(new CategoryName(code, name, null)));
     }
 
     private static String json(Object value) {

@@ -2,9 +2,11 @@ package org.chuishao.analytics.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.chuishao.testkit.Bearer;
 import org.chuishao.testkit.MeshResource;
 import org.junit.jupiter.api.Test;
@@ -18,14 +20,14 @@ class RolesTest extends Browsing {
 
     @ParameterizedTest
     @CsvSource({
-        "analyst, 分析员, true, true",
-        "supervisor, 督办, true, true",
-        "duty-desk, 值班台, true, false",
-        "auditor, 审计, false, true",
-        "dispatcher, 派单员, false, true",
-        "ops, 运维, false, true"
+        "analyst, 分析员, true, true, true",
+        "supervisor, 督办, true, true, true",
+        "duty-desk, 值班台, true, false, false",
+        "auditor, 审计, false, true, true",
+        "dispatcher, 派单员, false, true, false",
+        "ops, 运维, false, true, true"
     })
-    void who_watches_the_province_sees_both_cities(String role, String label, boolean judges, boolean counts) {
+    void who_watches_the_province_sees_both_cities(String role, String label, boolean judges, boolean counts, boolean inspects) {
         try (Visit visit = as(bearer(role, "21"))) {
             visit.says(visit.page().locator(".top .who"), label)
                     .says(visit.place(Province.SHENYANG), "沈阳市")
@@ -34,8 +36,15 @@ class RolesTest extends Browsing {
                     .says(visit.part("whistles"), "和平区城管局")
                     .says(visit.part("live"), "在线")
                     .says(visit.part("warnings"), "多人同诉");
-            visit.has(visit.part("rates"), counts);
-            visit.part("warnings").getByText("多人同诉").first().click();
+            visit.has(visit.part("rates"), counts)
+                    .has(visit.part("keyviews"), inspects)
+                    .has(visit.part("backtests"), inspects)
+                    .has(visit.page().locator(".top").getByText("简报"), inspects);
+            visit.part("warnings")
+                    .locator("tr", new Locator.LocatorOptions().setHasText("待研判"))
+                    .getByText("多人同诉")
+                    .first()
+                    .click();
             visit.says(visit.sheet(), "依据的诉求");
             visit.has(visit.sheet().getByLabel("研判理由（不写姓名）"), judges).picture("role-" + role);
         }
@@ -61,9 +70,14 @@ class RolesTest extends Browsing {
     }
 
     @Test
-    void a_ticket_of_another_county_is_not_to_be_had_by_its_id() {
+    void a_ticket_of_another_county_is_to_be_had_neither_by_its_number_nor_by_its_id() {
         try (Visit visit = as(bearer("supervisor", Province.HEPING)).expectingTrouble()) {
-            visit.page().getByLabel("工单标识（id）").fill(province.elsewhere.ticket().toString());
+            visit.page().getByLabel("工单号或标识（id）").fill(province.elsewhere.number());
+            visit.page().keyboard().press("Enter");
+            visit.says(visit.page().locator(".search"), "没有这个工单，或不在您的范围内").lacks(visit.sheet());
+            visit.page()
+                    .getByLabel("工单号或标识（id）")
+                    .fill(province.elsewhere.ticket().toString());
             visit.page().keyboard().press("Enter");
             visit.says(visit.sheet().getByRole(AriaRole.ALERT), "未能取得");
             assertThat(visit.all()).doesNotContain(province.elsewhere.number());

@@ -33,18 +33,18 @@ final class Visit implements AutoCloseable {
         this.address = address;
         context.setDefaultTimeout(Chromium.PATIENCE);
         page = context.newPage();
-        page.onConsoleMessage(said -> {
+        context.onConsoleMessage(said -> {
             if (said.type().equals("error") || said.type().equals("warning")) {
                 note("console: " + said.text());
             }
         });
         page.onPageError(error -> note("script: " + error));
-        page.onResponse(response -> {
+        context.onResponse(response -> {
             if (response.status() >= 400) {
                 note(response.status() + " " + response.url());
             }
         });
-        page.onRequestFailed(request -> {
+        context.onRequestFailed(request -> {
             // the page itself gives up what nobody looks at any more
             if (!"net::ERR_ABORTED".equals(request.failure())) {
                 note(request.failure() + " " + request.url());
@@ -122,6 +122,11 @@ final class Visit implements AutoCloseable {
         return this;
     }
 
+    /** What somebody reads, in the whole page. */
+    String read() {
+        return page.locator("body").innerText();
+    }
+
     /** Everything that stands in the page, seen or not. */
     String all() {
         return page.content();
@@ -132,6 +137,12 @@ final class Visit implements AutoCloseable {
         page.screenshot(new ScreenshotOptions()
                 .setPath(Path.of("target/pictures", name + ".png"))
                 .setFullPage(sheet().count() == 0));
+        return this;
+    }
+
+    /** Of one part of it alone. */
+    Visit picture(String name, Locator part) {
+        part.screenshot(new Locator.ScreenshotOptions().setPath(Path.of("target/pictures", name + ".png")));
         return this;
     }
 

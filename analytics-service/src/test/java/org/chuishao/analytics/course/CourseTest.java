@@ -28,6 +28,7 @@ import org.chuishao.mesh.event.IntakeEvent.Kind;
 import org.chuishao.mesh.event.IntakeEvent.TicketAccepted;
 import org.chuishao.mesh.event.Source;
 import org.chuishao.mesh.time.Ids;
+import org.chuishao.testkit.Bearer;
 import org.chuishao.testkit.MeshResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +112,36 @@ class CourseTest {
         ask(analyst("214903"), "/courses/" + ticket).statusCode(404);
         ask(unit("U-CO-OTHER"), "/courses/" + ticket).statusCode(404);
         ask(analyst("21"), "/courses/" + UUID.randomUUID()).statusCode(404);
+    }
+
+    @Test
+    void it_is_found_by_its_whole_number_by_whom_it_is_shown_to() {
+        UUID ticket = lives.complains("214905001001");
+        lives.dispatched(ticket, TOWN, "214905001001", null);
+        String number = "/courses?number=N-" + ticket;
+        await().atMost(SOON)
+                .untilAsserted(() -> ask(unit(TOWN), number).statusCode(200).body("ticket", is(ticket.toString())));
+
+        ask(analyst("214905"), number).statusCode(200);
+        ask(analyst("214906"), number).statusCode(404).body("detail", is("There is no such ticket."));
+        ask(unit("U-CO-OTHER"), number).statusCode(404);
+        ask(Bearer.of("citizen").citizen("C-1"), number).statusCode(403);
+        ask(analyst("214905"), number.substring(0, number.length() - 1)).statusCode(404);
+        ask(analyst("214905"), "/courses?number=N-%25").statusCode(400).body("errors.field", contains("number"));
+        ask(analyst("214905"), "/courses").statusCode(400);
+    }
+
+    @Test
+    void of_a_report_and_of_a_secret_ticket_no_number_is_known() {
+        for (UUID hidden : List.of(
+                lives.complains("214907001001", Kind.REPORT, false),
+                lives.complains("214907001001", Kind.COMPLAINT, true))) {
+            await().atMost(SOON).untilAsserted(() -> ask(analyst("2149"), "/courses/" + hidden)
+                    .statusCode(200));
+            ask(analyst("2149"), "/courses?number=N-" + hidden)
+                    .statusCode(404)
+                    .body("detail", is("There is no such ticket."));
+        }
     }
 
     @Test
