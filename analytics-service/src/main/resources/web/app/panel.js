@@ -23,6 +23,7 @@ export function panel({ id, title, tools = () => nothing, read, draw, drawn = ()
   host.id = id;
   host.className = 'panel';
   host.setAttribute('aria-labelledby', `${id}-title`);
+  host.setAttribute('aria-busy', 'true');
   const pace = () => (typeof every === 'function' ? every(data) : every);
   let data = null;
   let failure = null;

@@ -37,9 +37,17 @@ function back() {
 
 /** @param content title() and draw() of the sheet; drawn() is called when it stands there, closed() is called when it goes */
 export function openSheet(content) {
+  // what was closed a moment ago may not have been told yet
+  if (!sheet.open) clear();
   stack.push(content);
   if (!sheet.open) sheet.showModal();
   show();
+}
+
+function clear() {
+  stack.forEach(content => content.closed?.());
+  stack = [];
+  render(nothing, sheet);
 }
 
 export const shows = content => stack.at(-1) === content;
@@ -49,9 +57,7 @@ export function closeSheet() {
 }
 
 sheet.addEventListener('close', () => {
-  stack.forEach(content => content.closed?.());
-  stack = [];
-  render(nothing, sheet);
+  if (!sheet.open) clear();
 });
 sheet.addEventListener('click', event => {
   if (event.target === sheet) sheet.close();

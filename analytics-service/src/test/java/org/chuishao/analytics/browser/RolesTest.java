@@ -27,7 +27,8 @@ class RolesTest extends Browsing {
         "dispatcher, 派单员, false, true, false",
         "ops, 运维, false, true, true"
     })
-    void who_watches_the_province_sees_both_cities(String role, String label, boolean judges, boolean counts, boolean inspects) {
+    void who_watches_the_province_sees_both_cities(
+            String role, String label, boolean judges, boolean counts, boolean inspects) {
         try (Visit visit = as(bearer(role, "21"))) {
             visit.says(visit.page().locator(".top .who"), label)
                     .says(visit.place(Province.SHENYANG), "沈阳市")
