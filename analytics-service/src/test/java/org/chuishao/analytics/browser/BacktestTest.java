@@ -33,7 +33,7 @@ class BacktestTest extends Browsing {
         judged(WRONG, "FALSE");
         try (Visit visit = as(bearer("analyst", Province.SHENYANG))) {
             Locator part = visit.part("backtests");
-            visit.look("backtests").says(part, "现行门槛").isOpenToAll();
+            visit.look("backtests").says(part, "现行门槛");
             part.getByLabel("试用门槛").fill("3 5 八");
             part.getByText("开始回测").click();
             visit.says(part, "最多 20 个");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Media;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
@@ -40,10 +39,6 @@ class BriefTest extends Browsing {
             assertThat(tab.url()).isEqualTo(address + "paper.html");
             assertThat(tab.evaluate("() => sessionStorage.length + document.scripts.length"))
                     .isEqualTo(0);
-            tab.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-            tab.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of("target/pictures/brief-printed.png"))
-                    .setFullPage(true));
             tab.pdf(new Page.PdfOptions()
                     .setPath(Path.of("target/pictures/brief.pdf"))
                     .setPreferCSSPageSize(true));
