@@ -22,8 +22,9 @@ class FirstViewTest extends Browsing {
     private static final double LONGEST = 8_000;
 
     /** Of all that came over the line, headers too. */
-    private static final String BYTES = "() => ['navigation', 'resource'].flatMap(kind => performance.getEntriesByType(kind))"
-            + ".reduce((sum, it) => sum + it.transferSize, 0)";
+    private static final String BYTES =
+            "() => ['navigation', 'resource'].flatMap(kind => performance.getEntriesByType(kind))"
+                    + ".reduce((sum, it) => sum + it.transferSize, 0)";
 
     @Test
     void it_is_small_and_fast() {

@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.List;
 import org.chuishao.testkit.Bearer;
 import org.chuishao.testkit.MeshResource;
 import org.junit.jupiter.api.Test;

@@ -42,7 +42,7 @@ import picocli.CommandLine.Option;
             "joined, told: tickets of the storm whose caller is told that he has joined the incident, and how often.",
             "catch-up-seconds: from the end of the outage until a dashboard is less than three seconds behind.",
             "restored-after-kill: from the kill -9 of what counts the windows until a dashboard shows what came after it, and is no"
-                + " more than three seconds behind.",
+                    + " more than three seconds behind.",
             "Exit code 0: one incident, one order, nobody told twice, nothing lost."
         })
 public final class Storm implements Callable<Integer> {
@@ -166,7 +166,8 @@ public final class Storm implements Callable<Integer> {
         CompletableFuture<Void> around = inBackground(() -> rest.send(1, 3 * WARM_UP_SECONDS));
         TimeUnit.SECONDS.sleep(LOOKING_SECONDS);
         PidFile.of(mesh.data(), "analytics").living().orElseThrow().destroyForcibly();
-        figures.add("restored-after-kill", live.untilSomethingNew(PATIENCE) + live.untilBehindBy(BEHIND, PATIENCE), "s");
+        figures.add(
+                "restored-after-kill", live.untilSomethingNew(PATIENCE) + live.untilBehindBy(BEHIND, PATIENCE), "s");
         calls.join();
         around.join();
     }
