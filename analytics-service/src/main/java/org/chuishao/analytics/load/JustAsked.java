@@ -19,7 +19,7 @@ import org.chuishao.mesh.scope.Scope;
  */
 public final class JustAsked<Q, A> {
 
-    /** Past it each is asked for itself: an answer may hold thousands of places. */
+    /** Past it what nobody has asked yet is kept for nobody else: an answer may hold thousands of places. */
     private static final int MOST = 200;
 
     private final Map<Key<Q>, Answer<A>> answers = new ConcurrentHashMap<>();
@@ -71,9 +71,13 @@ public final class JustAsked<Q, A> {
         Instant now = clock.instant();
         Instant limit = now.minus(fresh);
         answers.values().removeIf(answer -> answer.isOver(limit));
-        Answer<A> answer = answers.size() < MOST
-                ? answers.computeIfAbsent(new Key<>(Seen.of(scope), question), none -> new Answer<>(now))
-                : new Answer<>(now);
+        Key<Q> key = new Key<>(Seen.of(scope), question);
+        Answer<A> answer = answers.get(key);
+        if (answer == null) {
+            answer = answers.size() < MOST
+                    ? answers.computeIfAbsent(key, none -> new Answer<>(now))
+                    : new Answer<>(now);
+        }
         answer.ask(work);
         return answer.told().emitOn(OwnContext.current());
     }

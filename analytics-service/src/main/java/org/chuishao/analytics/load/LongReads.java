@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.scope.Scopes;
@@ -57,10 +58,14 @@ public class LongReads {
         }
 
         void run() {
-            own.execute(() -> Uni.createFrom()
-                    .deferred(work::get)
-                    .subscribe()
-                    .with(item -> ended(() -> asker.complete(item)), failure -> ended(() -> asker.fail(failure))));
+            try {
+                own.execute(() -> Uni.createFrom()
+                        .deferred(work::get)
+                        .subscribe()
+                        .with(item -> ended(() -> asker.complete(item)), failure -> ended(() -> asker.fail(failure))));
+            } catch (RejectedExecutionException e) {
+                ended(() -> asker.fail(e));
+            }
         }
 
         void giveUp() {

@@ -38,6 +38,16 @@ class JustAskedTest {
     }
 
     @Test
+    void what_is_under_way_is_shared_however_many_others_are() {
+        ask(CITY, "map");
+        for (int i = 0; i < 250; i++) {
+            ask(CITY, "other " + i);
+        }
+        ask(CITY, "map");
+        assertThat(work).hasSize(251);
+    }
+
+    @Test
     void an_answer_is_told_again_for_a_moment_and_no_longer() {
         ask(CITY, "map");
         work.get(0).complete("old");

@@ -1,5 +1,6 @@
 package org.chuishao.routing.model;
 
+import io.quarkus.logging.Log;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -29,7 +30,16 @@ class SecretPlanes {
         return present == null ? null : present.of(vector);
     }
 
+    /** Without planes the models go on, and no meaning leaves: it is tried again at the next reading. */
     Uni<Void> draw() {
+        return drawn().onFailure()
+                .invoke(failure -> Log.warnf("no planes for meanings: %s", failure.getMessage()))
+                .onFailure()
+                .recoverWithNull()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> drawn() {
         return planes != null
                 ? Uni.createFrom().voidItem()
                 : pool.query("select salt::text as salt from sketch_salt")
