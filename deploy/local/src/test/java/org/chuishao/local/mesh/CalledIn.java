@@ -25,6 +25,7 @@ final class CalledIn {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration SOON = Duration.ofSeconds(40);
+    private static final int NOT_FOUND = 404;
 
     private final MeshClient client;
     private final TokenMint mint;
@@ -35,7 +36,9 @@ final class CalledIn {
         client = new MeshClient(mesh.addresses(), SOON);
         mint = TokenMint.in(mesh.data().keys());
         this.ticket = ticket;
-        Answer answer = post(blower, "/api/v1/whistles", body);
+        // dispatched by routing, it is known to grid a moment later
+        Answer answer = await().atMost(SOON)
+                .until(() -> post(blower, "/api/v1/whistles", body), it -> it.status() != NOT_FOUND);
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
         whistle = answer.body().path("id").asText();
     }
