@@ -74,9 +74,8 @@ public final class JustAsked<Q, A> {
         Key<Q> key = new Key<>(Seen.of(scope), question);
         Answer<A> answer = answers.get(key);
         if (answer == null) {
-            answer = answers.size() < MOST
-                    ? answers.computeIfAbsent(key, none -> new Answer<>(now))
-                    : new Answer<>(now);
+            answer =
+                    answers.size() < MOST ? answers.computeIfAbsent(key, none -> new Answer<>(now)) : new Answer<>(now);
         }
         answer.ask(work);
         return answer.told().emitOn(OwnContext.current());
