@@ -64,16 +64,7 @@ final class AlikeRule implements Rule {
                 .filter(filled -> isOfSeveral(filled.stretch()))
                 .findFirst()
                 .filter(filled -> most(filled.stretch()).equals(category))
-                .map(filled -> new Heat(
-                        WarningRule.CLUSTER,
-                        filled.step().level(),
-                        here + "|" + category,
-                        here,
-                        category,
-                        null,
-                        filled.filling(),
-                        filled.stretch(),
-                        Step.least(steps)));
+                .map(filled -> Heat.cluster(here, category, filled, steps));
     }
 
     private static boolean isOfSeveral(List<Seen> stretch) {

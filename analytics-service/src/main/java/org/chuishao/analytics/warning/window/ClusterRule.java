@@ -38,16 +38,7 @@ final class ClusterRule implements Rule {
                 .filter(filled ->
                         inPlaces(places, one, filled.step()) >= filled.step().places())
                 .findFirst()
-                .map(filled -> new Heat(
-                        WarningRule.CLUSTER,
-                        filled.step().level(),
-                        here + "|" + one.category(),
-                        here,
-                        one.category(),
-                        null,
-                        filled.filling(),
-                        filled.stretch(),
-                        Step.least(steps)));
+                .map(filled -> Heat.cluster(here, one.category(), filled, steps));
     }
 
     private static long inPlaces(Map<String, List<Seen>> places, Seen one, Step step) {

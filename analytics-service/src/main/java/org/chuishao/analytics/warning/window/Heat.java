@@ -25,6 +25,20 @@ public record Heat(
         List<Seen> evidence,
         int least) {
 
+    /** Of a community and a category, by whatever its complaints were gathered: it is one warning. */
+    static Heat cluster(String community, String category, Window.Filled filled, List<Step> steps) {
+        return new Heat(
+                WarningRule.CLUSTER,
+                filled.step().level(),
+                community + "|" + category,
+                community,
+                category,
+                null,
+                filled.filling(),
+                filled.stretch(),
+                Step.least(steps));
+    }
+
     /** Its categories, where meaning gathered them: a cluster by category alone has one. */
     public List<String> gatheredFrom() {
         List<String> categories = rule == WarningRule.CLUSTER
