@@ -1,19 +1,17 @@
 package org.chuishao.analytics.figures;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.chuishao.analytics.word.China;
 import org.chuishao.mesh.fold.State;
 import org.chuishao.mesh.log.ReadEvent;
 
 /** What a batch of the log changes in the counts: summed up, and without what comes to nothing. */
 final class Changes {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final TreeMap<Cell, Long> cells = new TreeMap<>();
     private final TreeMap<Day, Flow> days = new TreeMap<>();
@@ -56,7 +54,7 @@ final class Changes {
         boolean received = before.state() == State.UNSEEN && after.state() != State.UNSEEN;
         boolean closed = before.state() != State.CLOSED && after.state() == State.CLOSED;
         if (received || closed) {
-            LocalDate day = read.event().at().atZone(CHINA).toLocalDate();
+            LocalDate day = read.event().at().atZone(China.ZONE).toLocalDate();
             days.merge(new Day(day, after.region()), new Flow(received ? 1 : 0, closed ? 1 : 0), Flow::plus);
         }
     }

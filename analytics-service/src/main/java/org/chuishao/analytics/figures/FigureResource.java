@@ -8,12 +8,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.chuishao.analytics.figures.Figures.DayItem;
 import org.chuishao.analytics.figures.Figures.Item;
+import org.chuishao.analytics.word.China;
 import org.chuishao.mesh.reference.RegionCode;
 import org.chuishao.mesh.reference.Regions;
 import org.chuishao.mesh.scope.Roles;
@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.ANALYST, Roles.SUPERVISOR, Roles.AUDITOR, Roles.OPS, Roles.DISPATCHER, Roles.CALL_CENTRE})
 @Tag(name = "figures")
 class FigureResource {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Figures figures;
     private final Regions regions;
@@ -74,8 +72,10 @@ class FigureResource {
         seen.require(region);
         Level asked = Level.of(level);
         Set<Dimension> dimensions = Dimension.of(by);
-        OffsetDateTime at =
-                clock.instant().truncatedTo(ChronoUnit.MILLIS).atZone(CHINA).toOffsetDateTime();
+        OffsetDateTime at = clock.instant()
+                .truncatedTo(ChronoUnit.MILLIS)
+                .atZone(China.ZONE)
+                .toOffsetDateTime();
         return figures.counts(region, asked, dimensions)
                 .map(items -> new Counts(
                         region,

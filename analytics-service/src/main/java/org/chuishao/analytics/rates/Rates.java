@@ -7,11 +7,11 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.chuishao.analytics.figures.Level;
+import org.chuishao.analytics.word.China;
 import org.chuishao.mesh.problem.Problem;
 import org.chuishao.mesh.reference.Unit;
 import org.chuishao.mesh.reference.Units;
@@ -25,8 +25,6 @@ class Rates {
 
     /** Groups in one answer; what is more belongs into several. */
     static final int MOST = 5_000;
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Pool pool;
     private final Scopes scopes;
@@ -120,7 +118,7 @@ class Rates {
     private static Case oneCase(Row row) {
         return new Case(
                 row.getString("item"),
-                row.getOffsetDateTime("at").atZoneSameInstant(CHINA).toOffsetDateTime(),
+                row.getOffsetDateTime("at").atZoneSameInstant(China.ZONE).toOffsetDateTime(),
                 row.getUUID("ticket"),
                 row.getString("number"),
                 row.getString("region"),

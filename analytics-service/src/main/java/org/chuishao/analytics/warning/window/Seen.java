@@ -2,9 +2,9 @@ package org.chuishao.analytics.warning.window;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.UUID;
+import org.chuishao.analytics.word.China;
 import org.chuishao.mesh.event.Meaning;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +26,6 @@ public record Seen(
         @Nullable Instant solvedAt,
         @Nullable Meaning meaning) {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
     /** As windows stand in order. */
     static final Comparator<Seen> BY_TIME = Comparator.comparing(Seen::at).thenComparing(Seen::ticket);
 
@@ -37,7 +35,7 @@ public record Seen(
 
     /** The day that it counts in. */
     public LocalDate day() {
-        return at.atZone(CHINA).toLocalDate();
+        return at.atZone(China.ZONE).toLocalDate();
     }
 
     /** What of it matters under a gathering: what does not would be said again whenever it changes. */
