@@ -19,56 +19,30 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.chuishao.analytics.figures.Database;
 import org.chuishao.analytics.warning.effect.MeasureEffects;
-import org.chuishao.mesh.crypto.Sealer;
 import org.chuishao.testkit.Bearer;
-import org.chuishao.testkit.LogProbe;
 import org.chuishao.testkit.Mesh;
 import org.chuishao.testkit.MeshResource;
 import org.chuishao.testkit.Topics;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** From many warnings to one incident, its ticket, and those who join it. */
 @QuarkusTest
 @QuarkusTestResource(MeshResource.class)
-class IncidentsTest {
+class IncidentsTest extends Called {
 
-    private static final String WARNINGS = "/api/v1/warnings";
     private static final String COLD = "HEATING_OFF.PIPE";
-    private static final Duration SOON = Duration.ofSeconds(90);
-
-    @Inject
-    Sealer sealer;
 
     @Inject
     MeasureEffects measure;
 
     /** One that is tried again finds its city empty. */
     private static int cities = 70;
-
-    private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    private LogProbe log;
-    private Callers callers;
-
-    @BeforeEach
-    void open() {
-        log = new LogProbe(Mesh.shared().bootstrapServers());
-        callers = new Callers(log, sealer);
-    }
-
-    @AfterEach
-    void close() {
-        log.close();
-    }
 
     @Test
     void warnings_of_three_places_are_one_incident_with_one_ticket_that_later_callers_join() {

@@ -9,52 +9,24 @@ import static org.hamcrest.Matchers.is;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.chuishao.analytics.figures.Database;
 import org.chuishao.analytics.warning.window.Meant;
-import org.chuishao.mesh.crypto.Sealer;
 import org.chuishao.mesh.event.Meaning;
 import org.chuishao.testkit.Bearer;
-import org.chuishao.testkit.LogProbe;
 import org.chuishao.testkit.Mesh;
 import org.chuishao.testkit.MeshResource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** One matter that was filed as two: from events on the log to one warning. */
 @QuarkusTest
 @QuarkusTestResource(MeshResource.class)
-class MeaningTest {
+class MeaningTest extends Called {
 
-    private static final String WARNINGS = "/api/v1/warnings";
     private static final String COLD = "HEATING_OFF";
     private static final String SERVICE = "HEATING_SERVICE";
-    private static final Duration SOON = Duration.ofSeconds(90);
-
-    @Inject
-    Sealer sealer;
-
-    private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    private LogProbe log;
-    private Callers callers;
-
-    @BeforeEach
-    void open() {
-        log = new LogProbe(Mesh.shared().bootstrapServers());
-        callers = new Callers(log, sealer);
-    }
-
-    @AfterEach
-    void close() {
-        log.close();
-    }
 
     @Test
     void five_neighbours_who_mean_the_same_are_warned_of_once_whatever_it_was_filed_as() {

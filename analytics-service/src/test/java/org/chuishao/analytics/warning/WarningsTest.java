@@ -14,51 +14,24 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.chuishao.analytics.figures.Database;
-import org.chuishao.mesh.crypto.Sealer;
 import org.chuishao.mesh.event.Severity;
 import org.chuishao.testkit.Bearer;
-import org.chuishao.testkit.LogProbe;
 import org.chuishao.testkit.Mesh;
 import org.chuishao.testkit.MeshResource;
 import org.chuishao.testkit.Topics;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** From events on the log to warnings in people's hands, by Kafka Streams and Postgres as they are. */
 @QuarkusTest
 @QuarkusTestResource(MeshResource.class)
-class WarningsTest {
+class WarningsTest extends Called {
 
-    private static final String WARNINGS = "/api/v1/warnings";
     private static final String COLD = "HEATING.NONE";
-    private static final Duration SOON = Duration.ofSeconds(90);
-
-    @Inject
-    Sealer sealer;
-
-    private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    private LogProbe log;
-    private Callers callers;
-
-    @BeforeEach
-    void open() {
-        log = new LogProbe(Mesh.shared().bootstrapServers());
-        callers = new Callers(log, sealer);
-    }
-
-    @AfterEach
-    void close() {
-        log.close();
-    }
 
     @Test
     void five_neighbours_are_warned_of_once_judged_once_and_only_others_make_the_next() {
