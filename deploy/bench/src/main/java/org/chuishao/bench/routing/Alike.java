@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.chuishao.bench.Figures;
+import org.chuishao.local.Trouble;
 import org.chuishao.routing.learn.BgeSmallZh;
 import org.chuishao.routing.learn.Centre;
 import org.chuishao.routing.learn.Example;
@@ -50,6 +51,7 @@ public final class Alike implements Callable<Integer> {
     private static final double MOST_DIFFERENT = 0.001;
     private static final String ESTATE = "锦绣花园小区";
     private static final int REWORDED = 200;
+    private static final int WRONG_USE = 2;
 
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "Labelled messages.")
     private @Nullable Path file;
@@ -86,13 +88,20 @@ public final class Alike implements Callable<Integer> {
                 return 0;
             }
             Likenesses all = new Likenesses(seed);
-            random(vectors, here(Messages.inOrderOfTime(messages.read(Objects.requireNonNull(file)))), all, random);
+            random(vectors, here(Messages.inOrderOfTime(messages.read(file()))), all, random);
             matters(vectors, all);
             vectors.save(kept);
             different = all.report(figures, PRODUCT);
         }
         figures.print();
         return different <= MOST_DIFFERENT ? 0 : 1;
+    }
+
+    private Path file() {
+        if (file == null) {
+            throw new Trouble(WRONG_USE, "Which file of labelled messages?");
+        }
+        return file;
     }
 
     private void random(Vectors vectors, List<Example> examples, Likenesses all, Random random) {
