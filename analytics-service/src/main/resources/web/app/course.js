@@ -4,8 +4,7 @@ import { clockRow } from './clocks.js';
 import { t, word, zh } from './language.js';
 import { late } from './marks.js';
 import { matterWhole } from './matters.js';
-import { words } from './panel.js';
-import { openSheet, paintSheet, shows } from './sheet.js';
+import { openSheet, paintSheet, shows, soFar } from './sheet.js';
 import { atMinute } from './time.js';
 
 const SPARING = 2_000;
@@ -52,12 +51,7 @@ export function openCourse(ticket) {
   let timer = 0;
   const content = {
     title: () => t('course.title', found === null ? '' : found.number ?? t('secret')),
-    draw: () =>
-      failure !== null
-        ? html`<p class="failure" role="alert">${t('failed', words(failure))}</p>`
-        : found === null
-          ? html`<p class="empty">${t('reading')}</p>`
-          : drawn(found),
+    draw: () => soFar(found, failure, drawn),
     closed() {
       clearTimeout(timer);
       shown.delete(ticket);

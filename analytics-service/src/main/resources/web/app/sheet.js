@@ -1,5 +1,6 @@
 import { html, nothing, render } from 'lit-html';
 import { t } from './language.js';
+import { words } from './panel.js';
 
 /** The one sheet over the page: a ticket's life, or a warning. What opens another one can be gone back to. */
 const sheet = document.createElement('dialog');
@@ -48,6 +49,12 @@ function clear() {
   stack.forEach(content => content.closed?.());
   stack = [];
   render(nothing, sheet);
+}
+
+/** What a sheet says of what it reads: itself, or why it did not come, or that it is still to come. */
+export function soFar(found, failure, draw) {
+  if (failure !== null) return html`<p class="failure" role="alert">${t('failed', words(failure))}</p>`;
+  return found === null ? html`<p class="empty">${t('reading')}</p>` : draw(found);
 }
 
 export const shows = content => stack.at(-1) === content;

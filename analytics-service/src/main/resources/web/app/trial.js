@@ -3,9 +3,8 @@ import { get } from './api.js';
 import { chinese, t, word, zh } from './language.js';
 import { level } from './marks.js';
 import { matter } from './matters.js';
-import { words } from './panel.js';
 import { picture } from './picture.js';
-import { openSheet, paintSheet, shows } from './sheet.js';
+import { openSheet, paintSheet, shows, soFar } from './sheet.js';
 import { atMinute, span } from './time.js';
 import { curve } from './trialcurve.js';
 
@@ -110,14 +109,10 @@ export function openTrial(id, ended = () => {}) {
   const content = {
     title: () => (found === null ? t('trial.title') : `${t('trial.title')} · ${word('rule', found.asked.rule)}`),
     draw: () =>
-      failure !== null
-        ? html`<p class="failure" role="alert">${t('failed', words(failure))}</p>`
-        : found === null
-          ? html`<p class="empty">${t('reading')}</p>`
-          : html`${facts(found)}
-              <p role="status">${progress(found)}</p>
-              ${found.cause ? html`<p class="failure">${found.cause}</p>` : nothing}
-              ${found.result ? result(found.result) : nothing}`,
+      soFar(found, failure, () => html`${facts(found)}
+          <p role="status">${progress(found)}</p>
+          ${found.cause ? html`<p class="failure">${found.cause}</p>` : nothing}
+          ${found.result ? result(found.result) : nothing}`),
     drawn(sheet) {
       const element = sheet.querySelector('.chart');
       if (element !== null) drawing.draw(element, width => curve(found.result.outcomes, width));

@@ -6,9 +6,8 @@ import { handlingForm, mayBeHandled } from './handling.js';
 import { t, word, zh } from './language.js';
 import { level } from './marks.js';
 import { matterWhole } from './matters.js';
-import { words } from './panel.js';
 import { session } from './session.js';
-import { openSheet, paintSheet, shows } from './sheet.js';
+import { openSheet, paintSheet, shows, soFar } from './sheet.js';
 import { atMinute } from './time.js';
 import { mayBeJudged, verdictForm } from './verdict.js';
 
@@ -73,18 +72,14 @@ export function openWarning(id) {
   const content = {
     title: () => (found === null ? t('warning.title') : `${t('warning.title')} · ${word('rule', found.warning.rule, found.warning.ruleLabel)}`),
     draw: () =>
-      failure !== null
-        ? html`<p class="failure" role="alert">${t('failed', words(failure))}</p>`
-        : found === null
-          ? html`<p class="empty">${t('reading')}</p>`
-          : html`${facts(found)}
-              ${session.get()?.views.has('judging') ? form.draw(mayBeJudged(found.warning), found.warning.rule) : nothing}
-              ${session.get()?.views.has('judging') ? done.draw(mayBeHandled(found.warning)) : nothing}
-              ${found.effect ? effect(found.effect) : nothing}
-              <h3>${t('warning.evidence')}</h3>
-              ${evidence(found.evidence)}
-              <h3>${t('warning.life')}</h3>
-              <ol class="timeline">${found.life.map(node)}</ol>`,
+      soFar(found, failure, () => html`${facts(found)}
+          ${session.get()?.views.has('judging') ? form.draw(mayBeJudged(found.warning), found.warning.rule) : nothing}
+          ${session.get()?.views.has('judging') ? done.draw(mayBeHandled(found.warning)) : nothing}
+          ${found.effect ? effect(found.effect) : nothing}
+          <h3>${t('warning.evidence')}</h3>
+          ${evidence(found.evidence)}
+          <h3>${t('warning.life')}</h3>
+          <ol class="timeline">${found.life.map(node)}</ol>`),
   };
   async function load() {
     try {
