@@ -83,21 +83,22 @@ class WarningsTest extends Called {
     @Test
     void three_on_a_station_by_the_names_in_their_words() {
         String network = """
-                {"name":"锦绣换热站","line":"HEATING","region":"214402",
-                 "reaches":[{"region":"214402001001","names":["锦绣家园"]},{"region":"214402001002"}]}
+                {"name":"锦绣换热站","line":"HEATING","region":"214403",
+                 "reaches":[{"region":"214403001001","names":["锦绣家园"]},{"region":"214403001002"}]}
                 """;
         put("analyst", "2144", "/api/v1/networks/ST-9", network).statusCode(204);
         put("analyst", "2143", "/api/v1/networks/ST-9", network).statusCode(404);
         put("analyst", "2144", "/api/v1/networks/ST 9", network).statusCode(400).body("errors.field", hasItem("code"));
         await().pollDelay(Duration.ofSeconds(12)).atMost(SOON).until(() -> true);
 
-        onStation("a", "214402001001", "锦绣家园三号楼没有暖气");
-        onStation("b", "214402001001", "我家没有暖气");
-        onStation("c", "214402001002", "没有暖气");
-        onStation("d", "214402001002", "没有暖气");
-        await().atMost(SOON).until(() -> !ids("214402001").isEmpty());
+        onStation("a", "214403001001", "锦绣家园三号楼没有暖气");
+        onStation("b", "214403001001", "我家没有暖气");
+        onStation("c", "214403001002", "没有暖气");
+        onStation("d", "214403001002", "没有暖气");
+        await().atMost(SOON)
+                .until(() -> !ids("214403001&rule=FACILITY").isEmpty());
         as("analyst", "2144")
-                .get(WARNINGS + "?region=214402001&rule=FACILITY")
+                .get(WARNINGS + "?region=214403001&rule=FACILITY")
                 .then()
                 .body("items", hasSize(1))
                 .body("items[0].network", is("ST-9"))
