@@ -9,13 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.chuishao.mesh.crypto.KeyedHash;
 
 /**
  * Posts messages to a provider's address. {@code Idempotency-Key} is the message's id; {@code Chuishao-Signature} is
@@ -25,7 +22,6 @@ import javax.crypto.spec.SecretKeySpec;
 final class WebhookCarrier implements Carrier {
 
     static final String SIGNATURE = "Chuishao-Signature";
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int OK = 200;
     private static final int REDIRECTED = 300;
     private static final int TIMED_OUT = 408;
@@ -33,7 +29,7 @@ final class WebhookCarrier implements Carrier {
     private static final int FAULT = 500;
 
     private final URI url;
-    private final SecretKeySpec secret;
+    private final KeyedHash secret;
     private final Duration timeout;
     private final Clock clock;
     private final ObjectMapper mapper;
@@ -41,7 +37,7 @@ final class WebhookCarrier implements Carrier {
 
     WebhookCarrier(URI url, String secret, Duration timeout, Clock clock, ObjectMapper mapper) {
         this.url = url;
-        this.secret = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        this.secret = new KeyedHash(secret);
         this.timeout = timeout;
         this.clock = clock;
         this.mapper = mapper;
@@ -85,14 +81,7 @@ final class WebhookCarrier implements Carrier {
     }
 
     private String signature(long at, String body) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(secret);
-            byte[] signed = mac.doFinal((at + "." + body).getBytes(StandardCharsets.UTF_8));
-            return "t=" + at + ",v1=" + HexFormat.of().formatHex(signed);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("no " + ALGORITHM, e);
-        }
+        return "t=" + at + ",v1=" + HexFormat.of().formatHex(secret.of(at + "." + body));
     }
 
     private static Answer answer(HttpResponse<Void> response) {

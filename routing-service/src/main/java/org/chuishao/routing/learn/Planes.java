@@ -3,10 +3,9 @@ package org.chuishao.routing.learn;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.chuishao.mesh.crypto.KeyedHash;
 import org.chuishao.mesh.event.Meaning;
 
 /**
@@ -20,8 +19,6 @@ public final class Planes {
     /** So many tell a cosine of 0.65 to about 0.05; half as many take three times as many pairs for what they are not. */
     public static final int SIGNS = 512;
 
-    private static final String HMAC = "HmacSHA256";
-
     private final byte[] mark;
     private final float[] centre;
     private final float[][] planes;
@@ -34,7 +31,7 @@ public final class Planes {
      * @param signs no more than a vector has dimensions
      */
     public Planes(String secret, String model, float[] centre, int signs) {
-        Mac mac = mac(secret);
+        Mac mac = new KeyedHash(secret).mac();
         String made = "mark " + model + ' ' + signs + ' ' + Arrays.hashCode(centre);
         mark = Arrays.copyOf(mac.doFinal(made.getBytes(UTF_8)), Meaning.MARK);
         this.centre = centre.clone();
@@ -101,15 +98,5 @@ public final class Planes {
             sum += a[i] * b[i];
         }
         return sum;
-    }
-
-    private static Mac mac(String secret) {
-        try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(new SecretKeySpec(secret.getBytes(UTF_8), HMAC));
-            return mac;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java has no " + HMAC, e);
-        }
     }
 }

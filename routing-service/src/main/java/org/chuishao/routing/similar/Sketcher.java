@@ -3,13 +3,12 @@ package org.chuishao.routing.similar;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.chuishao.mesh.crypto.KeyedHash;
 import org.chuishao.routing.place.PlaceNames;
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +18,13 @@ final class Sketcher {
     /** Golden ratio, as SplittableRandom steps. */
     static final long STEP = 0x9e3779b97f4a7c15L;
 
-    private static final String HMAC = "HmacSHA256";
     private static final int READ = 400;
     private static final int NAMES = 4;
 
-    private final SecretKeySpec key;
+    private final KeyedHash keyed;
 
     Sketcher(String salt) {
-        key = new SecretKeySpec(salt.getBytes(UTF_8), HMAC);
+        keyed = new KeyedHash(salt);
     }
 
     /**
@@ -40,7 +38,7 @@ final class Sketcher {
         if (essence.isEmpty()) {
             return Optional.empty();
         }
-        Mac mac = mac();
+        Mac mac = keyed.mac();
         long[] least = new long[Sketch.MARKS];
         Arrays.fill(least, -1L);
         for (String gram : essence) {
@@ -75,15 +73,5 @@ final class Sketcher {
 
     private static long hash(Mac mac, String text) {
         return ByteBuffer.wrap(mac.doFinal(text.getBytes(UTF_8))).getLong();
-    }
-
-    private Mac mac() {
-        try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(key);
-            return mac;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java has no " + HMAC, e);
-        }
     }
 }
