@@ -95,8 +95,7 @@ class WarningsTest extends Called {
         onStation("b", "214403001001", "我家没有暖气");
         onStation("c", "214403001002", "没有暖气");
         onStation("d", "214403001002", "没有暖气");
-        await().atMost(SOON)
-                .until(() -> !ids("214403001&rule=FACILITY").isEmpty());
+        await().atMost(SOON).until(() -> !ids("214403001&rule=FACILITY").isEmpty());
         as("analyst", "2144")
                 .get(WARNINGS + "?region=214403001&rule=FACILITY")
                 .then()
