@@ -31,8 +31,11 @@ final class Clusters {
     /** The warnings of one community and category. */
     record Home(String key, String scope, String category) {}
 
-    /** @param byMeaning it was filed as something else than the warning is about */
-    record Stay(Home home, String region, UUID ticket, boolean byMeaning) {}
+    /**
+     * @param byMeaning it was filed as something else than the warning is about
+     * @param refuted a person found the warning to be none
+     */
+    record Stay(Home home, String region, UUID ticket, boolean byMeaning, boolean refuted) {}
 
     static Clusters of(RowSet<Row> rows) {
         List<Stay> stays = new ArrayList<>();
@@ -42,7 +45,8 @@ final class Clusters {
                         new Home(row.getString("key"), row.getString("scope"), row.getString("category")),
                         row.getString("region"),
                         row.getUUID("ticket_id"),
-                        row.getBoolean("by_meaning")));
+                        row.getBoolean("by_meaning"),
+                        LifeState.FALSE.name().equals(row.getString("state"))));
             }
         }
         return new Clusters(stays);
@@ -51,16 +55,19 @@ final class Clusters {
     void add(Finding finding, UUID ticket, boolean byMeaning) {
         if (finding.rule() == WarningRule.CLUSTER) {
             Home home = new Home(finding.key(), finding.scope(), finding.category());
-            stays.add(new Stay(home, finding.region(), ticket, byMeaning));
+            stays.add(new Stay(home, finding.region(), ticket, byMeaning, false));
         }
     }
 
-    /** A ticket says nothing new where another category's warning of the place has it for what it means. */
+    /**
+     * A ticket says nothing new where another category's warning of the place has it for what it means. Where a person has
+     * said that it means something else, it says what it was filed as.
+     */
     boolean hold(UUID ticket, Finding finding) {
         return finding.rule() == WarningRule.CLUSTER
                 && stays.stream()
                         .filter(it -> it.ticket().equals(ticket) && it.region().equals(finding.region()))
-                        .anyMatch(it -> finding.byMeaning() || it.byMeaning());
+                        .anyMatch(it -> finding.byMeaning() || (it.byMeaning() && !it.refuted()));
     }
 
     /**

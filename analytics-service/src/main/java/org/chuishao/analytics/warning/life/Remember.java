@@ -37,7 +37,7 @@ public class Remember {
             """;
 
     private static final String KNOWN = """
-            select w.rule || '|' || w.scope as key, t.ticket_id, w.rule, w.scope, w.region, w.category, t.by_meaning
+            select w.rule || '|' || w.scope as key, t.ticket_id, w.rule, w.scope, w.region, w.category, w.state, t.by_meaning
             from warning_ticket t join warning w on w.id = t.warning where t.ticket_id = any($1)
             """;
     private static final String RAISE =

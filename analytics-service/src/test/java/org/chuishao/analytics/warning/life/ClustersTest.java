@@ -12,8 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.chuishao.analytics.warning.WarningLevel;
 import org.chuishao.analytics.warning.WarningRule;
+import org.chuishao.analytics.warning.life.Clusters.Home;
+import org.chuishao.analytics.warning.life.Clusters.Stay;
 import org.chuishao.analytics.warning.life.Complaints.Complaint;
 import org.chuishao.analytics.warning.life.Finding.Evidence;
 import org.junit.jupiter.api.Test;
@@ -62,6 +65,26 @@ class ClustersTest {
     }
 
     @Test
+    void those_that_a_person_found_to_mean_something_else_count_as_what_they_were_filed() {
+        List<UUID> filed = of("B", 5);
+        Batch after = after(new Home("CLUSTER|scope A", "scope A", "A"), filed.subList(0, 2));
+
+        after.take(found("B", List.of(), filed));
+
+        assertThat(new JsonArray(after.outcome().tickets())).hasSize(5);
+    }
+
+    @Test
+    void what_a_person_found_to_be_no_matter_is_not_told_of_again_under_the_other_category() {
+        List<UUID> filed = of("B", 5);
+        Batch after = after(new Home("CLUSTER|scope A", "scope A", "A"), filed.subList(0, 2));
+
+        after.take(found("B", BOTH, of("A", 3), filed));
+
+        assertThat(after.outcome().tickets()).isEqualTo("[]");
+    }
+
+    @Test
     void what_the_category_found_first_takes_in_the_others() {
         batch.take(found("B", List.of(), of("B", 5)));
         batch.take(found("A", BOTH, of("A", 6), of("B", 5)));
@@ -85,6 +108,21 @@ class ClustersTest {
         Finding found = found("A", List.of(), of("A", 3), of("B", 2));
         batch.take(found);
         assertThat(raised()).isEmpty();
+    }
+
+    /** After a person refuted a warning that had these, and three of its own category. */
+    private Batch after(Home home, List<UUID> byMeaning) {
+        List<Stay> stays = Stream.concat(
+                        of(home.category(), 3).stream().map(it -> new Stay(home, REGION, it, false, true)),
+                        byMeaning.stream().map(it -> new Stay(home, REGION, it, true, true)))
+                .toList();
+        return new Batch(
+                Map.of(),
+                Map.of(),
+                new Clusters(stays),
+                new Complaints(complaints),
+                rule -> Duration.ofHours(72),
+                NOON);
     }
 
     private List<UUID> of(String category, int many) {
