@@ -28,7 +28,7 @@ const facts = ({ warning: it }) => html`<dl class="facts">
   <div><dt>${t('warning.between')}</dt><dd>${atMinute(it.firstAt)} – ${atMinute(it.lastAt)}</dd></div>
 </dl>`;
 
-const ticket = ({ ticket: id, at, region, regionName, number, deciding }) => html`<tr>
+const ticket = ({ ticket: id, at, region, regionName, number, deciding, byMeaning }) => html`<tr>
   <td><time datetime=${at}>${atMinute(at)}</time></td>
   <th scope="row">
     ${session.get()?.views.has('courses')
@@ -36,7 +36,10 @@ const ticket = ({ ticket: id, at, region, regionName, number, deciding }) => htm
       : number ?? id.slice(-12)}
   </th>
   <td>${zh(regionName ?? region)}</td>
-  <td>${deciding ? html`<span class="tag">${t('warning.deciding')}</span>` : nothing}</td>
+  <td>
+    ${deciding ? html`<span class="tag">${t('warning.deciding')}</span>` : nothing}
+    ${byMeaning ? html`<span class="tag">${t('warning.meaning')}</span>` : nothing}
+  </td>
 </tr>`;
 
 const evidence = items => html`<div class="scroll" tabindex="0" role="group" aria-label=${t('warning.evidence')}><table>
@@ -44,6 +47,10 @@ const evidence = items => html`<div class="scroll" tabindex="0" role="group" ari
   <thead><tr>${['received-at', 'ticket', 'place', 'note'].map(key => html`<th scope="col">${t(`column.${key}`)}</th>`)}</tr></thead>
   <tbody>${items.map(ticket)}</tbody>
 </table></div>`;
+
+/** Only what was filed as several things: otherwise it is the matter above. */
+const filedAs = items => (items.length < 2 ? nothing : html`<p class="soft">${t('warning.filed')}
+  ${items.map(({ category, categoryName, tickets }, i) => html`${i > 0 ? ' · ' : nothing}${matterWhole(category, categoryName)} ${tickets}`)}</p>`);
 
 const node = ({ at, type, level: grave, by, words: said }) => html`<li>
   <time datetime=${at}>${atMinute(at)}</time>
@@ -77,6 +84,7 @@ export function openWarning(id) {
           ${session.get()?.views.has('judging') ? done.draw(mayBeHandled(found.warning)) : nothing}
           ${found.effect ? effect(found.effect) : nothing}
           <h3>${t('warning.evidence')}</h3>
+          ${filedAs(found.filed)}
           ${evidence(found.evidence)}
           <h3>${t('warning.life')}</h3>
           <ol class="timeline">${found.life.map(node)}</ol>`),

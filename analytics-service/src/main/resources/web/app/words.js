@@ -150,6 +150,8 @@ export const words = {
   'warning.open': ['查看', 'Show'],
   'warning.evidence': ['依据的诉求', 'The complaints that it rests on'],
   'warning.deciding': ['触发', 'deciding'],
+  'warning.meaning': ['同义', 'by meaning'],
+  'warning.filed': ['登记事项：', 'Filed as:'],
   'warning.life': ['处置经过', 'What became of it'],
   'verdict.title': ['研判', 'Verdict'],
   'verdict.reason': ['研判理由（不写姓名）', 'The reason (no names)'],

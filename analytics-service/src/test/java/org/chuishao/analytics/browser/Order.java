@@ -20,6 +20,7 @@ import org.chuishao.mesh.event.IntakeEvent.Channel;
 import org.chuishao.mesh.event.IntakeEvent.Kind;
 import org.chuishao.mesh.event.IntakeEvent.TicketAccepted;
 import org.chuishao.mesh.event.IntakeEvent.TicketReceived;
+import org.chuishao.mesh.event.Meaning;
 import org.chuishao.mesh.event.Place;
 import org.chuishao.mesh.event.Severity;
 import org.chuishao.mesh.event.Source;
@@ -48,6 +49,7 @@ final class Order {
     private Instant at;
     private Instant due;
     private String category = COLD;
+    private @Nullable Meaning meaning;
 
     Order(LogProbe log, Sealer sealer, String region, Instant at) {
         this.log = log;
@@ -71,6 +73,12 @@ final class Order {
         return this;
     }
 
+    /** As routing tells it where a model has read the words. */
+    Order means(Meaning what) {
+        meaning = what;
+        return this;
+    }
+
     Order comesIn(String who) {
         tell(
                 Source.INTAKE,
@@ -91,7 +99,7 @@ final class Order {
         tell(
                 Source.ROUTING,
                 null,
-                new TicketClassified(Severity.ORDINARY, category, 0.9, "rules-1", region, List.of()));
+                new TicketClassified(Severity.ORDINARY, category, 0.9, "rules-1", region, List.of(), meaning));
         return this;
     }
 

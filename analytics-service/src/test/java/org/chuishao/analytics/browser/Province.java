@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.chuishao.analytics.warning.window.Meant;
 import org.chuishao.mesh.crypto.Sealer;
 import org.chuishao.mesh.reference.CategoryName;
 import org.chuishao.mesh.reference.Region;
@@ -121,6 +122,16 @@ final class Province {
     void neighbours(String region) {
         for (int i = 0; i < NEIGHBOURS; i++) {
             order(region).comesIn("neighbour-" + region + i);
+        }
+    }
+
+    /** So many who mean the same, of whom some are filed as property matters. */
+    void neighboursInOtherWords(String region) {
+        for (int i = 0; i < NEIGHBOURS; i++) {
+            order(region)
+                    .about(i < 3 ? Order.COLD : "PROPERTY_SERVICE")
+                    .means(Meant.cold(i))
+                    .comesIn("tenant-" + region + i);
         }
     }
 

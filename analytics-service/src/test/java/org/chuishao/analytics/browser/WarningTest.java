@@ -14,6 +14,8 @@ class WarningTest extends Browsing {
     /** Of no other test. */
     private static final String HERE = "210102009007";
 
+    private static final String NEARBY = "210102009008";
+
     @Test
     void a_supervisor_confirms_it_with_a_reason() {
         province.neighbours(HERE);
@@ -39,6 +41,22 @@ class WarningTest extends Browsing {
             visit.says(visit.sheet(), "依据的诉求");
             visit.page().keyboard().press("Escape");
             visit.lacks(visit.sheet()).says(row, "已确认");
+        }
+    }
+
+    @Test
+    void it_says_what_the_complaints_were_filed_as_that_mean_the_same() {
+        province.neighboursInOtherWords(NEARBY);
+        try (Visit visit = as(bearer("supervisor", Province.HEPING))) {
+            Locator row =
+                    visit.part("warnings").locator("tbody tr").filter(new Locator.FilterOptions().setHasText(NEARBY));
+            row.getByText("多人同诉").click();
+            visit.says(visit.sheet(), "登记事项")
+                    .says(visit.sheet(), "室温低于供暖标准 3")
+                    .says(visit.sheet(), "物业服务 2")
+                    .says(visit.sheet().locator("tbody"), "同义")
+                    .isOpenToAll()
+                    .picture("warning-by-meaning");
         }
     }
 }
