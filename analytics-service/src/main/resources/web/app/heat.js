@@ -2,7 +2,7 @@ import { html, nothing } from 'lit-html';
 import { get } from './api.js';
 import { cell } from './cell.js';
 import { t, zh } from './language.js';
-import { drawMap, forgetMap } from './map.js';
+import { drawMap, expectMap, forgetMap } from './map.js';
 import { panel } from './panel.js';
 import { here, into, named, upTo, path } from './place.js';
 import { levelBelow, levelOf } from './region.js';
@@ -54,6 +54,7 @@ const grains = () =>
 /** Where it is hot: a map down to the counties, a table of the places below, and what they come to. */
 export function heat() {
   let focus = false;
+  expectMap();
   const made = panel({
     id: 'heat',
     title: () => t('heat.title'),

@@ -15,13 +15,18 @@ let drawnMap = null;
 let last = null;
 let unhear = null;
 
-/** The outlines are read once, with ECharts, after the rest of the page stands. */
-async function prepare() {
+/** The outlines are read once, with ECharts. */
+function prepare() {
   outlines ??= Promise.all([
     import('./charts.js'),
     send('/outlines/counties', { cache: 'default' }).then(reply => reply.json()),
   ]);
   return outlines;
+}
+
+/** Asks for what a map needs while what it is to show is still being counted. */
+export function expectMap() {
+  prepare().catch(() => {}); // told of, and asked for again, when it is to be drawn
 }
 
 const touch = (one, other) => one.startsWith(other) || other.startsWith(one);
