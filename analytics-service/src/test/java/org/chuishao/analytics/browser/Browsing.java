@@ -2,6 +2,7 @@ package org.chuishao.analytics.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.ColorScheme;
@@ -68,10 +69,14 @@ abstract class Browsing {
 
     /** Somebody who signed in before, and opens the page for the first time: nothing of it is cached. */
     Visit signedIn(Bearer bearer) {
-        BrowserContext context = chromium.orElseThrow().browser().newContext(desk());
-        context.addInitScript("sessionStorage.setItem('chuishao.token', '%s')"
-                .formatted(Mesh.shared().mint().token(bearer)));
-        return new Visit(context, address);
+        return new Visit(
+                signedIn(chromium.orElseThrow().browser(), Mesh.shared().mint().token(bearer)), address);
+    }
+
+    static BrowserContext signedIn(Browser browser, String token) {
+        BrowserContext context = browser.newContext(desk());
+        context.addInitScript("sessionStorage.setItem('chuishao.token', '%s')".formatted(token));
+        return context;
     }
 
     static NewContextOptions desk() {
