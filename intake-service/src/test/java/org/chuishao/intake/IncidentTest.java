@@ -59,6 +59,19 @@ class IncidentTest {
     }
 
     @Test
+    void whatItsUnitsAreToKnowBesideIsAddedOnceWhileItIsOpen() {
+        UUID ticket = Ids.next();
+        UUID event = Ids.next();
+        confirmed(ticket);
+        Warnings.said(event, "judged", Warnings.noting(ticket, "预警范围扩大到全市"));
+        Warnings.said(event, "judged", Warnings.noting(ticket, "预警范围扩大到全市"));
+        awaitTakenUp();
+
+        awaitEvent(ticket, "ticket.supplemented");
+        assertThat(timeline(ticket)).containsExactly("ticket.received", "ticket.accepted", "ticket.supplemented");
+    }
+
+    @Test
     void itMakesOneTicketHoweverOftenItIsTold() {
         UUID ticket = Ids.next();
         UUID event = Ids.next();

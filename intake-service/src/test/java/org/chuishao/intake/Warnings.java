@@ -41,6 +41,10 @@ final class Warnings {
         return SAID.formatted(COMMUNITY, ticket, ticket, TITLE, list);
     }
 
+    static String noting(UUID ticket, String note) {
+        return value(ticket).replaceFirst("\\{", "{\"note\":\"" + note + "\",");
+    }
+
     /** One message; of the same id, the same one delivered again. */
     static void said(UUID event, String type, String value) {
         Map<String, String> headers = Map.of(

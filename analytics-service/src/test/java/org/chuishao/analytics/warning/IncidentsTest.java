@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.chuishao.analytics.figures.Database;
@@ -80,6 +81,39 @@ class IncidentsTest extends Called {
         callers.closes(UUID.fromString(incident), city, COLD, now.plusSeconds(120));
         await().atMost(SOON)
                 .until(() -> Set.copyOf(all(city).getList("items.state")).equals(Set.of("HANDLED")));
+    }
+
+    @Test
+    void what_was_confirmed_before_it_was_known_how_far_it_reaches_keeps_the_one_ticket() {
+        String city = "21" + cities++;
+        neighbours(city + "01001001", 0, 5);
+        await().atMost(SOON).until(() -> all(city).getList("items.id").size() == 1);
+        String ticket = all(city).getString("items[0].incident");
+        judge(city, all(city).getString("items[0].id"), "CONFIRMED").statusCode(204);
+        await().atMost(SOON).untilAsserted(() -> assertThat(joins(ticket)).hasSize(5));
+
+        neighbours(city + "02001001", 0, 5);
+        neighbours(city + "03001001", 0, 5);
+        await().atMost(SOON)
+                .until(() -> all(city)
+                                        .getList("items.findAll { it.state == 'RAISED' }")
+                                        .size()
+                                == 2
+                        && incidents(city).size() == 2);
+        String wide = all(city).getString("items.find { it.state == 'RAISED' }.id");
+        judge(city, wide, "CONFIRMED").statusCode(204);
+
+        assertThat(incidents(city)).containsOnly(ticket);
+        assertThat(all(city).getList("items.ticket")).containsOnly(ticket);
+        assertThat(all(city).getList("items.state")).containsOnly("CONFIRMED");
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(joins(ticket)).hasSize(15).doesNotHaveDuplicates());
+        assertThat(notes(ticket)).singleElement().asString().contains("15人").contains("15件");
+
+        neighbours(city + "04001001", 0, 5);
+        await().atMost(SOON).untilAsserted(() -> assertThat(joins(ticket)).hasSize(20));
+        assertThat(incidents(city)).containsOnly(ticket);
+        assertThat(notes(ticket)).hasSize(1);
     }
 
     @Test
@@ -192,6 +226,13 @@ class IncidentsTest extends Called {
     private List<String> joins(String ticket) {
         return messages(ticket).stream()
                 .flatMap(said -> said.<String>getList("joins").stream())
+                .toList();
+    }
+
+    private List<String> notes(String ticket) {
+        return messages(ticket).stream()
+                .map(said -> said.getString("note"))
+                .filter(Objects::nonNull)
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param event the message's own id
  * @param ticket of the proactive ticket, the same in all that is said of one incident
  * @param title in clear; it holds nothing of a person, and neither does the content
+ * @param note what its units are to know beside that, said once; in clear, and of nobody
  * @param joins complaints that stand in it and are new
  */
 record Confirmed(
@@ -21,6 +22,7 @@ record Confirmed(
         UUID ticket,
         String title,
         String content,
+        @Nullable String note,
         List<UUID> joins) {
 
     /** All that are touched by what follows from it. */

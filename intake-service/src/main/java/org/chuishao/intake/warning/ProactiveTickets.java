@@ -11,6 +11,7 @@ import org.chuishao.mesh.crypto.Sealer;
 import org.chuishao.mesh.event.Actor;
 import org.chuishao.mesh.event.IntakeEvent.Channel;
 import org.chuishao.mesh.event.IntakeEvent.Kind;
+import org.chuishao.mesh.event.IntakeEvent.Supplemented;
 import org.chuishao.mesh.event.IntakeEvent.TicketAccepted;
 import org.chuishao.mesh.event.IntakeEvent.TicketReceived;
 import org.chuishao.mesh.event.Place;
@@ -22,7 +23,7 @@ import org.chuishao.mesh.log.Draft;
 import org.chuishao.mesh.log.PresentStates;
 import org.chuishao.mesh.log.ReaderTransaction;
 
-/** Makes the ticket of a confirmed warning: nobody called, so it is accepted as it comes. */
+/** The ticket of a confirmed warning: nobody called, so it is accepted as it comes. */
 @ApplicationScoped
 class ProactiveTickets {
 
@@ -46,11 +47,31 @@ class ProactiveTickets {
 
     /** Once, however often it is told of; the transaction holds the ticket's lock. */
     Uni<Void> make(ReaderTransaction transaction, Confirmed warning) {
-        return PresentStates.of(transaction, Set.of(warning.ticket()))
-                .map(states -> states.getOrDefault(warning.ticket(), TicketState.unseen()))
+        return present(transaction, warning)
                 .chain(now -> isThere(now)
                         ? Uni.createFrom().voidItem()
                         : numbers.next().chain(number -> write(transaction, warning, number)));
+    }
+
+    /** What its units are to know beside what it was made with; of one that is over nobody need know more. */
+    Uni<Void> supplement(ReaderTransaction transaction, Confirmed warning) {
+        String note = warning.note();
+        return note == null
+                ? Uni.createFrom().voidItem()
+                : present(transaction, warning)
+                        .chain(now -> now.state().settled()
+                                ? Uni.createFrom().voidItem()
+                                : transaction.append(List.of(new Draft(
+                                        warning.ticket(),
+                                        now.round(),
+                                        null,
+                                        now.seen(),
+                                        new Supplemented(sealer.seal(note), null)))));
+    }
+
+    private static Uni<TicketState> present(ReaderTransaction transaction, Confirmed warning) {
+        return PresentStates.of(transaction, Set.of(warning.ticket()))
+                .map(states -> states.getOrDefault(warning.ticket(), TicketState.unseen()));
     }
 
     private static boolean isThere(TicketState now) {

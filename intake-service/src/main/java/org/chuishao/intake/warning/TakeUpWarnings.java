@@ -44,6 +44,7 @@ class TakeUpWarnings {
     private Uni<Void> takeUp(ReaderTransaction transaction, Confirmed warning) {
         return proactive
                 .make(transaction, warning)
+                .chain(() -> proactive.supplement(transaction, warning))
                 .chain(() -> joins.join(transaction, warning.ticket(), warning.joins()));
     }
 

@@ -52,6 +52,7 @@ class WarningCodec {
                 id("ticket", text(said, "ticket")),
                 text(said, "title"),
                 text(said, "content"),
+                optional(said, "note"),
                 joins(said.path("joins"))));
     }
 

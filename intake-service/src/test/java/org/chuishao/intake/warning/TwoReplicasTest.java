@@ -54,7 +54,8 @@ class TwoReplicasTest {
     }
 
     private static Confirmed confirmed(UUID ticket) {
-        return new Confirmed(Ids.next(), Ids.next(), "210102", "HEATING_OFF", ticket, "多户停暖", "5人反映室温不达标", List.of());
+        return new Confirmed(
+                Ids.next(), Ids.next(), "210102", "HEATING_OFF", ticket, "多户停暖", "5人反映室温不达标", null, List.of());
     }
 
     private static int count(String rows) throws SQLException {

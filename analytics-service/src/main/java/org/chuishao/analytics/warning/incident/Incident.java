@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param matter of its first warning; of a whole city's the others of its line are part of it
  * @param region the smallest division that holds them
  * @param firstAt when its first complaint came in, {@code lastAt} its last
- * @param bound the place of the ticket that stands for it since a person has confirmed it; it takes in nothing from beyond
+ * @param bound where the ticket stands for it, since a person has confirmed it; it takes in nothing from beyond
  */
 record Incident(
         UUID id,
@@ -55,9 +55,33 @@ record Incident(
         return !other.confirmed() && (bound == null || other.region.startsWith(bound));
     }
 
+    /** Whether another is a part of it, and may have been seen before it was known how far it reaches. */
+    boolean holds(Incident other) {
+        return (network != null && network.equals(other.network))
+                || ((matter.equals(other.matter) || region.length() <= Placed.CITY) && other.region.startsWith(region));
+    }
+
     boolean near(Placed warning, Duration within) {
-        return !warning.firstAt().isAfter(lastAt.plus(within))
-                && !warning.lastAt().isBefore(firstAt.minus(within));
+        return near(warning.firstAt(), warning.lastAt(), within);
+    }
+
+    boolean near(Incident other, Duration within) {
+        return near(other.firstAt, other.lastAt, within);
+    }
+
+    private boolean near(Instant first, Instant last, Duration within) {
+        return !first.isAfter(lastAt.plus(within)) && !last.isBefore(firstAt.minus(within));
+    }
+
+    Incident reaching(String wider) {
+        return new Incident(id, matter, wider, network, firstAt, lastAt, bound);
+    }
+
+    /** A person says that it and the other are one: its ticket stands for both. */
+    Incident standingFor(Incident other) {
+        Incident both = with(other);
+        return new Incident(
+                id, matter, both.region, both.network, both.firstAt, both.lastAt, common(both.region, other.region));
     }
 
     Incident with(Incident other) {

@@ -61,10 +61,22 @@ final class IncidentBoard {
         open.put(here.id(), here);
         placed.put(warning.warning(), here.id());
         List<Incident> near = open.values().stream()
-                .filter(incident -> incident.near(warning, within) && incident.mayBeOfTheCity())
+                .filter(incident -> incident.near(warning, within))
                 .toList();
         if (places(near) >= places) {
-            fold(near);
+            ofTheCity(near);
+        }
+    }
+
+    /** What has a ticket for a part of the city stays by itself; the city's incident reaches there all the same. */
+    private void ofTheCity(List<Incident> near) {
+        List<Incident> parts = near.stream().filter(Incident::mayBeOfTheCity).toList();
+        if (!parts.isEmpty()) {
+            Incident city = fold(parts);
+            near.stream()
+                    .map(Incident::region)
+                    .reduce(Incident::common)
+                    .ifPresent(region -> open.put(city.id(), city.reaching(region)));
         }
     }
 
@@ -91,6 +103,25 @@ final class IncidentBoard {
         }
         open.put(first.id(), first);
         return first;
+    }
+
+    /**
+     * A person confirms an incident. Where it holds one that has a ticket, from before it was known how far it reaches, they are
+     * one: there is no second ticket.
+     */
+    void confirm(UUID incident) {
+        Incident wide = open.get(last(incident));
+        if (wide == null || wide.confirmed()) {
+            return;
+        }
+        open.values().stream()
+                .filter(it -> it.confirmed() && wide.near(it, within) && wide.holds(it))
+                .min(FIRST)
+                .ifPresent(first -> {
+                    open.put(first.id(), first.standingFor(wide));
+                    open.remove(wide.id());
+                    folded.put(wide.id(), first.id());
+                });
     }
 
     /** Those that are new or not what they were. */

@@ -24,4 +24,11 @@ record IncidentWords(UnaryOperator<String> regionName, UnaryOperator<String> cat
                 + categoryName.apply(counted.category()) + "”（" + counted.tickets() + "件），预警已经人工确认。"
                 + (inspection ? "请属地网格到现场巡查，核实情况并上报。" : "请作为同一事件统一处置；相关来电已并入本单，处理结果将告知来电群众。");
     }
+
+    /** To those who have the ticket already, which was made before it was known how far it reaches. */
+    String wider(Counted counted) {
+        return "预警范围扩大到" + regionName.apply(counted.region()) + "：自"
+                + WHEN.format(counted.firstAt().atZoneSameInstant(China.ZONE)) + "起已有" + counted.people() + "人反映（"
+                + counted.tickets() + "件），经人工确认为同一事件，并入本单统一处置。";
+    }
 }

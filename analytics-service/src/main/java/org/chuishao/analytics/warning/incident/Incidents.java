@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.chuishao.analytics.warning.WarningRule;
@@ -39,7 +40,7 @@ public class Incidents {
 
     private static final String OPEN = """
             select i.board, i.id, i.matter, i.region, i.network, i.first_at, i.last_at,
-                (select p.region from proactive_ticket p where p.id = i.id) as bound
+                (select coalesce(p.bound, p.region) from proactive_ticket p where p.id = i.id) as bound
             from incident i
             where i.board = any($1) and i.folded_into is null and i.handled_at is null and i.last_at >= $2
             """;
@@ -49,6 +50,14 @@ public class Incidents {
             from json_populate_recordset(null::incident, $1::text::json)
             on conflict (id) do update set region = excluded.region, network = excluded.network,
                 first_at = excluded.first_at, last_at = excluded.last_at
+            """;
+    private static final String WIDEN = """
+            update incident i set region = c.region, network = c.network, first_at = c.first_at, last_at = c.last_at
+            from json_populate_recordset(null::incident, $1::text::json) c where i.id = c.id
+            """;
+    private static final String BOUND = """
+            update proactive_ticket p set bound = i.region
+            from incident i where i.id = any($1) and p.id = i.id
             """;
     private static final String FOLD = """
             update incident i set folded_into = f.into_one from unnest($1::uuid[], $2::uuid[]) as f (id, into_one)
@@ -79,6 +88,40 @@ public class Incidents {
                 .chain(placed -> placed.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : boards(sql, placed).chain(boards -> write(sql, placed, boards)));
+    }
+
+    /**
+     * A person confirms the incident of a warning, within whose scope the transaction runs: of those with a ticket he decides
+     * about the ones that he sees.
+     *
+     * @return whether it is one with an incident that has a ticket, which stands for more now
+     */
+    Uni<Boolean> confirm(SqlConnection sql, UUID warning) {
+        return sql.preparedQuery(PLACED)
+                .execute(Tuple.of(new UUID[] {warning}))
+                .map(rows -> Rows.list(rows).stream()
+                        .map(Incidents::placed)
+                        .filter(it -> it.incident() != null)
+                        .toList())
+                .chain(placed -> placed.isEmpty()
+                        ? Uni.createFrom().item(false)
+                        : boards(sql, placed).chain(boards -> confirm(sql, placed.get(0), boards)));
+    }
+
+    private Uni<Boolean> confirm(SqlConnection sql, Placed warning, Map<String, IncidentBoard> boards) {
+        IncidentBoard board = board(boards, warning);
+        board.confirm(Objects.requireNonNull(warning.incident()));
+        Map<UUID, UUID> folded = board.folded();
+        JsonArray wider = new JsonArray();
+        board.changed().forEach(incident -> wider.add(json(key(warning), incident)));
+        return folded.isEmpty()
+                ? Uni.createFrom().item(false)
+                : sql.preparedQuery(WIDEN)
+                        .execute(Tuple.of(wider.encode()))
+                        .chain(() -> sql.preparedQuery(BOUND)
+                                .execute(Tuple.of((Object) folded.values().toArray(UUID[]::new))))
+                        .chain(() -> fold(sql, folded))
+                        .replaceWith(true);
     }
 
     private Uni<Map<String, IncidentBoard>> boards(SqlConnection sql, List<Placed> placed) {

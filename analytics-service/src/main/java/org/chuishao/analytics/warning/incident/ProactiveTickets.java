@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.chuishao.mesh.event.Actor;
 import org.chuishao.mesh.reference.CategoryNames;
@@ -52,36 +53,52 @@ public class ProactiveTickets {
             """;
 
     private final IncidentConfig config;
+    private final Incidents incidents;
     private final IncidentWords words;
 
-    ProactiveTickets(IncidentConfig config, Regions regions, CategoryNames categories) {
+    ProactiveTickets(IncidentConfig config, Incidents incidents, Regions regions, CategoryNames categories) {
         this.config = config;
+        this.incidents = incidents;
         this.words = new IncidentWords(regions::nameOf, categories::nameOf);
     }
 
-    /** A person has confirmed the warning, within whose scope the transaction runs. */
-    public Uni<Void> confirm(SqlConnection sql, UUID warning, Follow follow) {
-        return sql.preparedQuery(SUBJECT)
+    /**
+     * A person has confirmed the warning, within whose scope the transaction runs.
+     *
+     * @return what the units of a ticket that there was before are to know now
+     */
+    public Uni<Optional<String>> confirm(SqlConnection sql, UUID warning, Follow follow) {
+        Uni<Boolean> wider = follow == Follow.TICKET
+                ? incidents.confirm(sql, warning)
+                : Uni.createFrom().item(false);
+        return wider.chain(isWider -> sql.preparedQuery(SUBJECT)
                 .execute(Tuple.of(warning, follow.name()))
                 .chain(rows -> {
                     Row subject = rows.iterator().next();
+                    IncidentWords.Counted counted = counted(subject);
                     Uni<Void> apart = subject.getBoolean("apart")
                             ? sql.preparedQuery(LEAVE)
                                     .execute(Tuple.of(warning))
                                     .replaceWithVoid()
                             : Uni.createFrom().voidItem();
-                    return apart.chain(() -> keep(sql, warning, follow, subject));
-                });
+                    return isWider
+                            ? Uni.createFrom().item(Optional.of(words.wider(counted)))
+                            : apart.chain(() -> keep(sql, warning, follow, subject, counted))
+                                    .replaceWith(Optional.<String>empty());
+                }));
     }
 
-    private Uni<Void> keep(SqlConnection sql, UUID warning, Follow follow, Row subject) {
-        boolean inspection = follow == Follow.INSPECTION;
-        IncidentWords.Counted counted = new IncidentWords.Counted(
+    private static IncidentWords.Counted counted(Row subject) {
+        return new IncidentWords.Counted(
                 subject.getString("region"),
                 subject.getString("category"),
                 subject.getInteger("tickets"),
                 subject.getInteger("people"),
                 subject.getOffsetDateTime("first_at"));
+    }
+
+    private Uni<Void> keep(SqlConnection sql, UUID warning, Follow follow, Row subject, IncidentWords.Counted counted) {
+        boolean inspection = follow == Follow.INSPECTION;
         return sql.preparedQuery(KEEP)
                 .execute(Tuple.tuple()
                         .addUUID(inspection ? warning : subject.getUUID("id"))

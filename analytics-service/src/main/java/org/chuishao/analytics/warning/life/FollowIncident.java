@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.chuishao.analytics.warning.incident.Joins;
 import org.chuishao.analytics.warning.incident.ProactiveTickets;
@@ -28,27 +29,33 @@ class FollowIncident {
 
     /** @param actor who has confirmed the incident, or the service where it was before */
     Uni<Void> after(SqlConnection sql, Collection<UUID> warnings, Actor actor) {
-        return after(sql, warnings, List.of(), actor);
+        return after(sql, warnings, Map.of(), actor);
     }
 
-    /** @param judged warnings of which the others hear that they are judged, whatever joins */
-    Uni<Void> after(SqlConnection sql, Collection<UUID> warnings, List<UUID> judged, Actor actor) {
+    /** The others hear that a warning is judged, whatever joins; and what the units of its ticket are to know beside. */
+    Uni<Void> judged(SqlConnection sql, UUID warning, Optional<String> note, Actor actor) {
+        return after(sql, List.of(warning), Map.of(warning, note), actor);
+    }
+
+    private Uni<Void> after(
+            SqlConnection sql, Collection<UUID> warnings, Map<UUID, Optional<String>> judged, Actor actor) {
         return tickets.confirmOthers(sql, warnings, actor)
                 .chain(confirmed -> Joins.of(sql, warnings).chain(joins -> {
-                    List<UUID> all = new ArrayList<>(judged);
-                    all.addAll(confirmed);
+                    Map<UUID, Optional<String>> all = new LinkedHashMap<>(judged);
+                    confirmed.forEach(it -> all.putIfAbsent(it, Optional.empty()));
                     return tell.of(sql, told(all, joins));
                 }));
     }
 
-    private static List<Told> told(List<UUID> judged, Map<UUID, List<UUID>> joins) {
-        Map<UUID, List<UUID>> left = new LinkedHashMap<>(joins);
+    private static List<Told> told(Map<UUID, Optional<String>> judged, Map<UUID, List<UUID>> joins) {
         List<Told> told = new ArrayList<>();
-        for (UUID warning : judged) {
-            List<UUID> its = left.remove(warning);
-            told.add(new Told(warning, "judged", its == null ? List.of() : its));
-        }
-        left.forEach((warning, its) -> told.add(new Told(warning, "joined", its)));
+        judged.forEach((warning, note) ->
+                told.add(new Told(warning, "judged", joins.getOrDefault(warning, List.of()), note.orElse(null))));
+        joins.forEach((warning, its) -> {
+            if (!judged.containsKey(warning)) {
+                told.add(new Told(warning, "joined", its, null));
+            }
+        });
         return told;
     }
 }

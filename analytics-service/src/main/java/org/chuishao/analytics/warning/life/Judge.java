@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.chuishao.analytics.warning.WarningRule;
 import org.chuishao.analytics.warning.incident.Boards;
@@ -99,7 +100,7 @@ class Judge {
                                 actor.role(), actor.id(), warning + " " + state + (what == null ? "" : " " + what))))
                 .chain(() -> what != null && what.isTicket()
                         ? tickets.confirm(sql, warning, what)
-                        : Uni.createFrom().voidItem())
-                .chain(() -> follow.after(sql, List.of(warning), List.of(warning), actor));
+                        : Uni.createFrom().item(Optional.<String>empty()))
+                .chain(note -> follow.judged(sql, warning, note, actor));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.chuishao.analytics.live.LiveLines;
+import org.jspecify.annotations.Nullable;
 
 /** Tells of warnings as each stands then: the other services on {@code governance-warnings}, who looks on by the live line. */
 @ApplicationScoped
@@ -23,9 +24,9 @@ class Tell {
                 jsonb_build_object('rule', w.rule, 'level', w.level, 'state', w.state,
                     'region', coalesce(p.region, w.region), 'category', coalesce(p.category, w.category),
                     'network', w.network, 'at', w.at, 'tickets', w.tickets, 'people', w.people, 'incident', w.incident,
-                    'ticket', p.id, 'title', p.title, 'content', p.content, 'joins', e.joins::jsonb)::text
-            from (select gen_random_uuid() as event, n.* from unnest($1::uuid[], $2::text[], $3::text[]) with ordinality
-                as n (warning, type, joins, ord)) e
+                    'ticket', p.id, 'title', p.title, 'content', p.content, 'note', e.note, 'joins', e.joins::jsonb)::text
+            from (select gen_random_uuid() as event, n.* from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) with ordinality
+                as n (warning, type, joins, note, ord)) e
             join warning w on w.id = e.warning
             left join lateral (select * from proactive_ticket p where p.id in (w.incident, w.id) order by p.id = w.id limit 1) p
                 on true
@@ -41,11 +42,16 @@ class Tell {
     /**
      * @param type such as {@code raised}
      * @param joins complaints that join the ticket of its incident from now on
+     * @param note what the ticket's units are to know beside what it was made with
      */
-    record Told(UUID warning, String type, List<UUID> joins) {
+    record Told(
+            UUID warning,
+            String type,
+            List<UUID> joins,
+            @Nullable String note) {
 
         Told(UUID warning, String type) {
-            this(warning, type, List.of());
+            this(warning, type, List.of(), null);
         }
 
         private String written() {
@@ -60,7 +66,8 @@ class Tell {
                         .execute(Tuple.of(
                                 all.stream().map(Told::warning).toArray(UUID[]::new),
                                 all.stream().map(Told::type).toArray(String[]::new),
-                                all.stream().map(Told::written).toArray(String[]::new)))
+                                all.stream().map(Told::written).toArray(String[]::new),
+                                all.stream().map(Told::note).toArray(String[]::new)))
                         .chain(() -> live.warnings(
                                 sql,
                                 all.stream().map(Told::warning).toList(),

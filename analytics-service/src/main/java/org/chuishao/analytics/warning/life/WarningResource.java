@@ -96,7 +96,9 @@ class WarningResource {
             summary = "Confirm a warning, or call it false, with the reason",
             description =
                     "The same complaints are not warned of again; others of its scope are. With a TICKET the whole incident"
-                            + " is confirmed: one ticket stands for it, and its complaints and later ones join that. Whoever covers"
+                            + " is confirmed: one ticket stands for it, and its complaints and later ones join that. Where an"
+                            + " earlier one with a ticket lies in it, confirmed before it was known how far it reaches, they are"
+                            + " one from then on, with that ticket. Whoever covers"
                             + " only a part of the incident confirms his warning alone, which then goes its own way.")
     @APIResponse(responseCode = "204", description = "Kept")
     @APIResponse(responseCode = "404", description = "There is none in the scope of the token")

@@ -13,6 +13,10 @@ class IncidentBoardTest {
     private static final Instant NOON = Instant.parse("2026-11-24T04:00:00Z");
     private static final Duration DAY = Duration.ofHours(24);
 
+    /** Confirmed when it was known of one community only. */
+    private final Incident early =
+            new Incident(UUID.randomUUID(), "HEATING_OFF", "210102001001", null, NOON, NOON, "210102001001");
+
     private final IncidentBoard board = new IncidentBoard(List.of(), 3, DAY);
 
     @Test
@@ -110,6 +114,44 @@ class IncidentBoardTest {
     }
 
     @Test
+    void what_was_confirmed_before_it_reached_so_far_stands_for_all_of_it_once_a_person_says_so() {
+        IncidentBoard city = new IncidentBoard(List.of(early), 3, DAY);
+        Placed second = warning("210103001001", null, NOON);
+        Placed third = warning("210104001001", null, NOON);
+        List.of(second, third).forEach(it -> city.place(it, UUID::randomUUID));
+        UUID wide = city.of(second.warning());
+        assertThat(wide).isEqualTo(city.of(third.warning())).isNotEqualTo(early.id());
+        assertThat(region(city, wide)).isEqualTo("2101");
+
+        city.confirm(wide);
+
+        Placed later = warning("210111001001", null, NOON.plusSeconds(60));
+        city.place(later, UUID::randomUUID);
+        assertThat(List.of(city.of(second.warning()), city.of(third.warning()), city.of(later.warning())))
+                .containsOnly(early.id());
+        assertThat(region(city, early.id())).isEqualTo("2101");
+    }
+
+    @Test
+    void what_lies_elsewhere_or_was_days_before_is_not_the_same_whoever_confirms_it() {
+        Incident before = new Incident(
+                UUID.randomUUID(),
+                "HEATING_OFF",
+                "210103001001",
+                null,
+                NOON.minus(DAY.multipliedBy(3)),
+                NOON.minus(DAY.multipliedBy(2)),
+                "210103001001");
+        IncidentBoard county = new IncidentBoard(List.of(early, before), 3, DAY);
+        Placed second = warning("210103", null, NOON);
+        county.place(second, UUID::randomUUID);
+
+        county.confirm(county.of(second.warning()));
+
+        assertThat(county.folded()).isEmpty();
+    }
+
+    @Test
     void one_of_a_confirmed_incident_stays_in_it_though_another_holds_it_too() {
         Incident older =
                 new Incident(UUID.randomUUID(), "HEATING_OFF", "2101", null, NOON.minusSeconds(9), NOON, "2101");
@@ -129,6 +171,14 @@ class IncidentBoardTest {
 
         assertThat(board.of(warning.warning())).isEqualTo(handled);
         assertThat(board.changed()).isEmpty();
+    }
+
+    private static String region(IncidentBoard board, UUID incident) {
+        return board.changed().stream()
+                .filter(it -> it.id().equals(incident))
+                .map(Incident::region)
+                .findFirst()
+                .orElseThrow();
     }
 
     private UUID placed(String region, Instant at) {

@@ -19,6 +19,8 @@ import org.chuishao.local.replay.client.MeshClient;
 /** An analyst's desk in a storm: confirms what is warned of, and reads what came of it. */
 final class Desk {
 
+    private static final int CONFLICT = 409;
+
     private final MeshClient client;
     private final String analyst;
     private final String callCentre;
@@ -41,7 +43,8 @@ final class Desk {
         return found.stream().filter(one -> !one.path("incident").isNull()).toList();
     }
 
-    void confirm(String warning) throws InterruptedException {
+    /** @return whether it was still to be judged: its incident may have become part of a confirmed one */
+    boolean confirm(String warning) throws InterruptedException {
         Answer answer = client.send(Call.post(
                 Service.ANALYTICS,
                 "/api/v1/warnings/" + warning + "/verdicts",
@@ -51,9 +54,10 @@ final class Desk {
                         .objectNode()
                         .put("verdict", "CONFIRMED")
                         .put("reason", "热源厂故障，已核实")));
-        if (!answer.ok()) {
+        if (!answer.ok() && answer.status() != CONFLICT) {
             throw new IllegalStateException("verdict: " + answer.status() + ' ' + answer.body());
         }
+        return answer.ok();
     }
 
     /** What the callers of joined tickets are to be told. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Option;
                         + " Takes about six minutes.",
         footer = {
             "",
+            "verdicts: how often the desk, which looks for five seconds at what nobody has judged, had to confirm.",
             "incidents, proactive-tickets: what all warnings of the storm came to, and the orders for it; one each.",
             "warning-seconds: from the event that decided a warning until it stood, of the slowest before the outage.",
             "live-lag: from an event to its line on a dashboard, while the storm is on. map-millis: to ask for the map.",
@@ -80,6 +82,8 @@ public final class Storm implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Of all that is made up (default: ${DEFAULT-VALUE}).")
     private long seed = 1;
 
+    private int verdicts;
+
     private final Figures figures = new Figures(System.out);
 
     @Override
@@ -112,15 +116,19 @@ public final class Storm implements Callable<Integer> {
         CompletableFuture<Void> calls = inBackground(() -> storm.send(usual * TIMES, seconds));
         CompletableFuture<Void> around = inBackground(() -> rest.send(others, seconds));
         List<Double> maps = new ArrayList<>();
-        String confirmed = null;
         while (!calls.isDone() || !around.isDone()) {
             maps.add(desk.mapMillis());
-            List<JsonNode> raised = desk.warnings(CITY, MATTER);
-            if (confirmed == null && !raised.isEmpty()) {
+            List<JsonNode> warnings = desk.warnings(CITY, MATTER);
+            Optional<String> raised = warnings.stream()
+                    .filter(it -> it.path("state").asText().equals("RAISED"))
+                    .map(it -> it.path("id").asText())
+                    .findFirst();
+            if (raised.isPresent()) {
                 TimeUnit.SECONDS.sleep(LOOKING_SECONDS);
-                confirmed = raised.get(0).path("id").asText();
-                desk.confirm(confirmed);
-                figures.say("Confirmed after %d warnings", raised.size());
+                if (desk.confirm(raised.get())) {
+                    verdicts++;
+                    figures.say("Confirmed after %d warnings", warnings.size());
+                }
             }
             TimeUnit.MILLISECONDS.sleep(500);
         }
@@ -134,6 +142,7 @@ public final class Storm implements Callable<Integer> {
         figures.add("map-millis-max", millis[millis.length - 1], "ms");
         figures.add("settled-after-storm", live.untilBehindBy(BEHIND, PATIENCE), "s");
         figures.add("warning-seconds", slowest(desk), "s");
+        figures.add("verdicts", verdicts, "");
     }
 
     private void outage(TemporaryMesh mesh, Calls storm, Calls rest, Live live)
