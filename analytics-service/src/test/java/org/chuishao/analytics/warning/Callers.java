@@ -63,11 +63,16 @@ final class Callers {
         write(ticket, Source.INTAKE, at, new SecrecyChanged(true, sealer.seal("涉密")));
     }
 
-    /** A proactive ticket from its beginning to its end. */
-    void closes(UUID ticket, String region, String category, Instant at) {
+    /** A proactive ticket from its beginning until nobody works on it any more. */
+    void isAnswered(UUID ticket, String region, String category, Instant at) {
         received(ticket, Channel.WARNING, null, region, at, "预警");
         classified(ticket, region, category, at, Severity.ORDINARY);
         write(ticket, Source.INTAKE, at, new Answered(sealer.seal("已处理"), null));
+    }
+
+    /** And to its end. */
+    void closes(UUID ticket, String region, String category, Instant at) {
+        isAnswered(ticket, region, category, at);
         write(ticket, Source.INTAKE, at, new Closed(Closed.Ground.SOLVED));
     }
 

@@ -117,6 +117,34 @@ class IncidentsTest extends Called {
     }
 
     @Test
+    void a_ticket_whose_units_are_done_takes_in_no_wider_incident() throws SQLException {
+        String city = "21" + cities++;
+        neighbours(city + "01001001", 0, 5);
+        await().atMost(SOON).until(() -> all(city).getList("items.id").size() == 1);
+        String local = all(city).getString("items[0].incident");
+        judge(city, all(city).getString("items[0].id"), "CONFIRMED").statusCode(204);
+        callers.isAnswered(UUID.fromString(local), city + "01001001", COLD, now.plusSeconds(60));
+        await().atMost(SOON).until(() -> Database.rows(
+                        "analytics_reader", "select state from ticket_fact where ticket_id = '" + local + "'")
+                .toString()
+                .contains("ANSWERED"));
+        neighbours(city + "02001001", 0, 5);
+        neighbours(city + "03001001", 0, 5);
+        await().atMost(SOON)
+                .until(() -> all(city)
+                                        .getList("items.findAll { it.state == 'RAISED' }")
+                                        .size()
+                                == 2
+                        && incidents(city).size() == 2);
+
+        judge(city, all(city).getString("items.find { it.state == 'RAISED' }.id"), "CONFIRMED")
+                .statusCode(204);
+
+        assertThat(new HashSet<>(all(city).getList("items.ticket"))).hasSize(2).contains(local);
+        assertThat(notes(local)).isEmpty();
+    }
+
+    @Test
     void who_covers_a_part_of_the_incident_confirms_his_part_alone() {
         neighbours("216201001001", 0, 5);
         neighbours("216202001001", 0, 5);

@@ -55,10 +55,10 @@ record Incident(
         return !other.confirmed() && (bound == null || other.region.startsWith(bound));
     }
 
-    /** Whether another is a part of it, and may have been seen before it was known how far it reaches. */
+    /** Whether another is a part of it and about the same. */
     boolean holds(Incident other) {
-        return (network != null && network.equals(other.network))
-                || ((matter.equals(other.matter) || region.length() <= Placed.CITY) && other.region.startsWith(region));
+        return other.region.startsWith(region)
+                && (matter.equals(other.matter) || (network != null && network.equals(other.network)));
     }
 
     boolean near(Placed warning, Duration within) {
@@ -80,8 +80,7 @@ record Incident(
     /** A person says that it and the other are one: its ticket stands for both. */
     Incident standingFor(Incident other) {
         Incident both = with(other);
-        return new Incident(
-                id, matter, both.region, both.network, both.firstAt, both.lastAt, common(both.region, other.region));
+        return new Incident(id, matter, both.region, both.network, both.firstAt, both.lastAt, both.region);
     }
 
     Incident with(Incident other) {

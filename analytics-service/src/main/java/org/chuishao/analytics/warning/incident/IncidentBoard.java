@@ -1,11 +1,14 @@
 package org.chuishao.analytics.warning.incident;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -16,8 +19,9 @@ import java.util.function.Supplier;
  */
 final class IncidentBoard {
 
-    /** The one that people have confirmed takes the others in, else the oldest. */
-    private static final Comparator<Incident> FIRST = Comparator.comparing(Incident::confirmed)
+    /** The one that people have confirmed takes the others in, of two the one whose ticket is nearer; else the oldest. */
+    private static final Comparator<Incident> FIRST = Comparator.<Incident>comparingInt(
+                    it -> it.bound() == null ? 0 : it.bound().length())
             .reversed()
             .thenComparing(Incident::firstAt)
             .thenComparing(Incident::id);
@@ -63,21 +67,26 @@ final class IncidentBoard {
         List<Incident> near = open.values().stream()
                 .filter(incident -> incident.near(warning, within))
                 .toList();
-        if (places(near) >= places) {
-            ofTheCity(near);
+        List<Incident> parts = near.stream().filter(Incident::mayBeOfTheCity).toList();
+        List<Incident> begun = near.stream()
+                .filter(it -> !it.mayBeOfTheCity() && it.matter().equals(warning.matter()))
+                .toList();
+        List<Incident> all = new ArrayList<>(parts);
+        if (begun.size() == 1) {
+            all.addAll(begun);
+        }
+        if (!parts.isEmpty() && places(all) >= places) {
+            ofTheCity(parts, all);
         }
     }
 
     /** What has a ticket for a part of the city stays by itself; the city's incident reaches there all the same. */
-    private void ofTheCity(List<Incident> near) {
-        List<Incident> parts = near.stream().filter(Incident::mayBeOfTheCity).toList();
-        if (!parts.isEmpty()) {
-            Incident city = fold(parts);
-            near.stream()
-                    .map(Incident::region)
-                    .reduce(Incident::common)
-                    .ifPresent(region -> open.put(city.id(), city.reaching(region)));
-        }
+    private void ofTheCity(List<Incident> parts, List<Incident> all) {
+        Incident city = fold(parts);
+        all.stream()
+                .map(Incident::region)
+                .reduce(Incident::common)
+                .ifPresent(region -> open.put(city.id(), city.reaching(region)));
     }
 
     /** A place within another is no second one. */
@@ -106,22 +115,25 @@ final class IncidentBoard {
     }
 
     /**
-     * A person confirms an incident. Where it holds one that has a ticket, from before it was known how far it reaches, they are
-     * one: there is no second ticket.
+     * What has a ticket for a part of an incident that a person confirms, from before it was known how far it reaches. With two
+     * of them each has its own, and the incident gets a third.
      */
-    void confirm(UUID incident) {
+    Optional<UUID> begun(UUID incident) {
         Incident wide = open.get(last(incident));
         if (wide == null || wide.confirmed()) {
-            return;
+            return Optional.empty();
         }
-        open.values().stream()
+        List<Incident> parts = open.values().stream()
                 .filter(it -> it.confirmed() && wide.near(it, within) && wide.holds(it))
-                .min(FIRST)
-                .ifPresent(first -> {
-                    open.put(first.id(), first.standingFor(wide));
-                    open.remove(wide.id());
-                    folded.put(wide.id(), first.id());
-                });
+                .toList();
+        return parts.size() == 1 ? Optional.of(parts.get(0).id()) : Optional.empty();
+    }
+
+    /** They are one: the ticket of what was begun stands for all of it. */
+    void goesOn(UUID begun, UUID incident) {
+        Incident wide = Objects.requireNonNull(open.remove(last(incident)));
+        open.computeIfPresent(begun, (id, it) -> it.standingFor(wide));
+        folded.put(wide.id(), begun);
     }
 
     /** Those that are new or not what they were. */

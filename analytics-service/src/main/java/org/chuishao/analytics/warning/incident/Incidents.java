@@ -19,7 +19,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.chuishao.analytics.warning.WarningRule;
+import org.chuishao.mesh.fold.State;
 import org.chuishao.mesh.sql.Rows;
 import org.chuishao.mesh.time.Ids;
 
@@ -51,13 +53,19 @@ public class Incidents {
             on conflict (id) do update set region = excluded.region, network = excluded.network,
                 first_at = excluded.first_at, last_at = excluded.last_at
             """;
+    /** Held against its end. One whose units are done, or that went another way, takes in nothing more. */
+    private static final String IN_WORK = """
+            select from proactive_ticket p where p.id = $1 and p.handled_at is null and not exists (
+                select from ticket_fact f where f.ticket_id = p.id and f.state = any($2))
+            for update
+            """;
+
     private static final String WIDEN = """
             update incident i set region = c.region, network = c.network, first_at = c.first_at, last_at = c.last_at
             from json_populate_recordset(null::incident, $1::text::json) c where i.id = c.id
             """;
     private static final String BOUND = """
-            update proactive_ticket p set bound = i.region
-            from incident i where i.id = any($1) and p.id = i.id
+            update proactive_ticket p set bound = i.region from incident i where i.id = $1 and p.id = i.id
             """;
     private static final String FOLD = """
             update incident i set folded_into = f.into_one from unnest($1::uuid[], $2::uuid[]) as f (id, into_one)
@@ -71,6 +79,19 @@ public class Incidents {
             update warning w set incident = p.incident from unnest($1::uuid[], $2::uuid[]) as p (id, incident)
             where w.id = p.id
             """;
+
+    private static final String[] DONE = Stream.of(
+                    State.PENDING_REVIEW,
+                    State.PENDING_CALLBACK,
+                    State.CLOSED,
+                    State.ARCHIVED,
+                    State.ANSWERED,
+                    State.TRANSFERRED,
+                    State.MERGED,
+                    State.DECLINED,
+                    State.WITHDRAWN)
+            .map(State::name)
+            .toArray(String[]::new);
 
     private final IncidentConfig config;
     private final Boards boards;
@@ -87,7 +108,7 @@ public class Incidents {
                 .map(rows -> Rows.list(rows).stream().map(Incidents::placed).toList())
                 .chain(placed -> placed.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : boards(sql, placed).chain(boards -> write(sql, placed, boards)));
+                        : boards(sql, placed, since(placed)).chain(boards -> write(sql, placed, boards)));
     }
 
     /**
@@ -105,32 +126,43 @@ public class Incidents {
                         .toList())
                 .chain(placed -> placed.isEmpty()
                         ? Uni.createFrom().item(false)
-                        : boards(sql, placed).chain(boards -> confirm(sql, placed.get(0), boards)));
+                        : boards(sql, placed, Instant.EPOCH).chain(boards -> confirm(sql, placed.get(0), boards)));
     }
 
     private Uni<Boolean> confirm(SqlConnection sql, Placed warning, Map<String, IncidentBoard> boards) {
         IncidentBoard board = board(boards, warning);
-        board.confirm(Objects.requireNonNull(warning.incident()));
-        Map<UUID, UUID> folded = board.folded();
-        JsonArray wider = new JsonArray();
-        board.changed().forEach(incident -> wider.add(json(key(warning), incident)));
-        return folded.isEmpty()
-                ? Uni.createFrom().item(false)
-                : sql.preparedQuery(WIDEN)
-                        .execute(Tuple.of(wider.encode()))
-                        .chain(() -> sql.preparedQuery(BOUND)
-                                .execute(Tuple.of((Object) folded.values().toArray(UUID[]::new))))
-                        .chain(() -> fold(sql, folded))
-                        .replaceWith(true);
+        UUID incident = Objects.requireNonNull(warning.incident());
+        return board.begun(incident)
+                .map(begun -> sql.preparedQuery(IN_WORK)
+                        .execute(Tuple.of(begun, DONE))
+                        .chain(rows -> rows.size() == 0
+                                ? Uni.createFrom().item(false)
+                                : goOn(sql, board, key(warning), begun, incident)))
+                .orElseGet(() -> Uni.createFrom().item(false));
     }
 
-    private Uni<Map<String, IncidentBoard>> boards(SqlConnection sql, List<Placed> placed) {
-        String[] keys = placed.stream().map(this::key).distinct().toArray(String[]::new);
-        Instant since = placed.stream()
+    private static Uni<Boolean> goOn(SqlConnection sql, IncidentBoard board, String key, UUID begun, UUID incident) {
+        board.goesOn(begun, incident);
+        JsonArray wider = new JsonArray();
+        board.changed().forEach(it -> wider.add(json(key, it)));
+        return sql.preparedQuery(WIDEN)
+                .execute(Tuple.of(wider.encode()))
+                .chain(() -> sql.preparedQuery(BOUND).execute(Tuple.of(begun)))
+                .chain(() -> fold(sql, board.folded()))
+                .replaceWith(true);
+    }
+
+    private Instant since(List<Placed> placed) {
+        return placed.stream()
                 .map(Placed::firstAt)
                 .min(Comparator.naturalOrder())
                 .orElseThrow()
                 .minus(config.within());
+    }
+
+    /** @param since ended before, an incident is of no interest */
+    private Uni<Map<String, IncidentBoard>> boards(SqlConnection sql, List<Placed> placed, Instant since) {
+        String[] keys = placed.stream().map(this::key).distinct().toArray(String[]::new);
         return sql.preparedQuery(OPEN)
                 .execute(Tuple.of(keys, since.atOffset(ZoneOffset.UTC)))
                 .map(rows -> {

@@ -21,6 +21,9 @@ import org.chuishao.mesh.sql.Rows;
 @ApplicationScoped
 class HandledTickets implements FactFollower {
 
+    /** A statement of its own: what a verdict has put under a ticket meanwhile is seen by the next. */
+    private static final String HOLD = "select from proactive_ticket where id = any($1) order by id for update";
+
     private static final String CLOSED = """
             with ended as (
                 select * from unnest($1::uuid[], $2::timestamptz[]) as e (id, at)
@@ -87,14 +90,15 @@ class HandledTickets implements FactFollower {
     }
 
     private Uni<Void> run(SqlConnection sql, String statement, List<Change> changes, String type) {
+        UUID[] tickets = changes.stream().map(change -> change.after().ticket()).toArray(UUID[]::new);
         return changes.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : sql.preparedQuery(statement)
-                        .execute(Tuple.of(
-                                changes.stream()
-                                        .map(change -> change.after().ticket())
-                                        .toArray(UUID[]::new),
-                                changes.stream().map(HandledTickets::at).toArray(OffsetDateTime[]::new)))
+                : sql.preparedQuery(HOLD)
+                        .execute(Tuple.of((Object) tickets))
+                        .chain(() -> sql.preparedQuery(statement)
+                                .execute(Tuple.of(
+                                        tickets,
+                                        changes.stream().map(HandledTickets::at).toArray(OffsetDateTime[]::new))))
                         .map(rows -> Rows.list(rows).stream()
                                 .map(row -> new Told(row.getUUID(0), type))
                                 .toList())

@@ -14,8 +14,7 @@ class IncidentBoardTest {
     private static final Duration DAY = Duration.ofHours(24);
 
     /** Confirmed when it was known of one community only. */
-    private final Incident early =
-            new Incident(UUID.randomUUID(), "HEATING_OFF", "210102001001", null, NOON, NOON, "210102001001");
+    private final Incident early = confirmed("HEATING_OFF", "210102001001");
 
     private final IncidentBoard board = new IncidentBoard(List.of(), 3, DAY);
 
@@ -116,39 +115,40 @@ class IncidentBoardTest {
     @Test
     void what_was_confirmed_before_it_reached_so_far_stands_for_all_of_it_once_a_person_says_so() {
         IncidentBoard city = new IncidentBoard(List.of(early), 3, DAY);
-        Placed second = warning("210103001001", null, NOON);
-        Placed third = warning("210104001001", null, NOON);
-        List.of(second, third).forEach(it -> city.place(it, UUID::randomUUID));
-        UUID wide = city.of(second.warning());
-        assertThat(wide).isEqualTo(city.of(third.warning())).isNotEqualTo(early.id());
+        UUID second = placed(city, warning("210103001001", null, NOON));
+        UUID third = placed(city, warning("210104001001", null, NOON));
+        UUID wide = city.of(second);
+        assertThat(wide).isEqualTo(city.of(third)).isNotEqualTo(early.id());
         assertThat(region(city, wide)).isEqualTo("2101");
 
-        city.confirm(wide);
+        assertThat(city.begun(wide)).contains(early.id());
+        city.goesOn(early.id(), wide);
 
-        Placed later = warning("210111001001", null, NOON.plusSeconds(60));
-        city.place(later, UUID::randomUUID);
-        assertThat(List.of(city.of(second.warning()), city.of(third.warning()), city.of(later.warning())))
-                .containsOnly(early.id());
+        UUID later = placed(city, warning("210111001001", null, NOON.plusSeconds(60)));
+        assertThat(List.of(city.of(second), city.of(third), city.of(later))).containsOnly(early.id());
         assertThat(region(city, early.id())).isEqualTo("2101");
     }
 
     @Test
-    void what_lies_elsewhere_or_was_days_before_is_not_the_same_whoever_confirms_it() {
-        Incident before = new Incident(
-                UUID.randomUUID(),
-                "HEATING_OFF",
-                "210103001001",
-                null,
-                NOON.minus(DAY.multipliedBy(3)),
-                NOON.minus(DAY.multipliedBy(2)),
-                "210103001001");
-        IncidentBoard county = new IncidentBoard(List.of(early, before), 3, DAY);
-        Placed second = warning("210103", null, NOON);
-        county.place(second, UUID::randomUUID);
+    void of_two_that_have_tickets_neither_stands_for_what_holds_them_both() {
+        Incident other = confirmed("HEATING_OFF", "210103001001");
+        IncidentBoard city = new IncidentBoard(List.of(early, other), 3, DAY);
+        UUID third = placed(city, warning("210104001001", null, NOON));
+        assertThat(region(city, city.of(third))).as("no third of three places").isEqualTo("210104001001");
 
-        county.confirm(county.of(second.warning()));
+        UUID whole = placed(city, warning("2101", null, NOON));
+        assertThat(city.begun(city.of(whole))).isEmpty();
+    }
 
-        assertThat(county.folded()).isEmpty();
+    @Test
+    void what_has_a_ticket_for_another_matter_of_the_line_or_lies_elsewhere_or_was_days_before_is_not_the_same() {
+        Incident fees = confirmed("HEATING_SERVICE", "210103001001");
+        IncidentBoard county = new IncidentBoard(List.of(early, fees), 3, DAY);
+        UUID second = placed(county, warning("210103", null, NOON));
+        assertThat(county.begun(county.of(second))).isEmpty();
+
+        UUID city = placed(county, warning("2101", null, NOON.plus(DAY.multipliedBy(2))));
+        assertThat(county.begun(county.of(city))).isEmpty();
     }
 
     @Test
@@ -171,6 +171,15 @@ class IncidentBoardTest {
 
         assertThat(board.of(warning.warning())).isEqualTo(handled);
         assertThat(board.changed()).isEmpty();
+    }
+
+    private static Incident confirmed(String matter, String region) {
+        return new Incident(UUID.randomUUID(), matter, region, null, NOON, NOON, region);
+    }
+
+    private static UUID placed(IncidentBoard board, Placed warning) {
+        board.place(warning, UUID::randomUUID);
+        return warning.warning();
     }
 
     private static String region(IncidentBoard board, UUID incident) {
