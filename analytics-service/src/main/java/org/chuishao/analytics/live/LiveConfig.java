@@ -8,9 +8,13 @@ import java.time.Duration;
 @ConfigMapping(prefix = "chuishao.live")
 interface LiveConfig {
 
-    /** How often it is looked whether there is anything new, while anybody listens. */
-    @WithDefault("500ms")
+    /** How often it is looked whether there is anything new, while few listen. */
+    @WithDefault("200ms")
     Duration pace();
+
+    /** And while many do: each of them then asks for its own. */
+    @WithDefault("500ms")
+    Duration paceOfMany();
 
     /** How often an idle stream gives a sign of life; below what proxies wait. */
     @WithDefault("15s")

@@ -9,6 +9,7 @@ import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,13 +24,16 @@ import org.chuishao.mesh.scope.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The open streams of this replica. One look at the database every half second, while anybody listens, says how far lines
+ * The open streams of this replica. A look at the database now and then, while anybody listens, says how far lines
  * are settled; each stream then asks for its own, in its own scope, when its client has taken what came before.
  */
 @ApplicationScoped
 class LiveStreams {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** So that all of them together ask no more than 500 times a second, until that would make them wait for too long. */
+    private static final Duration FOR_EACH = Duration.ofMillis(2);
 
     /** Lines that a client is handed at once. */
     private static final int MOST = 200;
@@ -51,7 +55,7 @@ class LiveStreams {
     }
 
     void start(@Observes StartupEvent event) {
-        vertx.setPeriodic(config.pace().toMillis(), timer -> look());
+        lookAfter(config.pace());
         vertx.setPeriodic(config.heartbeat().toMillis(), timer -> open.forEach(it -> it.call(Call.BEAT)));
         // The event of the same name comes only after all requests have ended.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> open.forEach(it -> it.call(Call.END)), "live-end"));
@@ -143,6 +147,18 @@ class LiveStreams {
             stream.call(Call.NEW);
         }
         return some.stream().<Signal>map(Signal.Happened::new).toList();
+    }
+
+    private void lookAfter(Duration pace) {
+        vertx.setTimer(pace.toMillis(), timer -> {
+            look();
+            lookAfter(pace(open.size()));
+        });
+    }
+
+    private Duration pace(int listening) {
+        return Collections.min(List.of(
+                config.paceOfMany(), Collections.max(List.of(config.pace(), FOR_EACH.multipliedBy(listening)))));
     }
 
     private void look() {
