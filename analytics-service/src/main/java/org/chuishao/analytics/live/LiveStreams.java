@@ -157,8 +157,8 @@ class LiveStreams {
     }
 
     private Duration pace(int listening) {
-        return Collections.min(List.of(
-                config.paceOfMany(), Collections.max(List.of(config.pace(), FOR_EACH.multipliedBy(listening)))));
+        Duration many = Collections.min(List.of(config.paceOfMany(), FOR_EACH.multipliedBy(listening)));
+        return Collections.max(List.of(config.pace(), many));
     }
 
     private void look() {

@@ -2,6 +2,7 @@ package org.chuishao.analytics.warning.incident;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -68,14 +69,19 @@ final class IncidentBoard {
                 .filter(incident -> incident.near(warning, within))
                 .toList();
         List<Incident> parts = near.stream().filter(Incident::mayBeOfTheCity).toList();
+        if (parts.isEmpty()) {
+            return;
+        }
+        String matter = Collections.min(parts, FIRST).matter();
         List<Incident> begun = near.stream()
-                .filter(it -> !it.mayBeOfTheCity() && it.matter().equals(warning.matter()))
+                .filter(it -> !it.mayBeOfTheCity() && it.matter().equals(matter))
                 .toList();
         List<Incident> all = new ArrayList<>(parts);
-        if (begun.size() == 1) {
+        // one new place beside several that have a ticket each is one more of them
+        if (begun.size() == 1 || parts.size() > 1) {
             all.addAll(begun);
         }
-        if (!parts.isEmpty() && places(all) >= places) {
+        if (places(all) >= places) {
             ofTheCity(parts, all);
         }
     }

@@ -141,6 +141,18 @@ class IncidentBoardTest {
     }
 
     @Test
+    void two_new_places_beside_two_that_have_tickets_are_of_the_city() {
+        Incident other = confirmed("HEATING_OFF", "210103001001");
+        IncidentBoard city = new IncidentBoard(List.of(early, other), 3, DAY);
+        UUID third = placed(city, warning("210104001001", null, NOON));
+        UUID fourth = placed(city, warning("210105001001", null, NOON));
+
+        assertThat(city.of(third)).isEqualTo(city.of(fourth)).isNotIn(early.id(), other.id());
+        assertThat(region(city, city.of(third))).isEqualTo("2101");
+        assertThat(city.begun(city.of(third))).isEmpty();
+    }
+
+    @Test
     void what_has_a_ticket_for_another_matter_of_the_line_or_lies_elsewhere_or_was_days_before_is_not_the_same() {
         Incident fees = confirmed("HEATING_SERVICE", "210103001001");
         IncidentBoard county = new IncidentBoard(List.of(early, fees), 3, DAY);
