@@ -76,15 +76,16 @@ public class ProactiveTickets {
                 .chain(rows -> {
                     Row subject = rows.iterator().next();
                     IncidentWords.Counted counted = counted(subject);
+                    if (isWider) {
+                        return Uni.createFrom().item(Optional.of(words.wider(counted)));
+                    }
                     Uni<Void> apart = subject.getBoolean("apart")
                             ? sql.preparedQuery(LEAVE)
                                     .execute(Tuple.of(warning))
                                     .replaceWithVoid()
                             : Uni.createFrom().voidItem();
-                    return isWider
-                            ? Uni.createFrom().item(Optional.of(words.wider(counted)))
-                            : apart.chain(() -> keep(sql, warning, follow, subject, counted))
-                                    .replaceWith(Optional.<String>empty());
+                    return apart.chain(() -> keep(sql, warning, follow, subject, counted))
+                            .replaceWith(Optional.<String>empty());
                 }));
     }
 
