@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
+import java.util.Objects;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
@@ -25,6 +26,7 @@ class RunningMeshTest {
     }
 
     private static BrowserContext before(Chromium chromium) {
-        return Browsing.signedIn(chromium.browser(), System.getenv("CHUISHAO_TOKEN"));
+        String token = Objects.requireNonNull(System.getenv("CHUISHAO_TOKEN"), "CHUISHAO_TOKEN: an analyst's token");
+        return Browsing.signedIn(chromium.browser(), token);
     }
 }

@@ -20,8 +20,7 @@ class WarningTest extends Browsing {
     void a_supervisor_confirms_it_with_a_reason() {
         province.neighbours(HERE);
         try (Visit visit = as(bearer("supervisor", Province.HEPING))) {
-            Locator row =
-                    visit.part("warnings").locator("tbody tr").filter(new Locator.FilterOptions().setHasText(HERE));
+            Locator row = row(visit, HERE);
             visit.says(row, "待研判").isOpenToAll();
             row.getByText("多人同诉").click();
             visit.says(visit.sheet(), "触发").isOpenToAll().picture("warning");
@@ -48,8 +47,7 @@ class WarningTest extends Browsing {
     void it_says_what_the_complaints_were_filed_as_that_mean_the_same() {
         province.neighboursInOtherWords(NEARBY);
         try (Visit visit = as(bearer("supervisor", Province.HEPING))) {
-            Locator row =
-                    visit.part("warnings").locator("tbody tr").filter(new Locator.FilterOptions().setHasText(NEARBY));
+            Locator row = row(visit, NEARBY);
             row.getByText("多人同诉").click();
             visit.says(visit.sheet(), "登记事项")
                     .says(visit.sheet(), "室温低于供暖标准 3")
@@ -58,5 +56,9 @@ class WarningTest extends Browsing {
                     .isOpenToAll()
                     .picture("warning-by-meaning");
         }
+    }
+
+    private static Locator row(Visit visit, String place) {
+        return visit.part("warnings").locator("tbody tr").filter(new Locator.FilterOptions().setHasText(place));
     }
 }

@@ -86,10 +86,7 @@ class IncidentsTest extends Called {
     @Test
     void what_was_confirmed_before_it_was_known_how_far_it_reaches_keeps_the_one_ticket() {
         String city = "21" + cities++;
-        neighbours(city + "01001001", 0, 5);
-        await().atMost(SOON).until(() -> all(city).getList("items.id").size() == 1);
-        String ticket = all(city).getString("items[0].incident");
-        judge(city, all(city).getString("items[0].id"), "CONFIRMED").statusCode(204);
+        String ticket = confirmedIn(city);
         await().atMost(SOON).untilAsserted(() -> assertThat(joins(ticket)).hasSize(5));
 
         neighbours(city + "02001001", 0, 5);
@@ -119,10 +116,7 @@ class IncidentsTest extends Called {
     @Test
     void a_ticket_whose_units_are_done_takes_in_no_wider_incident() throws SQLException {
         String city = "21" + cities++;
-        neighbours(city + "01001001", 0, 5);
-        await().atMost(SOON).until(() -> all(city).getList("items.id").size() == 1);
-        String local = all(city).getString("items[0].incident");
-        judge(city, all(city).getString("items[0].id"), "CONFIRMED").statusCode(204);
+        String local = confirmedIn(city);
         callers.isAnswered(UUID.fromString(local), city + "01001001", COLD, now.plusSeconds(60));
         await().atMost(SOON).until(() -> Database.rows(
                         "analytics_reader", "select state from ticket_fact where ticket_id = '" + local + "'")
@@ -229,6 +223,14 @@ class IncidentsTest extends Called {
         for (int i = first; i < first + many; i++) {
             callers.complains("neighbour-" + region + i, region, COLD, now);
         }
+    }
+
+    /** @return the ticket of its first community, which was confirmed before it was known how far it reaches */
+    private String confirmedIn(String city) {
+        neighbours(city + "01001001", 0, 5);
+        await().atMost(SOON).until(() -> all(city).getList("items.id").size() == 1);
+        judge(city, all(city).getString("items[0].id"), "CONFIRMED").statusCode(204);
+        return all(city).getString("items[0].incident");
     }
 
     private static JsonPath all(String region) {

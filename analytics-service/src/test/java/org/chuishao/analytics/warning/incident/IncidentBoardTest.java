@@ -16,7 +16,7 @@ class IncidentBoardTest {
     /** Confirmed when it was known of one community only. */
     private final Incident early = confirmed("HEATING_OFF", "210102001001");
 
-    private final IncidentBoard board = new IncidentBoard(List.of(), 3, DAY);
+    private final IncidentBoard board = board();
 
     @Test
     void warnings_of_two_places_far_apart_are_two_incidents() {
@@ -88,7 +88,7 @@ class IncidentBoardTest {
         Incident second = new Incident(UUID.randomUUID(), "HEATING_OFF", "210103001001", null, NOON, NOON, "2101");
         Incident older =
                 new Incident(UUID.randomUUID(), "HEATING_OFF", "210104001001", null, NOON.minusSeconds(9), NOON, null);
-        IncidentBoard three = new IncidentBoard(List.of(older, known, second), 3, DAY);
+        IncidentBoard three = board(older, known, second);
         Placed next = warning("210104001001", null, NOON);
         three.place(next, UUID::randomUUID);
 
@@ -99,7 +99,7 @@ class IncidentBoardTest {
     @Test
     void what_a_county_has_confirmed_takes_in_nothing_of_its_neighbours() {
         Incident county = new Incident(UUID.randomUUID(), "HEATING_OFF", "210102001001", "ST-1", NOON, NOON, "210102");
-        IncidentBoard three = new IncidentBoard(List.of(county), 3, DAY);
+        IncidentBoard three = board(county);
         Placed second = warning("210103001001", null, NOON);
         Placed third = warning("210104001001", null, NOON);
         Placed fourth = warning("210105001001", "ST-1", NOON);
@@ -114,7 +114,7 @@ class IncidentBoardTest {
 
     @Test
     void what_was_confirmed_before_it_reached_so_far_stands_for_all_of_it_once_a_person_says_so() {
-        IncidentBoard city = new IncidentBoard(List.of(early), 3, DAY);
+        IncidentBoard city = board(early);
         UUID second = placed(city, warning("210103001001", null, NOON));
         UUID third = placed(city, warning("210104001001", null, NOON));
         UUID wide = city.of(second);
@@ -132,7 +132,7 @@ class IncidentBoardTest {
     @Test
     void of_two_that_have_tickets_neither_stands_for_what_holds_them_both() {
         Incident other = confirmed("HEATING_OFF", "210103001001");
-        IncidentBoard city = new IncidentBoard(List.of(early, other), 3, DAY);
+        IncidentBoard city = board(early, other);
         UUID third = placed(city, warning("210104001001", null, NOON));
         assertThat(region(city, city.of(third))).as("no third of three places").isEqualTo("210104001001");
 
@@ -143,7 +143,7 @@ class IncidentBoardTest {
     @Test
     void two_new_places_beside_two_that_have_tickets_are_of_the_city() {
         Incident other = confirmed("HEATING_OFF", "210103001001");
-        IncidentBoard city = new IncidentBoard(List.of(early, other), 3, DAY);
+        IncidentBoard city = board(early, other);
         UUID third = placed(city, warning("210104001001", null, NOON));
         UUID fourth = placed(city, warning("210105001001", null, NOON));
 
@@ -155,7 +155,7 @@ class IncidentBoardTest {
     @Test
     void what_has_a_ticket_for_another_matter_of_the_line_or_lies_elsewhere_or_was_days_before_is_not_the_same() {
         Incident fees = confirmed("HEATING_SERVICE", "210103001001");
-        IncidentBoard county = new IncidentBoard(List.of(early, fees), 3, DAY);
+        IncidentBoard county = board(early, fees);
         UUID second = placed(county, warning("210103", null, NOON));
         assertThat(county.begun(county.of(second))).isEmpty();
 
@@ -168,7 +168,7 @@ class IncidentBoardTest {
         Incident older =
                 new Incident(UUID.randomUUID(), "HEATING_OFF", "2101", null, NOON.minusSeconds(9), NOON, "2101");
         Incident own = new Incident(UUID.randomUUID(), "HEATING_OFF", "210103001001", null, NOON, NOON, "2101");
-        IncidentBoard two = new IncidentBoard(List.of(older, own), 3, DAY);
+        IncidentBoard two = board(older, own);
         Placed warning = new Placed(UUID.randomUUID(), "210103001001", "HEATING_OFF", null, NOON, NOON, own.id());
         two.place(warning, UUID::randomUUID);
 
@@ -183,6 +183,11 @@ class IncidentBoardTest {
 
         assertThat(board.of(warning.warning())).isEqualTo(handled);
         assertThat(board.changed()).isEmpty();
+    }
+
+    /** On which three places are the city's. */
+    private static IncidentBoard board(Incident... open) {
+        return new IncidentBoard(List.of(open), 3, DAY);
     }
 
     private static Incident confirmed(String matter, String region) {
